@@ -1,0 +1,70 @@
+package org.rostrum.contracts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One round of a consultation: who may answer what, from when to when.
+ *
+ * @param id unique within the consultation
+ * @param title what people call it, if it has a name of its own
+ * @param audience everyone, or members after login
+ * @param accepts kinds of submission that it takes; none for a round that only publishes
+ * @param opens first instant, in the consultation's zone
+ * @param closes last instant that is in time; absent while none is fixed
+ * @param grace how long an upload begun in time may still take to finish
+ * @param followedBy what comes after it, for print
+ * @param instrument the items, in printed order
+ * @param instrumentOf the round whose instrument this one shares
+ */
+public record Round(
+        RoundId id,
+        @Nullable LocalizedText title,
+        Audience audience,
+        List<SubmissionKind> accepts,
+        Boundary opens,
+        @Nullable Boundary closes,
+        @Nullable Duration grace,
+        @Nullable LocalizedText followedBy,
+        List<Item> instrument,
+        @Nullable RoundId instrumentOf) {
+
+    public Round {
+        audience = Absent.or(audience, Audience.EVERYONE);
+        accepts = Absent.list(accepts);
+        instrument = Absent.list(instrument);
+    }
+
+    public Instant opensAt(ZoneId zone) {
+        return opens.opensAt(zone);
+    }
+
+    public Optional<Instant> closesAt(ZoneId zone) {
+        return Optional.ofNullable(closes).map(boundary -> boundary.closesAt(zone));
+    }
+
+    public RoundPhase phaseAt(Instant now, ZoneId zone) {
+        if (now.isBefore(opensAt(zone))) {
+            return RoundPhase.ANNOUNCED;
+        }
+        return closesAt(zone).map(now::isAfter).orElse(false) ? RoundPhase.CLOSED : RoundPhase.OPEN;
+    }
+
+    /** Every item and sub-area, in printed order. */
+    public Stream<Item> items() {
+        return instrument.stream().flatMap(Item::withDescendants);
+    }
+
+    public Optional<Item> item(ItemNumber number) {
+        return items().filter(item -> item.number().equals(number)).findFirst();
+    }
+
+    Round withInstrument(List<Item> shared) {
+        return new Round(id, title, audience, accepts, opens, closes, grace, followedBy, shared, instrumentOf);
+    }
+}
