@@ -1,0 +1,75 @@
+package org.rostrum.platform.security;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Puts the security headers on every response: pages, API, static files and errors. A resource that sets one of them itself
+ * keeps its own value.
+ */
+@ApplicationScoped
+class SecurityHeaders {
+    private static final int BEFORE_ALL = Integer.MIN_VALUE;
+
+    private final Map<String, String> headers;
+
+    SecurityHeaders(SecurityHeadersConfig config) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(
+                "Content-Security-Policy",
+                contentSecurityPolicy(config.formAction().orElse(List.of())));
+        all.put("X-Content-Type-Options", "nosniff");
+        // Not no-referrer: with it browsers send "Origin: null" on form posts, and our own posts look foreign.
+        all.put("Referrer-Policy", "same-origin");
+        all.put(
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+        all.put("Cross-Origin-Opener-Policy", "same-origin");
+        all.put("Cross-Origin-Resource-Policy", config.crossOriginResourcePolicy());
+        config.strictTransportSecurity().ifPresent(value -> all.put("Strict-Transport-Security", value));
+        this.headers = Map.copyOf(all);
+    }
+
+    static String contentSecurityPolicy(List<String> formAction) {
+        String formTargets =
+                Stream.concat(Stream.of("'self'"), formAction.stream()).collect(Collectors.joining(" "));
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self'",
+                "style-src 'self'",
+                "img-src 'self' data:",
+                "font-src 'self'",
+                "connect-src 'self'",
+                "form-action " + formTargets,
+                "base-uri 'none'",
+                "frame-ancestors 'none'");
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_ALL).handler(this::protect);
+    }
+
+    private void protect(RoutingContext request) {
+        request.addHeadersEndHandler(ignored -> complete(request.response().headers()));
+        request.next();
+    }
+
+    private void complete(MultiMap response) {
+        headers.forEach((name, value) -> {
+            if (!response.contains(name)) {
+                response.set(name, value);
+            }
+        });
+        response.remove("Server");
+        response.remove("X-Powered-By");
+    }
+}
