@@ -1,0 +1,123 @@
+package org.rostrum.processing.domain.filing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.rostrum.contracts.FilingBasis;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.processing.domain.text.Heading;
+import org.rostrum.processing.domain.text.Outline;
+import org.rostrum.processing.domain.text.Passage;
+
+/**
+ * Files passages under the items of one round: by the box they were written in, else by headings and numbering, else by
+ * their words.
+ *
+ * <p>The same passages and the same instrument always give the same filings. May be shared between threads.
+ */
+public final class Filer {
+
+    private final Instrument instrument;
+    private final HeadingReader headings;
+    private final ContentReader content;
+
+    public Filer(Instrument instrument) {
+        this.instrument = instrument;
+        this.headings = new HeadingReader(instrument);
+        this.content = new ContentReader(instrument);
+    }
+
+    /** The structure that this round's item numbers and texts give to an unmarked text. */
+    public Outline outline() {
+        return new Outline() {
+            @Override
+            public OptionalInt headingLevel(String blockText) {
+                return headings.unmarked(blockText)
+                        .map(reading -> OptionalInt.of(headings.depth(reading.item())))
+                        .orElse(OptionalInt.empty());
+            }
+
+            @Override
+            public boolean opensAnswer(String blockText) {
+                return headings.inline(blockText).isPresent();
+            }
+        };
+    }
+
+    /** One filing for each passage of an answer written in this item's box. */
+    public List<Filing> fileBox(ItemNumber item, List<Passage> passages) {
+        if (!instrument.has(item)) {
+            throw new IllegalArgumentException("There is no item " + item + " in this round");
+        }
+        return passages.stream().map(passage -> Filing.inBox(item)).toList();
+    }
+
+    /** One filing for each passage of a document or free text, in the same order. */
+    public List<Filing> fileDocument(List<Passage> passages) {
+        List<Filing> byContent =
+                content.file(passages.stream().map(Passage::text).toList());
+        Trail trail = new Trail(numbersAsTheOrganiserDoes(passages));
+        List<Filing> filings = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Filing likely = byContent.get(i);
+            filings.add(trail.governing(passages.get(i))
+                    .filter(reading -> reading.item().takesContributions())
+                    .map(reading -> underHeading(reading, likely))
+                    .orElse(likely));
+        }
+        return filings;
+    }
+
+    private static Filing underHeading(HeadingReader.Reading reading, Filing likely) {
+        ItemNumber item = reading.item().number();
+        List<Candidate> others = new ArrayList<>();
+        likely.items().forEach(number -> others.add(new Candidate(number, likely.confidence())));
+        others.addAll(likely.runnersUp());
+        others.removeIf(candidate -> candidate.item().equals(item));
+        return new Filing(List.of(item), reading.confidence(), FilingBasis.HEADING, others);
+    }
+
+    /** An author who once wrote an item's number before that item's words means the items by the other numbers too. */
+    private boolean numbersAsTheOrganiserDoes(List<Passage> passages) {
+        Set<Heading> seen = new HashSet<>();
+        passages.forEach(passage -> seen.addAll(passage.headings()));
+        return seen.stream()
+                .anyMatch(heading -> headings.marked(heading.text())
+                        .filter(HeadingReader.Reading::certain)
+                        .isPresent());
+    }
+
+    /** Walks through a document and remembers the last numbering that opened a paragraph in the present section. */
+    private final class Trail {
+        private final boolean trustsBareNumbers;
+        private List<Heading> section = List.of();
+        private Optional<HeadingReader.Reading> label = Optional.empty();
+
+        Trail(boolean trustsBareNumbers) {
+            this.trustsBareNumbers = trustsBareNumbers;
+        }
+
+        Optional<HeadingReader.Reading> governing(Passage passage) {
+            if (!passage.headings().equals(section)) {
+                section = passage.headings();
+                label = Optional.empty();
+            }
+            label = headings.inline(passage.text()).or(() -> label);
+            return label.or(() -> bySection(passage.headings()));
+        }
+
+        private Optional<HeadingReader.Reading> bySection(List<Heading> path) {
+            for (Heading heading : path.reversed()) {
+                Optional<HeadingReader.Reading> reading =
+                        headings.marked(heading.text()).filter(read -> read.certain() || trustsBareNumbers);
+                if (reading.isPresent()) {
+                    return reading;
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

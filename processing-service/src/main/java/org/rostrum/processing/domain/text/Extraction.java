@@ -1,0 +1,47 @@
+package org.rostrum.processing.domain.text;
+
+import java.util.List;
+
+/** What came out of an attempt to read a file. */
+public sealed interface Extraction {
+
+    /**
+     * The file's text, block by block.
+     *
+     * @param mediaType what the content is, whatever the sender called it
+     * @param warnings what was left out or doubtful, for staff
+     */
+    record Extracted(String mediaType, List<RawBlock> blocks, List<String> warnings) implements Extraction {
+        public Extracted {
+            blocks = List.copyOf(blocks);
+            warnings = List.copyOf(warnings);
+        }
+
+        public NormalisedText text() {
+            return NormalisedText.ofBlocks(blocks);
+        }
+
+        /** Leaves the text out of logs. */
+        @Override
+        public String toString() {
+            return "Extracted[" + mediaType + ", " + blocks.size() + " blocks, " + warnings + "]";
+        }
+    }
+
+    /**
+     * No text, and why.
+     *
+     * @param detail for staff, from the parser; never the file's text
+     */
+    record Unreadable(UnreadableReason reason, String detail) implements Extraction {
+
+        public static Unreadable because(UnreadableReason reason) {
+            return new Unreadable(reason, "");
+        }
+
+        /** What to tell the respondent. */
+        public String sentence() {
+            return reason.sentence();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.rostrum.processing.domain.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The one text of a source to which all offsets refer.
+ *
+ * <p>Unicode NFC; every run of white space inside a block is one space; blocks are joined by {@value #BETWEEN_BLOCKS}
+ * as two line feeds; control characters, soft hyphens and byte order marks are gone. The same blocks always give the
+ * same text.
+ */
+public record NormalisedText(String text, List<Block> blocks) {
+
+    static final String BETWEEN_BLOCKS = "\n\n";
+
+    public NormalisedText {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A text typed or pasted into a box, in which blank lines, and long lines, are paragraphs. */
+    public static NormalisedText ofTyped(String typed) {
+        return ofBlocks(List.of(RawBlock.paragraph(typed)));
+    }
+
+    public static NormalisedText ofBlocks(List<RawBlock> raw) {
+        StringBuilder text = new StringBuilder();
+        List<Block> blocks = new ArrayList<>();
+        for (RawBlock whole : raw) {
+            for (RawBlock part : Lines.toBlocks(whole)) {
+                append(part, text, blocks);
+            }
+        }
+        return new NormalisedText(text.toString(), blocks);
+    }
+
+    private static void append(RawBlock raw, StringBuilder text, List<Block> blocks) {
+        String clean = Characters.normalise(raw.text());
+        if (clean.isEmpty()) {
+            return;
+        }
+        if (!text.isEmpty()) {
+            text.append(BETWEEN_BLOCKS);
+        }
+        int start = text.length();
+        text.append(clean);
+        blocks.add(new Block(raw.kind(), raw.level(), new Span(start, text.length()), raw.page()));
+    }
+
+    public String text(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
+    /** Leaves the text out of logs. */
+    @Override
+    public String toString() {
+        return "NormalisedText[" + text.length() + " characters, " + blocks.size() + " blocks]";
+    }
+}

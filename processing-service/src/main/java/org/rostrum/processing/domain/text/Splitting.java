@@ -1,0 +1,119 @@
+package org.rostrum.processing.domain.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Cuts a normalised text into passages: one a paragraph, list item or table row, the very short ones joined to a
+ * neighbour.
+ *
+ * <p>The spans are disjoint and in order, and cover every block that is not a heading.
+ */
+public final class Splitting {
+
+    /** Below a dozen words a paragraph ("We suggest the following:") says nothing without its neighbour. House choice. */
+    static final int SHORT = 80;
+
+    private Splitting() {}
+
+    /** An answer in a question's own box: everything is answer, whatever it looks like. */
+    public static List<Passage> box(NormalisedText text) {
+        Cutter cutter = new Cutter(text);
+        text.blocks().forEach(cutter::take);
+        cutter.endSection();
+        return cutter.passages();
+    }
+
+    /** A document or a free text: headings are its structure, and no part of a passage. */
+    public static List<Passage> document(NormalisedText text, Outline outline) {
+        Cutter cutter = new Cutter(text);
+        for (Block block : text.blocks()) {
+            OptionalInt level = levelOf(block, text, outline);
+            if (level.isPresent()) {
+                cutter.enter(new Heading(level.getAsInt(), block.span(), text.text(block.span())));
+            } else {
+                if (outline.opensAnswer(text.text(block.span()))) {
+                    cutter.openAnswer();
+                }
+                cutter.take(block);
+            }
+        }
+        cutter.endSection();
+        return cutter.passages();
+    }
+
+    private static OptionalInt levelOf(Block block, NormalisedText text, Outline outline) {
+        if (block.kind() == BlockKind.HEADING) {
+            return OptionalInt.of(block.level());
+        }
+        // Below any marked heading: the author's own markup is the stronger structure.
+        OptionalInt level = outline.headingLevel(text.text(block.span()));
+        return level.isPresent() ? OptionalInt.of(level.getAsInt() + 6) : level;
+    }
+
+    private static final class Cutter {
+        private final NormalisedText text;
+        private final List<Passage> passages = new ArrayList<>();
+        private final List<Heading> headings = new ArrayList<>();
+        private final List<Block> pending = new ArrayList<>();
+        private boolean answerOpens;
+
+        Cutter(NormalisedText text) {
+            this.text = text;
+        }
+
+        void enter(Heading heading) {
+            endSection();
+            headings.removeIf(open -> open.level() >= heading.level());
+            headings.add(heading);
+        }
+
+        void openAnswer() {
+            endSection();
+            answerOpens = true;
+        }
+
+        void take(Block block) {
+            pending.add(block);
+            if (pendingSpan().length() >= SHORT) {
+                cut();
+            }
+        }
+
+        /** What is left at the end of a section is too short to stand alone: it goes to what it follows, if it can. */
+        void endSection() {
+            if (pending.isEmpty()) {
+                return;
+            }
+            boolean follows = !answerOpens
+                    && !passages.isEmpty()
+                    && passages.getLast().headings().equals(headings);
+            if (follows) {
+                Passage last = passages.removeLast();
+                passages.add(passage(last.span().to(pendingSpan()), last.page()));
+                pending.clear();
+            } else {
+                cut();
+            }
+        }
+
+        private void cut() {
+            passages.add(passage(pendingSpan(), pending.getFirst().page()));
+            pending.clear();
+            answerOpens = false;
+        }
+
+        private Span pendingSpan() {
+            return pending.getFirst().span().to(pending.getLast().span());
+        }
+
+        private Passage passage(Span span, int page) {
+            return new Passage(span, text.text(span), page, headings);
+        }
+
+        List<Passage> passages() {
+            return List.copyOf(passages);
+        }
+    }
+}
