@@ -18,6 +18,7 @@ import io.minio.messages.Item;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -40,6 +40,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     private static final int CONNECTIONS = 128;
     private static final int CONFLICT_ATTEMPTS = 5;
     private static final Duration CONFLICT_PAUSE = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long PART_BYTES = 64L * 1024 * 1024;
     private static final Map<String, String> ONLY_IF_ABSENT = Map.of("If-None-Match", "*");
     private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchObject");
@@ -52,9 +53,14 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     private final MinioClient client;
 
     public S3ObjectStore(ObjectStoreConfig config) {
+        this(config, PATIENCE);
+    }
+
+    /** As with the other constructor, but waiting no longer than this for the server to take or send the next bytes. */
+    S3ObjectStore(ObjectStoreConfig config, Duration patience) {
         this.config = config;
         this.calls = Executors.newVirtualThreadPerTaskExecutor();
-        this.http = http(calls);
+        this.http = http(calls, patience);
         this.client = MinioClient.builder()
                 .endpoint(config.endpoint().toString())
                 .credentials(config.accessKey(), config.secretKey())
@@ -63,7 +69,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
                 .build();
     }
 
-    private static OkHttpClient http(ExecutorService calls) {
+    private static OkHttpClient http(ExecutorService calls, Duration patience) {
         Dispatcher dispatcher = new Dispatcher(calls);
         dispatcher.setMaxRequests(CONNECTIONS);
         dispatcher.setMaxRequestsPerHost(CONNECTIONS); // the default of 5 would queue every rush
@@ -72,8 +78,8 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
                 .connectionPool(new ConnectionPool(CONNECTIONS, 1, TimeUnit.MINUTES))
                 .socketFactory(new PromptSockets())
                 .connectTimeout(Duration.ofSeconds(2))
-                .readTimeout(Duration.ofSeconds(15))
-                .writeTimeout(Duration.ofSeconds(15))
+                .readTimeout(patience)
+                .writeTimeout(patience)
                 .build();
     }
 
@@ -112,7 +118,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
                 case CONFLICT -> Creation.CONFLICT;
                 default -> throw unavailable("write", key, e);
             };
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw unavailable("write", key, e);
         }
     }
@@ -176,9 +182,9 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     public Stream<String> list(String prefix) {
         ListObjectsArgs args =
                 in(ListObjectsArgs.builder()).prefix(prefix).recursive(true).build();
-        Iterable<Result<Item>> items = client.listObjects(args);
-        return StreamSupport.stream(items.spliterator(), false)
-                .map(item -> ask("list", prefix, item::get).objectName());
+        Iterator<Result<Item>> items = client.listObjects(args).iterator();
+        return Stream.iterate(items, more -> ask("list", prefix, more::hasNext), more -> more)
+                .map(more -> ask("list", prefix, () -> more.next().get()).objectName());
     }
 
     @Override
@@ -206,6 +212,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
         return args.bucket(config.bucket());
     }
 
+    /** The client throws its own checked exceptions, and IllegalStateException around a broken connection. */
     @FunctionalInterface
     private interface Question<T> {
         T ask() throws MinioException;
@@ -214,7 +221,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     private <T> T ask(String verb, String key, Question<T> question) {
         try {
             return question.ask();
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw unavailable(verb, key, e);
         }
     }
@@ -227,7 +234,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
                 return Optional.empty();
             }
             throw unavailable(verb, key, e);
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw unavailable(verb, key, e);
         }
     }

@@ -2,11 +2,13 @@ package org.rostrum.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -64,6 +66,14 @@ class ProblemMappers {
                 .filter(original.getHeaders()::containsKey)
                 .forEach(name -> response.header(name, original.getHeaderString(name)));
         return response.build();
+    }
+
+    /** The body grew over the limit while it was read: Quarkus has answered 413 and closed, nobody reads this one. */
+    @ServerExceptionMapper
+    Response reading(IOException e, RoutingContext request, HttpHeaders headers, UriInfo uri) {
+        return request.response().headWritten()
+                ? responses.respond(Problems.tooLarge(null), headers, uri)
+                : unforeseen(e, headers, uri);
     }
 
     @ServerExceptionMapper

@@ -54,10 +54,20 @@ class ProblemRoutes {
 
     /** Security failures are Quarkus' business: a login may begin with them. */
     private void failed(RoutingContext request) {
-        if (isSecurity(request) || request.response().headWritten()) {
+        if (isSecurity(request)) {
             request.next();
+        } else if (request.response().headWritten()) {
+            breakOff(request);
         } else {
             answer(request);
+        }
+    }
+
+    /** Half an answer is out already; a closed connection tells the reader that it is not the whole. */
+    private static void breakOff(RoutingContext request) {
+        LOG.debug("A request failed after its answer had begun", request.failure());
+        if (!request.response().ended()) {
+            request.request().connection().close();
         }
     }
 
