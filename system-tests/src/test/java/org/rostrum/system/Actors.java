@@ -1,0 +1,177 @@
+package org.rostrum.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What respondents, staff and readers do through the APIs, as sentences. */
+final class Actors {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RunningSystem system;
+    private final String consultation;
+    private String staffToken = "";
+
+    Actors(RunningSystem system, String consultation) {
+        this.system = system;
+        this.consultation = consultation;
+    }
+
+    // Respondents
+
+    String submissionsUrl(String round) {
+        return system.intake() + "/api/v1/consultations/" + consultation + "/rounds/" + round + "/submissions";
+    }
+
+    Http.Answer send(ObjectNode submission, String key, Http.File... attachments) {
+        var json = Respondents.json(submission);
+        return attachments.length == 0
+                ? Http.postJson(submissionsUrl("open"), json, "Idempotency-Key", key)
+                : Http.postMultipart(submissionsUrl("open"), json, List.of(attachments), "Idempotency-Key", key);
+    }
+
+    JsonNode submit(ObjectNode submission, Http.File... attachments) {
+        var answer = send(submission, Respondents.newKey(), attachments);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json();
+    }
+
+    String stateToldTo(JsonNode receipt) {
+        var url = system.intake() + "/api/v1/submissions/"
+                + receipt.get("reference").asText();
+        var answer =
+                Http.get(url, "Rostrum-Receipt-Secret", receipt.get("secret").asText());
+        return answer.status() == 200 ? answer.json().path("state").asText() : answer.toString();
+    }
+
+    // Staff
+
+    String bearer() {
+        if (staffToken.isEmpty()) {
+            staffToken = system.token(system.userWithRole("staff").name());
+        }
+        return "Bearer " + staffToken;
+    }
+
+    String casesUrl() {
+        return system.processing() + "/api/v1/cases";
+    }
+
+    Http.Answer lookAtCase(String reference) {
+        return Http.get(casesUrl() + "/" + reference, "Authorization", bearer());
+    }
+
+    /** The case once it is with staff, its passages filed. */
+    JsonNode waitForCase(String reference) {
+        return await("case " + reference)
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> lookAtCase(reference),
+                        answer -> answer.status() == 200
+                                && !answer.json().path("state").asText().equals("in-process"))
+                .json();
+    }
+
+    Http.Answer move(String reference, int passage, String item) {
+        return Http.postJson(
+                casesUrl() + "/" + reference + "/passages/" + passage + "/moves",
+                "{\"items\":[\"" + item + "\"]}",
+                "Authorization",
+                bearer());
+    }
+
+    Http.Answer clear(String reference) {
+        return Http.postJson(
+                casesUrl() + "/" + reference + "/clearances", "{\"version\":1}", "Authorization", bearer());
+    }
+
+    Http.Answer withhold(String reference, String reason) {
+        return Http.postJson(
+                casesUrl() + "/" + reference + "/withholdings",
+                "{\"reason\":\"" + reason + "\"}",
+                "Authorization",
+                bearer());
+    }
+
+    // Readers
+
+    String site() {
+        return system.publishing() + "/consultations/" + consultation;
+    }
+
+    String contributionsUrl() {
+        return system.publishing() + "/api/v1/consultations/" + consultation + "/contributions";
+    }
+
+    List<String> publishedReferences() {
+        var answer = Http.get(contributionsUrl() + "?limit=100");
+        return answer.status() != 200
+                ? List.of()
+                : StreamSupport.stream(answer.json().path("contributions").spliterator(), false)
+                        .map(contribution -> contribution.path("reference").asText())
+                        .toList();
+    }
+
+    void waitUntilPublished(String reference) {
+        await(reference + " is published")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> publishedReferences().contains(reference)
+                        && Http.get(site() + "/contributions/" + reference).status() == 200
+                        && Http.get(site() + "/feed.atom").text().contains(reference));
+    }
+
+    byte[] compilation(String format) {
+        return Http.get(site() + "/rounds/open/compilation." + format).bytes();
+    }
+
+    void waitUntilCompiled(String reference) {
+        await(reference + " is in the compilation")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> new String(compilation("json"), UTF_8).contains(reference));
+    }
+
+    /** Everything that the public can fetch about the consultation, as text. */
+    String everythingPublic(List<String> references) throws Exception {
+        var pages = Stream.concat(
+                        Stream.of(
+                                system.publishing() + "/",
+                                site(),
+                                site() + "/items/1",
+                                site() + "/items/2",
+                                site() + "/items/2.a",
+                                site() + "/items/2.b",
+                                site() + "/items/3",
+                                site() + "/feed.atom",
+                                site() + "/feed.json",
+                                contributionsUrl(),
+                                system.publishing() + "/api/v1/consultations/" + URLEncoder.encode(consultation, UTF_8)
+                                        + "/accounting"),
+                        references.stream()
+                                .flatMap(r -> Stream.of(site() + "/contributions/" + r, contributionsUrl() + "/" + r)))
+                .map(url -> Http.get(url).text())
+                .reduce("", (a, b) -> a + "\n" + b);
+        return pages
+                + new String(compilation("json"), UTF_8)
+                + new String(compilation("html"), UTF_8)
+                + Documents.textOfDocx(compilation("docx"))
+                + Documents.metadataOfDocx(compilation("docx"))
+                + Documents.textOfPdf(compilation("pdf"))
+                + Documents.metadataOfPdf(compilation("pdf"));
+    }
+
+    JsonNode accounting() {
+        return Http.get(system.publishing() + "/api/v1/consultations/" + consultation + "/accounting")
+                .json();
+    }
+}
