@@ -1,0 +1,209 @@
+package org.rostrum.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rostrum.extraction.Response.Found;
+import org.rostrum.extraction.Response.Kind;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Turns the XHTML events of a parser into blocks: headings, paragraphs, list items and table rows, each with its page. */
+final class BlockHandler extends DefaultHandler {
+
+    /** Elements at whose edges running text ends, whatever stands inside or around them. */
+    private static final Set<String> BREAKING = Set.of(
+            "body",
+            "div",
+            "p",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "blockquote",
+            "pre",
+            "section",
+            "article",
+            "aside",
+            "header",
+            "footer",
+            "nav",
+            "main",
+            "figure",
+            "hr",
+            "form",
+            "fieldset",
+            "address",
+            "center",
+            "title");
+
+    /** What programs print around and beside the author's text, as Tika's parsers label it. */
+    private static final Set<String> BESIDE_THE_TEXT =
+            Set.of("header", "footer", "comment", "comments", "annotation", "annotationdialog", "toc");
+
+    private static final Pattern CELL_EDGES = Pattern.compile(" *\\t[ \\t]*");
+
+    private final int maxCharacters;
+    private final List<Found> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int characters;
+    private int page;
+    private int listDepth;
+    private int rowDepth;
+    private int heading;
+    private int skippedDepth;
+    private boolean inHead;
+    private boolean leftSomethingOut;
+
+    BlockHandler(int maxCharacters) {
+        this.maxCharacters = maxCharacters;
+    }
+
+    /** More text than the request allows. */
+    static final class TooMuchText extends SAXException {}
+
+    List<Found> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    List<String> warnings() {
+        return leftSomethingOut
+                ? List.of("Comments, headers, footers or a table of contents were left out.")
+                : List.of();
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+        String element = localName.toLowerCase(Locale.ROOT);
+        if (skippedDepth > 0 || isBesideTheText(attributes)) {
+            skippedDepth++;
+            leftSomethingOut = true;
+            return;
+        }
+        switch (element) {
+            case "head" -> inHead = true;
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                flush();
+                heading = element.charAt(1) - '0';
+            }
+            case "li" -> {
+                flush();
+                listDepth++;
+            }
+            case "tr" -> {
+                flush();
+                rowDepth++;
+            }
+            case "br" -> text.append('\n');
+            default -> openOther(element, attributes);
+        }
+    }
+
+    private void openOther(String element, Attributes attributes) {
+        if (element.equals("div") && "page".equals(attributes.getValue("class"))) {
+            flush();
+            page++;
+        } else if (BREAKING.contains(element)) {
+            breakText();
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) {
+        if (skippedDepth > 0) {
+            skippedDepth--;
+            return;
+        }
+        String element = localName.toLowerCase(Locale.ROOT);
+        switch (element) {
+            case "head" -> inHead = false;
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                flush();
+                heading = 0;
+            }
+            case "li" -> {
+                flush();
+                listDepth = Math.max(0, listDepth - 1);
+            }
+            case "tr" -> {
+                rowDepth = Math.max(0, rowDepth - 1);
+                flushAs(rowDepth > 0 ? Kind.PARAGRAPH : Kind.TABLE_ROW);
+            }
+            case "td", "th" -> text.append('\t');
+            default -> {
+                if (BREAKING.contains(element)) {
+                    breakText();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) throws SAXException {
+        if (inHead || skippedDepth > 0) {
+            return;
+        }
+        characters += length;
+        if (characters > maxCharacters) {
+            throw new TooMuchText();
+        }
+        text.append(chars, start, length);
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] chars, int start, int length) throws SAXException {
+        characters(chars, start, length);
+    }
+
+    @Override
+    public void endDocument() {
+        flush();
+    }
+
+    /** A paragraph's edge ends a block, except inside a table row, a list item or a heading, which are blocks themselves. */
+    private void breakText() {
+        if (rowDepth > 0 || heading > 0) {
+            text.append(' ');
+        } else {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (rowDepth > 0) {
+            text.append(' ');
+        } else if (heading > 0) {
+            flushAs(Kind.HEADING);
+        } else {
+            flushAs(listDepth > 0 ? Kind.LIST_ITEM : Kind.PARAGRAPH);
+        }
+    }
+
+    private void flushAs(Kind kind) {
+        String found =
+                kind == Kind.TABLE_ROW ? betweenCells(text) : text.toString().strip();
+        text.setLength(0);
+        if (!found.isEmpty()) {
+            blocks.add(new Found(kind, kind == Kind.HEADING ? heading : 0, found, page));
+        }
+    }
+
+    /** One tab between cells, whoever wrote it: some parsers do, others leave it to us. */
+    private static String betweenCells(CharSequence row) {
+        return CELL_EDGES.matcher(row).replaceAll("\t").strip();
+    }
+
+    private static boolean isBesideTheText(Attributes attributes) {
+        String label = attributes.getValue("class");
+        if (label == null) {
+            return false;
+        }
+        String plain = label.toLowerCase(Locale.ROOT);
+        return BESIDE_THE_TEXT.contains(plain) || plain.matches("toc[ _]?\\d");
+    }
+}
