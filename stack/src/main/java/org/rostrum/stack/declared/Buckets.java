@@ -1,0 +1,54 @@
+package org.rostrum.stack.declared;
+
+import io.minio.BucketExistsArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.errors.MinioException;
+import java.nio.file.Path;
+import java.util.List;
+import org.rostrum.stack.StackFailure;
+
+/** The buckets of {@code deploy/buckets.yaml}. */
+public record Buckets(List<Bucket> buckets) {
+    public Buckets {
+        buckets = List.copyOf(buckets);
+    }
+
+    /**
+     * One bucket.
+     *
+     * @param owner the service that writes it
+     * @param readers other services that may read it
+     */
+    public record Bucket(String name, String owner, List<String> readers, String holds) {
+        public Bucket {
+            if (!name.matches("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]")) {
+                throw new IllegalArgumentException("A bucket has 3 to 63 of a-z, 0-9 and hyphen: " + name);
+            }
+            readers = List.copyOf(readers);
+        }
+    }
+
+    public static Buckets read(Path file) {
+        return Declaration.read(file, Buckets.class);
+    }
+
+    public void createAt(String endpoint, String accessKey, String secretKey) {
+        MinioClient client = MinioClient.builder()
+                .endpoint(endpoint)
+                .region("us-east-1")
+                .credentials(accessKey, secretKey)
+                .build();
+        buckets.forEach(bucket -> create(client, bucket.name()));
+    }
+
+    private static void create(MinioClient client, String name) {
+        try {
+            if (!client.bucketExists(BucketExistsArgs.builder().bucket(name).build())) {
+                client.makeBucket(MakeBucketArgs.builder().bucket(name).build());
+            }
+        } catch (MinioException e) {
+            throw new StackFailure("The object store refused bucket " + name + ": " + e.getMessage() + ".", e);
+        }
+    }
+}

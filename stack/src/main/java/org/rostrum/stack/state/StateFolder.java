@@ -1,0 +1,94 @@
+package org.rostrum.stack.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.rostrum.stack.Part;
+import org.rostrum.stack.StackFailure;
+import org.rostrum.stack.process.PidFile;
+import org.rostrum.stack.process.ProcessIdentity;
+
+/** The directory that holds everything of one running Rostrum: data, logs, pid files, secrets, endpoints. */
+public record StateFolder(Path root) {
+    /** What a first start writes with some room for submissions. */
+    public static final long LEAST_FREE_BYTES = 1L << 30;
+
+    public StateFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public StateFolder create() {
+        try {
+            Files.createDirectories(root);
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+            Files.createDirectories(root.resolve("logs"));
+            Files.createDirectories(root.resolve("run"));
+            return this;
+        } catch (IOException e) {
+            throw new StackFailure(
+                    "The state directory " + root + " cannot be written (" + e.getMessage()
+                            + "): choose another with --state DIR.",
+                    e);
+        }
+    }
+
+    public void requireFree(long bytes) {
+        try {
+            long free = Files.getFileStore(root).getUsableSpace();
+            if (free < bytes) {
+                throw new StackFailure("The disk of " + root + " has " + megabytes(free) + " MB free and Rostrum needs "
+                        + megabytes(bytes) + " MB to start: free some space or choose another place with --state DIR.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path log(Part part) {
+        return root.resolve("logs").resolve(part.label() + ".log");
+    }
+
+    public PidFile pidFile(Part part) {
+        return new PidFile(root.resolve("run").resolve(part.label() + ".pid"));
+    }
+
+    public Optional<ProcessIdentity> running(Part part) {
+        return pidFile(part).running();
+    }
+
+    /** The environment of a service, kept so that a developer can start that service alone. */
+    public Path environment(Part part) {
+        return root.resolve("run").resolve(part.label() + ".env");
+    }
+
+    public Path data(Part part) {
+        return root.resolve(part.label());
+    }
+
+    public Path lock() {
+        return root.resolve("run").resolve("up.lock");
+    }
+
+    public Path ports() {
+        return root.resolve("run").resolve("ports.properties");
+    }
+
+    public Path secrets() {
+        return root.resolve("secrets.properties");
+    }
+
+    public Path endpoints() {
+        return root.resolve("endpoints.json");
+    }
+
+    public Path applied() {
+        return root.resolve("run").resolve("applied.properties");
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes >> 20;
+    }
+}
