@@ -1,0 +1,5 @@
+/** Tells languages with the lingua library, offline. */
+@NullMarked
+package org.rostrum.processing.adapter.lingua;
+
+import org.jspecify.annotations.NullMarked;

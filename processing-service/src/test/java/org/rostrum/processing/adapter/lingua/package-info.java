@@ -1,0 +1,5 @@
+/** Languages on real sentences. */
+@NullMarked
+package org.rostrum.processing.adapter.lingua;
+
+import org.jspecify.annotations.NullMarked;
