@@ -20,7 +20,7 @@ public final class Rostrum {
             return 0;
         } catch (StackFailure e) {
             err.println("rostrum: " + e.getMessage());
-            return 1;
+            return e.exitCode();
         }
     }
 

@@ -103,8 +103,10 @@ final class Running {
         Set<Part> missing = EnumSet.copyOf(Part.withNeeds(wanted));
         missing.removeAll(running);
         if (missing.isEmpty()) {
-            throw new StackFailure("Rostrum is already running from " + state.root() + ": "
-                    + Endpoints.read(state).urls() + ".");
+            throw new StackFailure(
+                    EmbeddedStack.ALREADY_RUNNING,
+                    "Rostrum is already running from " + state.root() + ": "
+                            + Endpoints.read(state).urls() + ".");
         }
         start(missing, running, choice);
         return missing;
