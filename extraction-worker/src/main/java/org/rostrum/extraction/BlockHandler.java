@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rostrum.extraction.Response.Found;
 import org.rostrum.extraction.Response.Kind;
 import org.xml.sax.Attributes;
@@ -45,8 +46,6 @@ final class BlockHandler extends DefaultHandler {
     /** What programs print around and beside the author's text, as Tika's parsers label it. */
     private static final Set<String> BESIDE_THE_TEXT =
             Set.of("header", "footer", "comment", "comments", "annotation", "annotationdialog", "toc");
-
-    private static final Pattern CELL_EDGES = Pattern.compile(" *\\t[ \\t]*");
 
     private final int maxCharacters;
     private final List<Found> blocks = new ArrayList<>();
@@ -195,7 +194,10 @@ final class BlockHandler extends DefaultHandler {
 
     /** One tab between cells, whoever wrote it: some parsers do, others leave it to us. */
     private static String betweenCells(CharSequence row) {
-        return CELL_EDGES.matcher(row).replaceAll("\t").strip();
+        return Stream.of(row.toString().split("\t", -1))
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining("\t"));
     }
 
     private static boolean isBesideTheText(Attributes attributes) {

@@ -24,6 +24,9 @@ final class HeadingReader {
     /** Longer lines are sentences unless they quote an item. House choice: about twenty words. */
     private static final int LONGEST_HEADING = 120;
 
+    /** No item is longer; bounds the cost of monstrous paragraphs. House choice. */
+    private static final int LONGEST_QUOTE = 4_000;
+
     /** "Question" in the six languages of the United Nations and some neighbours; folded by {@link #plain}. */
     private static final String WORD =
             "(?:questions?|q|preguntas?|вопрос\\p{L}*|(?:ال|لل|بال)?سؤال|问题|問題|问|題|frage|domanda|"
@@ -63,12 +66,15 @@ final class HeadingReader {
 
     /** What a heading that the format marks as one says. */
     Optional<Reading> marked(String heading) {
-        String plain = plain(heading);
+        String plain = plain(beginning(heading, LONGEST_QUOTE));
         return named(plain).or(() -> numbered(plain)).or(() -> resembling(plain, RESEMBLES));
     }
 
     /** What a paragraph says that may be a heading; only when it is beyond doubt that it is nothing else. */
     Optional<Reading> unmarked(String paragraph) {
+        if (paragraph.length() > LONGEST_QUOTE) {
+            return Optional.empty();
+        }
         String plain = plain(paragraph);
         Optional<Reading> quoted = resembling(withoutNumber(plain), QUOTES);
         if (quoted.isPresent()
@@ -81,7 +87,7 @@ final class HeadingReader {
 
     /** The item that a paragraph says it answers before it does so: "Q2: We think ...", "2.e – We support ...". */
     Optional<Reading> inline(String paragraph) {
-        Matcher label = INLINE_LABEL.matcher(plain(firstCharacters(paragraph)));
+        Matcher label = INLINE_LABEL.matcher(plain(beginning(paragraph, LONGEST_HEADING)));
         if (!label.matches()) {
             return Optional.empty();
         }
@@ -128,9 +134,6 @@ final class HeadingReader {
     }
 
     private Optional<Reading> resembling(String text, double atLeast) {
-        if (text.length() > 4_000) {
-            return Optional.empty();
-        }
         List<ItemLikeness.Score> ranked = likeness.rank(Terms.of(text));
         if (ranked.isEmpty() || ranked.getFirst().likeness() < atLeast) {
             return Optional.empty();
@@ -160,8 +163,8 @@ final class HeadingReader {
         return matcher.matches() && matcher.group(3).isBlank();
     }
 
-    private static String firstCharacters(String paragraph) {
-        return paragraph.length() <= LONGEST_HEADING ? paragraph : paragraph.substring(0, LONGEST_HEADING);
+    private static String beginning(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
     }
 
     /** Compatibility forms undone (full-width digits), digits of any script as 0 to 9, accents and case folded. */

@@ -16,18 +16,19 @@ final class ItemLikeness {
 
     ItemLikeness(Instrument instrument) {
         items = instrument.entries().stream().filter(Entry::takesContributions).toList();
-        for (Entry item : items) {
-            for (Map.Entry<String, String> text : item.texts().entrySet()) {
-                List<Terms> context = new ArrayList<>();
-                for (Entry above : instrument.pathTo(item)) {
-                    String wording = above.texts().get(text.getKey());
-                    if (!above.equals(item) && wording != null) {
-                        context.add(Terms.of(wording));
-                    }
-                }
-                wordings.add(new Wording(item, Terms.of(text.getValue()), context));
+        for (int i = 0; i < items.size(); i++) {
+            for (Map.Entry<String, String> text : items.get(i).texts().entrySet()) {
+                wordings.add(
+                        new Wording(i, Terms.of(text.getValue()), context(instrument, items.get(i), text.getKey())));
             }
         }
+    }
+
+    private static List<Terms> context(Instrument instrument, Entry item, String language) {
+        return instrument.pathTo(item).stream()
+                .filter(above -> !above.equals(item) && above.texts().containsKey(language))
+                .map(above -> Terms.of(above.texts().getOrDefault(language, "")))
+                .toList();
     }
 
     /** Weighs words by their rarity among the items and these texts together. */
@@ -37,36 +38,39 @@ final class ItemLikeness {
         return new Scale(new TfIdf(corpus));
     }
 
-    private record Wording(Entry item, Terms own, List<Terms> context) {}
+    /**
+     * One item's text in one language.
+     *
+     * @param item its place among the items
+     */
+    private record Wording(int item, Terms own, List<Terms> context) {}
 
     record Score(Entry item, double likeness) {}
 
     final class Scale {
         private final TfIdf tfIdf;
-        private final List<Weighed> weighed;
-
-        private record Weighed(Entry item, TfIdf.Vector vector) {}
+        private final TfIdf.Index index;
 
         private Scale(TfIdf tfIdf) {
             this.tfIdf = tfIdf;
-            this.weighed = wordings.stream().map(this::weigh).toList();
+            this.index = new TfIdf.Index(wordings.stream().map(this::weigh).toList());
         }
 
-        private Weighed weigh(Wording wording) {
+        private TfIdf.Vector weigh(Wording wording) {
             TfIdf.Vector vector = tfIdf.vector(wording.own());
             for (Terms context : wording.context()) {
                 vector = vector.withContext(tfIdf.vector(context), CONTEXT);
             }
-            return new Weighed(wording.item(), vector);
+            return vector;
         }
 
-        /** All items that take responses, the likest first; equals in printed order. */
+        /** All items that take contributions, the likest first; equals in printed order. */
         List<Score> rank(Terms text) {
-            TfIdf.Vector vector = tfIdf.vector(text);
+            double[] likenesses = index.likenesses(tfIdf.vector(text));
             double[] best = new double[items.size()];
-            for (Weighed candidate : weighed) {
-                int index = items.indexOf(candidate.item());
-                best[index] = Math.max(best[index], candidate.vector().likeness(vector));
+            for (int i = 0; i < likenesses.length; i++) {
+                int item = wordings.get(i).item();
+                best[item] = Math.max(best[item], likenesses[i]);
             }
             List<Score> scores = new ArrayList<>();
             for (int i = 0; i < best.length; i++) {

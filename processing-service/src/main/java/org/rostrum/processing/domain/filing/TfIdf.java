@@ -34,31 +34,53 @@ final class TfIdf {
 
     record Vector(Map<String, Double> words, Map<String, Double> grams) {
 
-        /** 0 to 1. */
-        double likeness(Vector other) {
-            return (dot(words, other.words) + dot(grams, other.grams)) / 2;
-        }
-
         /** This vector with another mixed in at a lower weight, as context. */
         Vector withContext(Vector context, double weight) {
             return new Vector(mix(words, context.words, weight), mix(grams, context.grams, weight));
-        }
-
-        private static double dot(Map<String, Double> a, Map<String, Double> b) {
-            if (b.size() < a.size()) {
-                return dot(b, a);
-            }
-            double sum = 0;
-            for (Map.Entry<String, Double> term : a.entrySet()) {
-                sum += term.getValue() * b.getOrDefault(term.getKey(), 0.0);
-            }
-            return sum;
         }
 
         private static Map<String, Double> mix(Map<String, Double> own, Map<String, Double> context, double weight) {
             Map<String, Double> mixed = new HashMap<>(own);
             context.forEach((term, value) -> mixed.merge(term, weight * value, Double::sum));
             return Weights.unit(mixed);
+        }
+    }
+
+    /** Compares a text with many others at the cost of the terms that they share. */
+    static final class Index {
+        private final Map<String, List<Posting>> words = new HashMap<>();
+        private final Map<String, List<Posting>> grams = new HashMap<>();
+        private final int size;
+
+        private record Posting(int vector, double weight) {}
+
+        Index(List<Vector> vectors) {
+            size = vectors.size();
+            for (int i = 0; i < size; i++) {
+                post(i, vectors.get(i).words(), words);
+                post(i, vectors.get(i).grams(), grams);
+            }
+        }
+
+        private static void post(int vector, Map<String, Double> weights, Map<String, List<Posting>> postings) {
+            weights.forEach((term, weight) ->
+                    postings.computeIfAbsent(term, _ -> new ArrayList<>()).add(new Posting(vector, weight)));
+        }
+
+        /** The likeness of this text to each of the indexed ones, 0 to 1, in their order. */
+        double[] likenesses(Vector text) {
+            double[] sums = new double[size];
+            add(text.words(), words, sums);
+            add(text.grams(), grams, sums);
+            return sums;
+        }
+
+        private static void add(Map<String, Double> weights, Map<String, List<Posting>> postings, double[] sums) {
+            weights.forEach((term, weight) -> {
+                for (Posting posting : postings.getOrDefault(term, List.of())) {
+                    sums[posting.vector()] += weight * posting.weight() / 2;
+                }
+            });
         }
     }
 

@@ -1,0 +1,5 @@
+/** Filing by box, heading and content. */
+@NullMarked
+package org.rostrum.processing.domain.filing;
+
+import org.jspecify.annotations.NullMarked;
