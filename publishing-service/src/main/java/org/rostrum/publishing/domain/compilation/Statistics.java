@@ -1,0 +1,36 @@
+package org.rostrum.publishing.domain.compilation;
+
+import java.util.List;
+
+/**
+ * The round in numbers.
+ *
+ * @param passages distinct passages
+ * @param placements passages as printed: one under two items counts twice
+ * @param unfiled passages that answer no question
+ */
+public record Statistics(
+        int contributions,
+        int passages,
+        int placements,
+        int unfiled,
+        List<Count> byStakeholderGroup,
+        List<Count> byCountry,
+        List<Count> byItem,
+        List<Count> byLanguage,
+        Accounting accounting) {
+
+    /**
+     * How many contributions and passages have something in common.
+     *
+     * @param label what they have in common, as printed
+     */
+    public record Count(String label, int contributions, int passages) {}
+
+    public Statistics {
+        byStakeholderGroup = List.copyOf(byStakeholderGroup);
+        byCountry = List.copyOf(byCountry);
+        byItem = List.copyOf(byItem);
+        byLanguage = List.copyOf(byLanguage);
+    }
+}
