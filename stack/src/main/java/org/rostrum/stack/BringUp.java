@@ -1,6 +1,7 @@
 package org.rostrum.stack;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.stack.part.Server;
 import org.rostrum.stack.part.Servers;
 import org.rostrum.stack.part.Setting;
@@ -29,7 +32,7 @@ final class BringUp {
     private final StateFolder state;
     private final Progress progress;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean abandoned;
+    private final AtomicReference<@Nullable Throwable> firstFailure = new AtomicReference<>();
 
     BringUp(Setting setting, Progress progress) {
         this.setting = setting;
@@ -45,37 +48,53 @@ final class BringUp {
     void start(Set<Part> parts) {
         Map<Part, CompletableFuture<Void>> ready = new EnumMap<>(Part.class);
         for (Part part : inOrder(parts)) {
-            CompletableFuture<?>[] needs = part.needs().stream()
-                    .filter(ready::containsKey)
-                    .map(ready::get)
-                    .toArray(CompletableFuture[]::new);
-            ready.put(part, CompletableFuture.allOf(needs).thenRunAsync(() -> start(part), threads));
+            Server server = Servers.of(part, setting);
+            List<CompletableFuture<Void>> before = new ArrayList<>();
+            before.add(CompletableFuture.runAsync(server::prepare, threads));
+            part.needs().stream().filter(ready::containsKey).map(ready::get).forEach(before::add);
+            ready.put(part, all(before).thenRunAsync(() -> start(server), threads));
         }
-        await(ready.values().toArray(CompletableFuture[]::new));
+        await(List.copyOf(ready.values()));
     }
 
     private static Set<Part> inOrder(Set<Part> parts) {
         return parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts);
     }
 
-    private void await(CompletableFuture<?>... ready) {
-        for (CompletableFuture<?> future : ready) {
-            var _ = future.whenComplete((_, failure) -> abandoned |= failure != null);
+    private static CompletableFuture<Void> all(List<CompletableFuture<Void>> futures) {
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new));
+    }
+
+    /** The first failure is the cause; the others only gave up because of it. */
+    private void await(List<CompletableFuture<Void>> ready) {
+        for (CompletableFuture<Void> future : ready) {
+            var _ = future.exceptionally(failure -> {
+                firstFailure.compareAndSet(null, failure);
+                return null;
+            });
         }
         try {
-            CompletableFuture.allOf(ready).join();
+            all(ready).join();
         } catch (CompletionException e) {
-            Throwable cause = e.getCause();
-            throw cause instanceof StackFailure failure
-                    ? failure
-                    : new StackFailure("The start failed: " + (cause == null ? e : cause) + ".", e);
+            throw failure(firstFailure.get() == null ? e : firstFailure.get());
         }
     }
 
-    private void start(Part part) {
+    private static StackFailure failure(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof StackFailure known
+                ? known
+                : new StackFailure("The start failed: " + cause + ".", cause);
+    }
+
+    private boolean abandoned() {
+        return firstFailure.get() != null;
+    }
+
+    private void start(Server server) {
+        Part part = server.part();
         long begin = System.nanoTime();
-        Server server = Servers.of(part, setting);
-        server.prepare();
         int tries = part == Part.POSTGRES ? TRIES : 1;
         while (!startOnce(server, --tries)) {
             LockSupport.parkNanos(Duration.ofMillis(700).toNanos());
@@ -85,7 +104,7 @@ final class BringUp {
     }
 
     private boolean startOnce(Server server, int triesLeft) {
-        if (abandoned) {
+        if (abandoned()) {
             throw new StackFailure(server.part().label() + " was not started because another part failed.");
         }
         setting.discardRecording(server.part());
@@ -97,7 +116,10 @@ final class BringUp {
             if (server.answers()) {
                 return true;
             }
-            if (abandoned || System.nanoTime() > end) {
+            if (abandoned()) {
+                throw new StackFailure(server.part().label() + " was given up because another part failed.");
+            }
+            if (System.nanoTime() > end) {
                 throw new StackFailure(server.part().label() + " did not become ready within "
                         + server.patience().toSeconds() + " s" + lastWords(launch));
             }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.rostrum.stack.Part;
 import org.rostrum.stack.StackFailure;
@@ -67,8 +66,7 @@ public record Installation(Path root) {
 
     /** The class path of the disposable process that parses strangers' files. */
     public String extractionClassPath() {
-        Path target = root.resolve("extraction-worker/target");
-        return String.join(":", List.of(target + "/*", target.resolve("lib") + "/*"));
+        return root.resolve("extraction-worker/target/dist") + "/*";
     }
 
     private static Path required(Path path) {

@@ -23,7 +23,7 @@ import org.rostrum.stack.state.WholeFile;
 /** Keycloak in its production mode, on PostgreSQL, with our realm; the distribution is shared, the home is the state's. */
 final class KeycloakServer implements Server {
     /** Options that Keycloak bakes in when it is built; a change of them builds it again. */
-    private static final List<String> BUILD = List.of("build", "--db=postgres", "--cache=local");
+    private static final List<String> BUILD = List.of("build", "--db=postgres");
 
     private final Setting setting;
 
@@ -117,6 +117,8 @@ final class KeycloakServer implements Server {
                 Map.entry("KC_DB_PASSWORD", secrets.database("keycloak")),
                 Map.entry("KC_DB_POOL_INITIAL_SIZE", "1"),
                 Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
+                // One node: no cluster to look for, and no port open to the network.
+                Map.entry("KC_CACHE", "local"),
                 Map.entry("KC_HTTP_ENABLED", "true"),
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_PORT", Integer.toString(setting.ports().of(Part.KEYCLOAK))),
