@@ -148,11 +148,17 @@ final class Running {
 
     private void stay(Set<Part> watched) {
         progress.say("Ctrl-C stops everything.");
-        Runtime.getRuntime().addShutdownHook(new Thread(this::down));
+        AtomicBoolean stopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping.set(true);
+            down();
+        }));
         Set<Part> alive = EnumSet.copyOf(watched);
-        while (!alive.isEmpty()) {
+        while (!alive.isEmpty() && !stopping.get()) {
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-            alive = stillAlive(watched, alive);
+            if (!stopping.get()) {
+                alive = stillAlive(watched, alive);
+            }
         }
     }
 
