@@ -19,8 +19,11 @@ final class Lines {
     /** Wrapped lines are nearly all nearly full. House choice. */
     private static final double FULL = 0.7;
 
+    /** A title is much shorter than the lines of its paragraph. House choice. */
+    private static final double HALF = 0.5;
+
     private static final Pattern LINE_END = Pattern.compile("\\R");
-    private static final Pattern BULLET = Pattern.compile("^\\s*[•‣◦▪●○■□·*–—-]\\s+\\S.*");
+    private static final Pattern BULLET = Pattern.compile("^\\s*[•‣◦▪●○■□·*–—-][\\s\\u200B]+\\S.*");
     private static final Pattern NUMBERING =
             Pattern.compile("^\\s*(?:\\(?(?:\\p{Nd}{1,3}(?:\\.[\\p{Nd}\\p{L}]{1,3}){0,5}|\\p{L})[.):：]|"
                     + "\\p{Nd}{1,3}(?:\\.[\\p{Nd}\\p{L}]{1,3}){1,5}|(?:Q|Question)\\s?\\p{Nd}{1,3}\\b)\\s*+(?:\\S.*)?");
@@ -34,10 +37,15 @@ final class Lines {
         }
         List<String> lines = LINE_END.splitAsStream(block.text()).toList();
         boolean wrapped = isWrapped(lines);
+        int longest = lines.stream().mapToInt(String::length).max().orElse(0);
         List<RawBlock> blocks = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
         for (String line : lines) {
-            if (line.isBlank() || !wrapped || startsAnew(line) || isLabel(paragraph)) {
+            if (line.isBlank()
+                    || !wrapped
+                    || startsAnew(line)
+                    || isLabel(paragraph)
+                    || isTitle(paragraph, line, longest)) {
                 flush(block, paragraph, blocks);
             }
             paragraph.append(line).append('\n');
@@ -55,7 +63,7 @@ final class Lines {
         }
     }
 
-    private static boolean startsAnew(String line) {
+    static boolean startsAnew(String line) {
         return BULLET.matcher(line).matches() || NUMBERING.matcher(line).matches();
     }
 
@@ -64,6 +72,18 @@ final class Lines {
         return paragraph.length() > 0
                 && paragraph.length() <= 16
                 && NUMBERING.matcher(firstLine(paragraph.toString())).matches();
+    }
+
+    /** A short line that a full one follows with a capital: the paragraph's title, which the layout set close to it. */
+    private static boolean isTitle(CharSequence paragraph, String next, int longest) {
+        String above = paragraph.toString().strip();
+        String below = next.strip();
+        return !above.isEmpty()
+                && above.indexOf('\n') < 0
+                && above.length() < HALF * longest
+                && below.length() >= FULL * longest
+                && Character.isUpperCase(below.codePointAt(0))
+                && Character.isLetterOrDigit(above.codePointBefore(above.length()));
     }
 
     private static String firstLine(String text) {

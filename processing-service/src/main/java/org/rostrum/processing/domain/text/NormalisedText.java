@@ -26,7 +26,7 @@ public record NormalisedText(String text, List<Block> blocks) {
     public static NormalisedText ofBlocks(List<RawBlock> raw) {
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();
-        for (RawBlock whole : raw) {
+        for (RawBlock whole : PrintedPages.heal(raw)) {
             for (RawBlock part : Lines.toBlocks(whole)) {
                 append(part, text, blocks);
             }

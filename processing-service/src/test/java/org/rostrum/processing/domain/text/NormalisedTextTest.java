@@ -61,6 +61,46 @@ class NormalisedTextTest {
         assertThat(paragraphs("Question 2\nWe agree.\nFully.")).containsExactly("Question 2", "We agree. Fully.");
     }
 
+    @Test
+    void heals_what_printing_did_running_heads_page_numbers_and_paragraphs_cut_into_lines() {
+        String full = "This line is as full as the lines of a printed page usually are and";
+        NormalisedText text = NormalisedText.ofBlocks(List.of(
+                printed(1, "Our answer"),
+                printed(1, full),
+                printed(1, "Ends here."),
+                printed(1, full),
+                printed(1, "1"),
+                printed(2, "Our answer"),
+                printed(2, "Goes on over the page."),
+                printed(2, "A title that"),
+                printed(2, "was broken"),
+                printed(2, full + "\nends."),
+                printed(2, "2"),
+                printed(3, "Our answer"),
+                printed(3, "- " + full),
+                printed(3, "3")));
+
+        assertThat(text.text())
+                .isEqualTo(String.join(
+                        "\n\n",
+                        "Our answer",
+                        full + " Ends here.",
+                        full + " Goes on over the page.",
+                        "A title that was broken",
+                        full + " ends.",
+                        "- " + full));
+    }
+
+    @Test
+    void parts_a_title_from_the_paragraph_that_the_layout_set_close_to_it() {
+        assertThat(paragraphs("Introduction\nThe light of this act falls on all of us and\nit is bright."))
+                .containsExactly("Introduction", "The light of this act falls on all of us and it is bright.");
+    }
+
+    private static RawBlock printed(int page, String text) {
+        return new RawBlock(BlockKind.PARAGRAPH, 0, text, page);
+    }
+
     static Stream<List<RawBlock>> anything() {
         return RandomBlocks.many(300);
     }

@@ -1,0 +1,117 @@
+package org.rostrum.processing.domain.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Undoes what printing did to a text: running heads and page numbers between sentences, and paragraphs that a PDF gives
+ * line by line.
+ *
+ * <p>Touches only blocks that have a page.
+ */
+final class PrintedPages {
+
+    /** Fewer repetitions may be the author's own. House choice. */
+    private static final int REPEATED = 3;
+    /** A running head is a line or two. House choice. */
+    private static final int LONGEST_RUNNING_HEAD = 200;
+    /** A line that goes on below is nearly full, as in {@link Lines}. */
+    private static final double FULL = 0.7;
+
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;…。！？：；؟۔»”\"]$");
+
+    private PrintedPages() {}
+
+    static List<RawBlock> heal(List<RawBlock> blocks) {
+        if (blocks.stream().noneMatch(block -> block.page() > 0)) {
+            return blocks;
+        }
+        return rejoin(withoutRunningHeads(blocks));
+    }
+
+    private static List<RawBlock> withoutRunningHeads(List<RawBlock> blocks) {
+        Map<String, Set<Integer>> pagesWith = new HashMap<>();
+        for (RawBlock block : blocks) {
+            pagesWith
+                    .computeIfAbsent(apartFromNumbers(block), _ -> new HashSet<>())
+                    .add(block.page());
+        }
+        int pages = pagesWith.values().stream().mapToInt(Set::size).max().orElse(0);
+        Set<String> shown = new HashSet<>();
+        List<RawBlock> kept = new ArrayList<>();
+        for (RawBlock block : blocks) {
+            String words = apartFromNumbers(block);
+            int repeated = pagesWith.getOrDefault(words, Set.of()).size();
+            boolean isRunningHead = block.page() > 0
+                    && block.text().length() <= LONGEST_RUNNING_HEAD
+                    && repeated >= REPEATED
+                    && repeated * 2 >= pages;
+            // The first one may be the title itself; a page number says nothing even once.
+            if (!isRunningHead || (!words.isEmpty() && shown.add(words))) {
+                kept.add(block);
+            }
+        }
+        return kept;
+    }
+
+    private static String apartFromNumbers(RawBlock block) {
+        return block.text().length() > LONGEST_RUNNING_HEAD
+                ? block.text()
+                : Characters.normalise(DIGITS.matcher(block.text()).replaceAll(" "));
+    }
+
+    private static List<RawBlock> rejoin(List<RawBlock> blocks) {
+        double full = FULL * usualLine(blocks);
+        List<RawBlock> joined = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < blocks.size(); i++) {
+            RawBlock block = blocks.get(i);
+            text.append(block.text());
+            if (i + 1 < blocks.size() && goesOn(block, blocks.get(i + 1), full)) {
+                text.append('\n');
+            } else {
+                joined.add(block.with(block.kind(), text.toString()));
+                text.setLength(0);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean goesOn(RawBlock block, RawBlock next, double full) {
+        String line = lastLine(block.text());
+        return block.page() > 0
+                && block.kind() == BlockKind.PARAGRAPH
+                && next.kind() == BlockKind.PARAGRAPH
+                && next.page() - block.page() <= 1
+                && (line.length() >= full || startsSmall(next.text()))
+                && !SENTENCE_END.matcher(line).find()
+                && !Lines.startsAnew(next.text().lines().findFirst().orElse(""));
+    }
+
+    private static boolean startsSmall(String text) {
+        String stripped = text.strip();
+        return !stripped.isEmpty() && Character.isLowerCase(stripped.codePointAt(0));
+    }
+
+    /** The length that nine lines in ten do not exceed: the width of the print, apart from a few outliers. */
+    private static int usualLine(List<RawBlock> blocks) {
+        int[] lengths = blocks.stream()
+                .filter(block -> block.page() > 0)
+                .flatMap(block -> block.text().lines())
+                .mapToInt(line -> line.strip().length())
+                .sorted()
+                .toArray();
+        return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
+    }
+
+    private static String lastLine(String text) {
+        String stripped = text.strip();
+        return stripped.substring(stripped.lastIndexOf('\n') + 1).strip();
+    }
+}
