@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.rostrum.stack.StackFailure;
@@ -19,6 +20,7 @@ import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked once from the archive that the build put on the class path. */
 record PostgresBinaries(Path folder) {
+    private static final String NOBODY = "65534";
 
     PostgresBinaries unpacked() {
         if (!Files.exists(folder.resolve("bin/postgres"))) {
@@ -27,21 +29,48 @@ record PostgresBinaries(Path folder) {
         return this;
     }
 
-    /**
-     * The command line of one of the programs. PostgreSQL refuses to run as root; inside a user namespace of its own
-     * the same user is nobody to it while the files stay ours.
-     */
+    /** The command line of one of the programs, which refuse to run as root. */
     List<String> command(String program, List<String> arguments) {
-        List<String> words = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            Path unshare = Programs.find("unshare")
-                    .orElseThrow(() -> new StackFailure("PostgreSQL does not run as root and the program unshare is not"
-                            + " there: start as another user or install util-linux."));
-            words.addAll(List.of(unshare.toString(), "--user"));
-        }
+        List<String> words = new ArrayList<>(isRoot() ? withoutRoot() : List.of());
         words.add(folder.resolve("bin").resolve(program).toString());
         words.addAll(arguments);
         return words;
+    }
+
+    /** Gives a folder to the user as whom the programs run; nothing to do where that is the present one. */
+    void own(Path data) {
+        if (isRoot() && !userNamespaces()) {
+            Programs.Outcome outcome =
+                    Programs.run(List.of("chown", "-R", NOBODY + ":" + NOBODY, data.toString()), Map.of());
+            if (!outcome.succeeded()) {
+                throw new StackFailure("PostgreSQL's data folder could not be given to the user nobody: "
+                        + outcome.output().strip());
+            }
+        }
+    }
+
+    /**
+     * Inside a user namespace of its own the present user is nobody to PostgreSQL while the files stay ours. Where the
+     * kernel forbids those, as in many containers, it really runs as nobody.
+     */
+    private static List<String> withoutRoot() {
+        if (userNamespaces()) {
+            return List.of("unshare", "--user");
+        }
+        if (Programs.find("setpriv").isEmpty()) {
+            throw new StackFailure("PostgreSQL does not run as root and neither unshare nor setpriv of util-linux helps"
+                    + " here: start as another user.");
+        }
+        return List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static boolean userNamespaces() {
+        return Programs.find("unshare").isPresent()
+                && Programs.run(List.of("unshare", "--user", "true"), Map.of()).succeeded();
     }
 
     private void unpack() {

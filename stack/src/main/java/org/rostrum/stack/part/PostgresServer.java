@@ -138,6 +138,7 @@ final class PostgresServer implements Server {
         try {
             remove(fresh);
             WholeFile.writeSecret(password, setting.secrets().get(Secrets.POSTGRES) + "\n");
+            binaries.own(setting.state().data(Part.POSTGRES));
             Programs.Outcome outcome = Programs.run(
                     binaries.command(
                             "initdb",

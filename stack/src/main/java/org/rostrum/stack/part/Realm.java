@@ -25,7 +25,7 @@ public record Realm(Path folder) {
         return users;
     }
 
-    String forDemo() {
+    public String forDemo() {
         ObjectNode realm = (ObjectNode) read("rostrum-realm.json");
         realm.set("users", read("demo/users.json"));
         for (JsonNode client : realm.path("clients")) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import org.rostrum.stack.Part;
 import org.rostrum.stack.StackFailure;
@@ -23,9 +24,11 @@ public record StateFolder(Path root) {
     public StateFolder create() {
         try {
             Files.createDirectories(root);
-            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-            Files.createDirectories(root.resolve("logs"));
-            Files.createDirectories(root.resolve("run"));
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+            for (String inner : List.of("logs", "run", "kafka", "s3", "keycloak")) {
+                Files.createDirectories(root.resolve(inner));
+                Files.setPosixFilePermissions(root.resolve(inner), PosixFilePermissions.fromString("rwx------"));
+            }
             return this;
         } catch (IOException e) {
             throw new StackFailure(
