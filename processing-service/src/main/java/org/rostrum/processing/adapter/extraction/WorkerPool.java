@@ -34,6 +34,20 @@ public final class WorkerPool implements Extractions, AutoCloseable {
         this.places = new Semaphore(settings.workers(), true);
     }
 
+    /**
+     * Starts a first worker, so that the first file need not wait for it.
+     *
+     * @throws IllegalStateException when this installation cannot start workers
+     */
+    public void prepare() {
+        takePlace();
+        try {
+            giveBack(borrow(), true);
+        } finally {
+            places.release();
+        }
+    }
+
     @Override
     public Extraction extract(Path file, String fileName, String mediaType) {
         if (size(file) == 0) {
@@ -64,7 +78,10 @@ public final class WorkerPool implements Extractions, AutoCloseable {
         try {
             outcome = worker.ask(request, settings);
         } finally {
-            giveBack(worker, outcome);
+            giveBack(
+                    worker,
+                    outcome instanceof Outcome.Answered answered
+                            && !answered.answer().last());
         }
         return switch (outcome) {
             case Outcome.Answered answered -> answered.answer().toExtraction();

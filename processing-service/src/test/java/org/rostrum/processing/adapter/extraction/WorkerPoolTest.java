@@ -53,6 +53,21 @@ class WorkerPoolTest {
     }
 
     @Test
+    void has_a_worker_waiting_once_prepared() throws IOException {
+        try (WorkerPool pool = new WorkerPool(BROKEN)) {
+            pool.prepare();
+
+            long waiting = ProcessHandle.current()
+                    .children()
+                    .filter(ProcessHandle::isAlive)
+                    .mapToLong(ProcessHandle::pid)
+                    .max()
+                    .orElseThrow();
+            assertThat(pidOf(extract(pool, "fine"))).isEqualTo(waiting);
+        }
+    }
+
+    @Test
     void does_not_blame_a_file_for_a_worker_that_died_before() throws IOException {
         try (WorkerPool pool = new WorkerPool(BROKEN)) {
             long pid = pidOf(extract(pool, "fine"));
@@ -92,6 +107,7 @@ class WorkerPoolTest {
             assertThatThrownBy(() -> extract(pool, "fine"))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("none.Such");
+            assertThatThrownBy(pool::prepare).isInstanceOf(IllegalStateException.class);
         }
     }
 
