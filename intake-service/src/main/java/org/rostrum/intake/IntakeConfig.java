@@ -1,0 +1,75 @@
+package org.rostrum.intake;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.Optional;
+
+/** Everything that an operator may set of intake. Each name also works as an environment variable. */
+@ConfigMapping(prefix = "rostrum.intake")
+public interface IntakeConfig {
+
+    /** Intake's own public address, without a trailing slash; printed on receipts. ROSTRUM_INTAKE_URL. */
+    String url();
+
+    /** The public site's address, without a trailing slash; status pages link to it. ROSTRUM_PUBLISHING_URL. */
+    String publishingUrl();
+
+    /** Secret of at least 32 characters: ids, references, receipt secrets. ROSTRUM_INTAKE_ID_KEY. */
+    Optional<String> idKey();
+
+    /** Secret: Ed25519 private key, PKCS#8 in base64; signs receipts. ROSTRUM_INTAKE_RECEIPT_KEY. */
+    Optional<String> receiptKey();
+
+    /** Secret: 32 bytes in base64; seals e-mail addresses. ROSTRUM_INTAKE_CONTACT_KEY. */
+    Optional<String> contactKey();
+
+    /** Goes into every id and manifest; raise it when the secrets change. */
+    @WithDefault("1")
+    int keyVersion();
+
+    Limits limits();
+
+    S3 s3();
+
+    /** What one submission may hold; shown to respondents before they write. */
+    interface Limits {
+        /** Unicode characters of one text. */
+        @WithDefault("200000")
+        int fieldCharacters();
+
+        /** Unicode characters of a name or another one-line field. */
+        @WithDefault("300")
+        int lineCharacters();
+
+        @WithDefault("20")
+        int attachments();
+
+        @WithDefault("52428800")
+        long attachmentBytes();
+
+        /** All files of one submission. quarkus.http.limits.max-body-size must leave room for them and the texts. */
+        @WithDefault("262144000")
+        long attachmentsBytes();
+    }
+
+    /** The object store. */
+    interface S3 {
+        /** ROSTRUM_S3_ENDPOINT. */
+        @WithDefault("http://127.0.0.1:8406")
+        URI endpoint();
+
+        /** ROSTRUM_S3_ACCESS_KEY. */
+        Optional<String> accessKey();
+
+        /** ROSTRUM_S3_SECRET_KEY. */
+        Optional<String> secretKey();
+
+        /** ROSTRUM_S3_REGION. */
+        @WithDefault("us-east-1")
+        String region();
+
+        @WithDefault("rostrum-intake")
+        String bucket();
+    }
+}

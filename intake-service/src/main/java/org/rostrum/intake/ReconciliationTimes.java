@@ -1,0 +1,64 @@
+package org.rostrum.intake;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.rostrum.intake.usecase.ReconcileRecords;
+
+/** When records are reconciled: at start, every hour, and every five seconds for what this process could not announce. */
+@ApplicationScoped
+class ReconciliationTimes {
+    private static final Logger LOG = Logger.getLogger(ReconciliationTimes.class);
+
+    private final ReconcileRecords reconcile;
+    private final Clock clock;
+    private volatile boolean comparedOnce;
+
+    ReconciliationTimes(ReconcileRecords reconcile, Clock clock) {
+        this.reconcile = reconcile;
+        this.clock = clock;
+    }
+
+    void atStart(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("reconcile-at-start").start(this::compare);
+    }
+
+    @Scheduled(
+            every = "${rostrum.intake.reconcile.compare-every:1h}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void compareRegularly() {
+        compare();
+    }
+
+    @Scheduled(
+            every = "${rostrum.intake.reconcile.retry-every:5s}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void retry() {
+        int announced = reconcile.retryUnconfirmed();
+        if (announced > 0) {
+            LOG.infof("Announced submissions that were waiting for the log; count=%d", announced);
+        }
+        if (!comparedOnce) {
+            compare();
+        }
+    }
+
+    private synchronized void compare() {
+        try {
+            var begun = clock.instant();
+            int announced = reconcile.compareAll();
+            comparedOnce = true;
+            LOG.infof(
+                    "Compared manifests with records; announced=%d millis=%d",
+                    announced, Duration.between(begun, clock.instant()).toMillis());
+        } catch (RuntimeException e) {
+            LOG.warnf("Manifests cannot be compared with records yet; reason=%s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.rostrum.intake;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.rostrum.intake.adapter.crypto.AesContactSeals;
+import org.rostrum.intake.adapter.crypto.Ed25519Signatures;
+import org.rostrum.intake.adapter.crypto.HmacIdentities;
+import org.rostrum.intake.adapter.kafka.KafkaReceivedRecords;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
+import org.rostrum.intake.adapter.postgres.PostgresSubmissions;
+import org.rostrum.intake.adapter.schema.NetworkntDefinitionSchema;
+import org.rostrum.intake.domain.Limits;
+import org.rostrum.intake.usecase.AnnounceReceived;
+import org.rostrum.intake.usecase.Attachments;
+import org.rostrum.intake.usecase.Consultations;
+import org.rostrum.intake.usecase.ContactSeals;
+import org.rostrum.intake.usecase.DefineConsultation;
+import org.rostrum.intake.usecase.DefinitionSchema;
+import org.rostrum.intake.usecase.EventLog;
+import org.rostrum.intake.usecase.FollowSubmission;
+import org.rostrum.intake.usecase.Identities;
+import org.rostrum.intake.usecase.IssueReceipt;
+import org.rostrum.intake.usecase.Manifests;
+import org.rostrum.intake.usecase.ReceiptSignatures;
+import org.rostrum.intake.usecase.ReceiveSubmission;
+import org.rostrum.intake.usecase.ReceivedRecords;
+import org.rostrum.intake.usecase.ReconcileRecords;
+import org.rostrum.intake.usecase.Submissions;
+import org.rostrum.platform.objectstore.ObjectStore;
+import org.rostrum.platform.objectstore.ObjectStoreConfig;
+import org.rostrum.platform.objectstore.S3ObjectStore;
+import org.rostrum.platform.secret.DevelopmentSecrets;
+
+/** Joins use cases and adapters. */
+@ApplicationScoped
+class Wiring {
+    private final IntakeConfig config;
+    private final DevelopmentSecrets secrets =
+            DevelopmentSecrets.inProfile(ConfigUtils.getProfiles().getFirst());
+
+    Wiring(IntakeConfig config) {
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Limits limits() {
+        var limits = config.limits();
+        return new Limits(
+                limits.fieldCharacters(),
+                limits.lineCharacters(),
+                limits.attachments(),
+                limits.attachmentBytes(),
+                limits.attachmentsBytes());
+    }
+
+    @Produces
+    @Singleton
+    S3ObjectStore store() {
+        var s3 = config.s3();
+        return new S3ObjectStore(new ObjectStoreConfig(
+                s3.endpoint(),
+                secrets.require("ROSTRUM_S3_ACCESS_KEY", s3.accessKey()),
+                secrets.require("ROSTRUM_S3_SECRET_KEY", s3.secretKey()),
+                s3.region(),
+                s3.bucket()));
+    }
+
+    void close(@Disposes S3ObjectStore store) {
+        store.close();
+    }
+
+    @Produces
+    @Singleton
+    Manifests manifests(ObjectStore store) {
+        return new ObjectStoreManifests(store, config.s3().bucket());
+    }
+
+    @Produces
+    @Singleton
+    Attachments attachments(ObjectStore store) {
+        return new ObjectStoreAttachments(store, config.s3().bucket());
+    }
+
+    @Produces
+    @Singleton
+    Identities identities() {
+        return new HmacIdentities(secrets.require("ROSTRUM_INTAKE_ID_KEY", config.idKey()), config.keyVersion());
+    }
+
+    @Produces
+    @Singleton
+    ReceiptSignatures signatures() {
+        return new Ed25519Signatures(secrets.require("ROSTRUM_INTAKE_RECEIPT_KEY", config.receiptKey()));
+    }
+
+    @Produces
+    @Singleton
+    ContactSeals seals() {
+        return new AesContactSeals(
+                secrets.require("ROSTRUM_INTAKE_CONTACT_KEY", config.contactKey()), new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    DefinitionSchema schema() {
+        return new NetworkntDefinitionSchema();
+    }
+
+    @Produces
+    @Singleton
+    Submissions submissions(DataSource database, Flyway flyway) {
+        return new PostgresSubmissions(database, flyway::migrate);
+    }
+
+    @Produces
+    @Singleton
+    ReceivedRecords receivedRecords(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        return new KafkaReceivedRecords(bootstrapServers);
+    }
+
+    @Produces
+    @Singleton
+    AnnounceReceived announceReceived(EventLog log) {
+        return new AnnounceReceived(log);
+    }
+
+    @Produces
+    @Singleton
+    IssueReceipt issueReceipt(Consultations consultations, Identities identities, ReceiptSignatures signatures) {
+        return new IssueReceipt(consultations, identities, signatures, config.url());
+    }
+
+    @Produces
+    @Singleton
+    ReceiveSubmission receiveSubmission(
+            Consultations consultations,
+            Manifests manifests,
+            Attachments attachments,
+            AnnounceReceived announce,
+            IssueReceipt receipts,
+            Identities identities,
+            ContactSeals seals,
+            Limits limits) {
+        return new ReceiveSubmission(
+                consultations, manifests, attachments, announce, receipts, identities, seals, limits);
+    }
+
+    @Produces
+    @Singleton
+    ReconcileRecords reconcileRecords(Manifests manifests, ReceivedRecords records, AnnounceReceived announce) {
+        return new ReconcileRecords(manifests, records, announce);
+    }
+
+    @Produces
+    @Singleton
+    FollowSubmission followSubmission(
+            Manifests manifests, Submissions submissions, Identities identities, IssueReceipt receipts) {
+        return new FollowSubmission(manifests, submissions, identities, receipts);
+    }
+
+    @Produces
+    @Singleton
+    DefineConsultation defineConsultation(
+            Consultations consultations, DefinitionSchema schema, EventLog log, Clock clock) {
+        return new DefineConsultation(consultations, schema, log, clock);
+    }
+}

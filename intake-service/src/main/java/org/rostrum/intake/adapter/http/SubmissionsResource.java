@@ -1,0 +1,239 @@
+package org.rostrum.intake.adapter.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.Audience;
+import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.Json;
+import org.rostrum.contracts.Round;
+import org.rostrum.contracts.RoundId;
+import org.rostrum.intake.adapter.http.SubmissionJson.NotJson;
+import org.rostrum.intake.domain.IdempotencyKey;
+import org.rostrum.intake.domain.Receipt;
+import org.rostrum.intake.domain.Refusal;
+import org.rostrum.intake.usecase.Attachments.Upload;
+import org.rostrum.intake.usecase.Consultations;
+import org.rostrum.intake.usecase.FollowSubmission;
+import org.rostrum.intake.usecase.ReceiveSubmission.Sending;
+import org.rostrum.intake.usecase.TryAgainLater;
+import org.rostrum.platform.problem.Problem;
+import org.rostrum.platform.problem.ProblemException;
+
+/** Submissions by API: send one, see how far it has come. */
+@Path("/")
+@Tag(name = "Submissions")
+@RunOnVirtualThread
+public class SubmissionsResource {
+    private static final int LARGEST_JSON = 16 * 1024 * 1024;
+
+    private final Consultations consultations;
+    private final Sendings sendings;
+    private final FollowSubmission follow;
+    private final StatusJson statuses;
+    private final CallerRole caller;
+    private final Clock clock;
+
+    SubmissionsResource(
+            Consultations consultations,
+            Sendings sendings,
+            FollowSubmission follow,
+            StatusJson statuses,
+            CallerRole caller,
+            Clock clock) {
+        this.consultations = consultations;
+        this.sendings = sendings;
+        this.follow = follow;
+        this.statuses = statuses;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("api/v1/consultations/{consultation}/rounds/{round}/submissions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Send a submission",
+            description =
+                    "201 only after the submission is stored and recorded; 200 with the same receipt if the same was"
+                            + " sent before under the same key. Repeating a request with the same key is always safe.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionSchema.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
+    public Response send(
+            @PathParam("consultation") String consultation,
+            @PathParam("round") String round,
+            @Parameter(description = "8 to 200 visible ASCII characters of your own making, such as uuidgen prints")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String key,
+            @Context HttpHeaders headers,
+            InputStream body)
+            throws IOException {
+        return send(consultation, round, key, headers, bytes(body), List.of());
+    }
+
+    @POST
+    @Path("api/v1/consultations/{consultation}/rounds/{round}/submissions")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Send a submission with attachments", description = """
+            Part `submission` holds the JSON, any number of parts `attachment` the files:
+            `curl -H "Idempotency-Key: $(uuidgen)" -F 'submission=@answer.json;type=application/json' -F attachment=@paper.pdf URL`""")
+    public Response sendWithFiles(
+            @PathParam("consultation") String consultation,
+            @PathParam("round") String round,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context HttpHeaders headers,
+            MultipartFormDataInput form)
+            throws IOException {
+        var parts = new Parts(form);
+        parts.requireOnly("submission", "attachment");
+        return send(consultation, round, key, headers, parts.bytes("submission"), parts.files("attachment"));
+    }
+
+    private Response send(
+            String consultation,
+            String round,
+            @Nullable String key,
+            HttpHeaders headers,
+            byte[] json,
+            List<Upload> uploads) {
+        var reading = read(json);
+        var sending = new Sending(
+                consultationId(consultation),
+                roundId(round),
+                requireKey(key),
+                reading.draft(),
+                reading.wrong(),
+                uploads,
+                caller.sender(audience(consultation, round), headers),
+                clock.instant());
+        var acknowledged = sendings.sendOrRefuse(sending);
+        return Response.status(acknowledged.repeated() ? 200 : 201)
+                .location(URI.create(
+                        "/api/v1/submissions/" + acknowledged.receipt().reference()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Json.writeCanonical(acknowledged.receipt()))
+                .build();
+    }
+
+    @GET
+    @Path("api/v1/submissions/{reference}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "See how far a submission has come")
+    @APIResponse(responseCode = "404", description = "The reference or the secret is wrong; which of them is not said.")
+    public Response status(
+            @PathParam("reference") String reference,
+            @HeaderParam("Rostrum-Receipt-Secret") @Nullable String header,
+            @QueryParam("secret") @Nullable String query) {
+        var secret = header == null ? query : header;
+        return followed(reference, secret == null ? "" : secret);
+    }
+
+    private Response followed(String reference, String secret) {
+        try {
+            return follow.follow(reference, secret)
+                    .map(progress -> Response.ok(Json.write(statuses.of(progress)))
+                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                            .build())
+                    .orElseThrow(() -> unknownSubmission().asException());
+        } catch (TryAgainLater e) {
+            throw Sendings.unavailable(e);
+        }
+    }
+
+    static Problem unknownSubmission() {
+        return Problem.of(404, "unknown-submission", "No submission has this reference and this secret")
+                .detail("One of the two is mistyped, or belongs to another submission.")
+                .next("Copy both from your receipt. The secret goes into the header Rostrum-Receipt-Secret.");
+    }
+
+    private static SubmissionJson.Reading read(byte[] json) {
+        try {
+            return SubmissionJson.read(json);
+        } catch (NotJson e) {
+            throw Problem.of(400, "not-json", "This is not the JSON we expect")
+                    .detail(e.reason())
+                    .kept("Nothing of this submission was kept.")
+                    .next("Correct the JSON and send it again; the API's description is at /openapi.")
+                    .asException();
+        }
+    }
+
+    private static byte[] bytes(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LARGEST_JSON + 1);
+        if (bytes.length > LARGEST_JSON) {
+            throw Problem.of(413, "too-large", "The JSON is too large")
+                    .detail("At most %s are taken.".formatted(Words.size(LARGEST_JSON)))
+                    .kept("Nothing of this submission was kept.")
+                    .next("Send long texts as attachments (multipart/form-data).")
+                    .asException();
+        }
+        return bytes;
+    }
+
+    private static IdempotencyKey requireKey(@Nullable String header) {
+        if (header == null) {
+            throw noKey("idempotency-key-missing", "The header Idempotency-Key is missing");
+        }
+        return IdempotencyKey.parse(header)
+                .orElseThrow(() -> noKey("idempotency-key-malformed", "The header Idempotency-Key is malformed"));
+    }
+
+    private static ProblemException noKey(String type, String title) {
+        return Problem.of(400, type, title)
+                .detail("It makes repeating safe: however often you send the same under one key, it is received once.")
+                .kept("Nothing of this submission was kept.")
+                .next(
+                        "Make a key of 8 to 200 visible ASCII characters for each submission, for example with uuidgen, keep"
+                                + " it until you have the receipt, and send it as: Idempotency-Key: \"9b2d...\"")
+                .asException();
+    }
+
+    private Audience audience(String consultation, String round) {
+        return consultations
+                .find(consultationId(consultation))
+                .flatMap(found -> found.definition().round(roundId(round)))
+                .map(Round::audience)
+                .orElse(Audience.EVERYONE);
+    }
+
+    static ConsultationId consultationId(String given) {
+        if (!ConsultationId.isValid(given)) {
+            throw Words.unknownConsultation().asException();
+        }
+        return new ConsultationId(given);
+    }
+
+    private static RoundId roundId(String given) {
+        if (!RoundId.isValid(given)) {
+            throw Words.problem(new Refusal.UnknownRound()).asException();
+        }
+        return new RoundId(given);
+    }
+}

@@ -1,0 +1,5 @@
+/** The API and the pages. */
+@NullMarked
+package org.rostrum.intake.adapter.http;
+
+import org.jspecify.annotations.NullMarked;

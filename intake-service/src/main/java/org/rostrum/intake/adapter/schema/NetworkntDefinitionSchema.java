@@ -1,0 +1,54 @@
+package org.rostrum.intake.adapter.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.rostrum.intake.usecase.DefinitionSchema;
+
+/** The schema that is committed under {@code deploy/schema}, travels in the jar and is served as it is. */
+public final class NetworkntDefinitionSchema implements DefinitionSchema {
+    private static final String RESOURCE = "/schema/consultation.schema.json";
+
+    private final String text;
+    private final JsonSchema schema;
+
+    public NetworkntDefinitionSchema() {
+        this.text = read();
+        var config = SchemaValidatorsConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .formatAssertionsEnabled(true)
+                .build();
+        this.schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text, config);
+    }
+
+    @Override
+    public List<Violation> violations(JsonNode definition) {
+        return schema.validate(definition).stream()
+                .map(message -> new Violation(message.getInstanceLocation().toString(), message.getMessage()))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    private static String read() {
+        try (InputStream in = NetworkntDefinitionSchema.class.getResourceAsStream(RESOURCE)) {
+            return new String(Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

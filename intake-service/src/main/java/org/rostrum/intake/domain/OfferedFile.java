@@ -1,0 +1,15 @@
+package org.rostrum.intake.domain;
+
+/**
+ * A file as its sender describes it.
+ *
+ * @param fileName as named by the sender: shown to staff, never used as a path
+ * @param mediaType as declared by the sender, and not believed
+ * @param size in bytes, counted by us
+ */
+public record OfferedFile(String fileName, String mediaType, long size) {
+    @Override
+    public String toString() {
+        return "OfferedFile[size=" + size + "]";
+    }
+}

@@ -1,0 +1,39 @@
+package org.rostrum.intake.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Why a submission was not taken; nothing of it is kept. */
+public sealed interface Refusal {
+
+    record UnknownConsultation() implements Refusal {}
+
+    record UnknownRound() implements Refusal {}
+
+    /** The round opens later; {@code now} is the server's time, on which the decision rests. */
+    record TooEarly(Instant opensAt, ZoneId zone, Instant now) implements Refusal {}
+
+    /**
+     * The round has closed.
+     *
+     * @param closedAt the last instant that was in time
+     * @param now the server's time, on which the decision rests
+     */
+    record TooLate(Instant closedAt, ZoneId zone, Instant now) implements Refusal {}
+
+    /** The round only publishes. */
+    record TakesNothing() implements Refusal {}
+
+    /** {@code loggedIn} if somebody is logged in who is no member. */
+    record MembersOnly(boolean loggedIn) implements Refusal {}
+
+    record WrongFields(List<WrongField> fields) implements Refusal {
+        public WrongFields {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** The Idempotency-Key was used before, for something else. */
+    record KeyUsedForOther() implements Refusal {}
+}

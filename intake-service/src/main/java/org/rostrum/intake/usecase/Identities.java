@@ -1,0 +1,23 @@
+package org.rostrum.intake.usecase;
+
+import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.intake.domain.IdempotencyKey;
+import org.rostrum.intake.domain.ReceiptSecret;
+
+/** Everything that is derived with intake's secret keys instead of being drawn and stored. */
+public interface Identities {
+
+    int keyVersion();
+
+    SubmissionId submission(ConsultationId consultation, IdempotencyKey key);
+
+    /** The attempt is 0, and one more each time the reference before was taken by another submission. */
+    Reference reference(SubmissionId submission, int attempt);
+
+    /** Recognises a repetition without telling what was repeated. */
+    String requestDigest(byte[] canonicalRequest);
+
+    ReceiptSecret receiptSecret(Reference reference, int version);
+}

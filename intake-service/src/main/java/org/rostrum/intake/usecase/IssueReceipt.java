@@ -1,0 +1,45 @@
+package org.rostrum.intake.usecase;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.rostrum.contracts.Json;
+import org.rostrum.intake.domain.DefinedConsultation;
+import org.rostrum.intake.domain.Receipt;
+import org.rostrum.intake.usecase.Manifests.StoredManifest;
+
+/** Makes the receipt of a stored manifest: always the same one. */
+public final class IssueReceipt {
+    private final Consultations consultations;
+    private final Identities identities;
+    private final ReceiptSignatures signatures;
+    private final String publicUrl;
+
+    /** The public URL is intake's own address, without a trailing slash. */
+    public IssueReceipt(
+            Consultations consultations, Identities identities, ReceiptSignatures signatures, String publicUrl) {
+        this.consultations = consultations;
+        this.identities = identities;
+        this.signatures = signatures;
+        this.publicUrl = publicUrl;
+    }
+
+    public Receipt issue(StoredManifest stored) {
+        var manifest = stored.manifest();
+        var unsigned = Receipt.unsigned(
+                manifest,
+                stored.object().sha256(),
+                zone(stored),
+                identities.receiptSecret(manifest.reference(), manifest.version()),
+                publicUrl + "/submissions/" + manifest.reference());
+        return unsigned.signed(signatures.sign(Json.writeCanonical(unsigned)));
+    }
+
+    /** A consultation's zone never changes once it is defined; see {@link DefineConsultation}. */
+    private ZoneId zone(StoredManifest stored) {
+        return consultations
+                .find(stored.manifest().consultation())
+                .map(DefinedConsultation::definition)
+                .<ZoneId>map(definition -> definition.zone())
+                .orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,25 @@
+package org.rostrum.intake.usecase;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rostrum.contracts.ObjectRef;
+import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionManifest;
+
+/** The manifests in the object store: written once, never changed. Every method may throw {@code ObjectStoreUnavailable}. */
+public interface Manifests {
+
+    /** A manifest as it lies in the store, with the fingerprint of its very bytes. */
+    record StoredManifest(SubmissionManifest manifest, ObjectRef object) {}
+
+    /** Names one manifest. */
+    record ManifestKey(Reference reference, int version) {}
+
+    Optional<StoredManifest> find(ManifestKey key);
+
+    /** Writes it unless reference and version are taken; of many concurrent callers exactly one gets it back. */
+    Optional<StoredManifest> create(SubmissionManifest manifest);
+
+    /** Every manifest there is, fetched while being read. */
+    Stream<ManifestKey> keys();
+}
