@@ -48,6 +48,8 @@ final class KeycloakServer implements Server {
             throw new UncheckedIOException(e);
         }
         WholeFile.writeSecret(home().resolve("data/import/rostrum-realm.json"), realm().forDemo());
+        // After a restart of PostgreSQL the pool must notice that its connections are dead before a user does.
+        WholeFile.write(home().resolve("conf/quarkus.properties"), "quarkus.datasource.jdbc.validate-on-borrow=true\n");
     }
 
     @Override
