@@ -118,9 +118,7 @@ public final class WorkerPool implements Extractions, AutoCloseable {
         return worker;
     }
 
-    private void giveBack(WorkerProcess worker, Outcome outcome) {
-        boolean isWell = outcome instanceof Outcome.Answered answered
-                && !answered.answer().last();
+    private void giveBack(WorkerProcess worker, boolean isWell) {
         synchronized (idle) {
             if (isWell && !closed) {
                 idle.push(worker);
