@@ -81,7 +81,7 @@ final class Actors {
                 .json();
     }
 
-    Http.Answer move(String reference, int passage, String item) {
+    Http.Answer move(String reference, String passage, String item) {
         return Http.postJson(
                 casesUrl() + "/" + reference + "/passages/" + passage + "/moves",
                 "{\"items\":[\"" + item + "\"]}",

@@ -51,8 +51,7 @@ class JourneyIT {
         assertThat(itemsOf(filed, "Wombat")).containsExactly("3");
         assertThat(filed.toString()).contains("Numbat");
 
-        assertThat(actors.move(reference, ordinalOf(filed, "Numbat"), "2").status())
-                .isBetween(200, 204);
+        assertThat(actors.move(reference, idOf(filed, "Numbat"), "2").status()).isBetween(200, 204);
         assertThat(actors.clear(reference).status()).isBetween(200, 204);
         actors.waitUntilPublished(reference);
         actors.waitUntilCompiled(reference);
@@ -203,10 +202,10 @@ class JourneyIT {
                 .toList();
     }
 
-    private static int ordinalOf(JsonNode theCase, String word) {
+    private static String idOf(JsonNode theCase, String word) {
         return passages(theCase)
                 .filter(passage -> passage.path("text").asText().contains(word))
-                .mapToInt(passage -> passage.path("ordinal").asInt())
+                .map(passage -> passage.path("id").asText())
                 .findFirst()
                 .orElseThrow();
     }

@@ -92,6 +92,11 @@ final class RunningSystem {
         return STATE;
     }
 
+    /** A shell command that runs {@code ./rostrum} on this system. */
+    String command(String verb, String argument) {
+        return "'" + ROOT.resolve("rostrum") + "' --no-build " + verb + " " + argument + " --state '" + STATE + "'";
+    }
+
     private String endpoint(String name) {
         return endpoints().get(name).asText();
     }
@@ -107,7 +112,7 @@ final class RunningSystem {
     record Result(int exitCode, String output) {}
 
     Result run(String... arguments) {
-        var command = new ArrayList<>(List.of(ROOT.resolve("rostrum").toString()));
+        var command = new ArrayList<>(List.of(ROOT.resolve("rostrum").toString(), "--no-build"));
         command.addAll(List.of(arguments));
         try {
             Files.createDirectories(STATE.getParent());
@@ -116,7 +121,6 @@ final class RunningSystem {
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            builder.environment().put("ROSTRUM_NO_BUILD", "1");
             var process = builder.start();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroy();

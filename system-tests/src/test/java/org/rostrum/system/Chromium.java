@@ -1,0 +1,111 @@
+package org.rostrum.system;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The machine's Chromium, with people in it who keep an eye on the console. */
+final class Chromium implements AutoCloseable {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
+
+    /** One person's window: own cookies, own console. */
+    static final class Window implements AutoCloseable {
+        private final BrowserContext context;
+        private final Page page;
+        private final List<String> complaints = new ArrayList<>();
+
+        Window(BrowserContext context) {
+            this.context = context;
+            this.page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("the server responded with a status")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+        }
+
+        Page page() {
+            return page;
+        }
+
+        /** Errors of scripts and breaches of the Content-Security-Policy so far. */
+        List<String> complaints() {
+            return complaints;
+        }
+
+        /** What axe-core finds against WCAG 2.2 A and AA, one line each. */
+        List<String> accessibilityProblems() {
+            return new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                            .analyze()
+                            .getViolations()
+                            .stream()
+                            .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getHtml())
+                                            .toList())
+                            .toList();
+        }
+
+        /** Whether one would have to scroll sideways to read. */
+        boolean isWiderThanTheWindow() {
+            return (boolean)
+                    page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        }
+
+        /** Keeps a picture for people to look at, under {@code target/pictures}. */
+        void picture(String name) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + ".png"))
+                    .setFullPage(true));
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    Window window(int width, boolean javaScript) {
+        var options =
+                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(javaScript);
+        return new Window(browser.newContext(options));
+    }
+
+    private static Path executable() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("no Chromium is installed; ./rostrum test installs it on Debian"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
