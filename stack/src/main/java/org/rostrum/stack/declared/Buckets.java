@@ -47,7 +47,7 @@ public record Buckets(List<Bucket> buckets) {
             if (!client.bucketExists(BucketExistsArgs.builder().bucket(name).build())) {
                 client.makeBucket(MakeBucketArgs.builder().bucket(name).build());
             }
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) { // the client's wrapping of a broken connection
             throw new StackFailure("The object store refused bucket " + name + ": " + e.getMessage() + ".", e);
         }
     }
