@@ -105,15 +105,14 @@ final class Running {
         if (missing.isEmpty()) {
             throw new StackFailure(
                     EmbeddedStack.ALREADY_RUNNING,
-                    "Rostrum is already running from " + state.root() + ": "
-                            + Endpoints.read(state).urls() + ".");
+                    "Rostrum is already running from " + state.root() + ": " + addresses() + ".");
         }
         start(missing, running, choice);
         return missing;
     }
 
     private void start(Set<Part> missing, Set<Part> running, Ports.Choice choice) {
-        Ports ports = Ports.choose(state, choice, running, missing, RANDOM);
+        Ports ports = Ports.choose(state, choice, !running.isEmpty(), missing, RANDOM);
         Setting setting = new Setting(installation, state, ports, Secrets.of(state, RANDOM));
         setting.noteEnvironments();
         AtomicBoolean settled = stopOnInterrupt(missing);
@@ -186,6 +185,12 @@ final class Running {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String addresses() {
+        return Endpoints.read(state).urls().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String labels(Set<Part> parts) {

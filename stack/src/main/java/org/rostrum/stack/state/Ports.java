@@ -15,6 +15,7 @@ import org.rostrum.stack.StackFailure;
 /** Which port each part listens on, and Kafka's second one for its controller. */
 public record Ports(Map<String, Integer> byName) {
     private static final String CONTROLLER = "kafka-controller";
+    private static final String CHOICE = "choice";
     /** Below the range from which systems take ports of outgoing connections, so that a free port stays free. */
     private static final int LOWEST = 20_000;
 
@@ -40,19 +41,21 @@ public record Ports(Map<String, Integer> byName) {
     }
 
     /**
-     * Chooses and remembers the ports.
+     * Chooses and remembers the ports. While any part runs, none moves: the others have been told the addresses.
      *
-     * @param running parts that already listen, whose ports stay as they are
      * @param starting parts that are about to listen, whose ports must be free
      */
     public static Ports choose(
-            StateFolder state, Choice choice, Set<Part> running, Set<Part> starting, RandomGenerator random) {
+            StateFolder state, Choice choice, boolean othersRun, Set<Part> starting, RandomGenerator random) {
         Map<String, String> kept = PropertiesFile.read(state.ports());
-        boolean free = choice == Choice.FREE || (choice == Choice.AS_BEFORE && "free".equals(kept.get("choice")));
-        Ports ports = chosen(kept, free, running, starting, random);
-        Map<String, String> values = new HashMap<>(Map.of("choice", free ? "free" : "usual"));
-        ports.byName.forEach((name, port) -> values.put(name, port.toString()));
-        WholeFile.write(state.ports(), PropertiesFile.text(values));
+        if (othersRun && !kept.isEmpty()) {
+            return asKept(kept).requireFree(starting, "stop that program, or ./rostrum down and up --ports auto.");
+        }
+        boolean free = choice == Choice.FREE || (choice == Choice.AS_BEFORE && "free".equals(kept.get(CHOICE)));
+        Ports ports = free
+                ? free(kept, random)
+                : usual(kept, random).requireFree(starting, "stop that program or start with --ports auto.");
+        ports.keep(state, free);
         return ports;
     }
 
@@ -64,43 +67,53 @@ public record Ports(Map<String, Integer> byName) {
         }
     }
 
-    private static Ports chosen(
-            Map<String, String> kept, boolean free, Set<Part> running, Set<Part> starting, RandomGenerator random) {
+    private static Ports asKept(Map<String, String> kept) {
+        Map<String, Integer> ports = new HashMap<>();
+        kept.forEach((name, port) -> {
+            if (!name.equals(CHOICE)) {
+                ports.put(name, Integer.parseInt(port));
+            }
+        });
+        return new Ports(ports);
+    }
+
+    private static Ports free(Map<String, String> kept, RandomGenerator random) {
         Map<String, Integer> chosen = new HashMap<>();
         for (Part part : Part.values()) {
-            chosen.put(part.label(), port(part, kept, free, running, starting, chosen, random));
+            chosen.put(part.label(), keptOrFree(kept.get(part.label()), chosen, random));
         }
-        boolean kafkaRuns = running.contains(Part.KAFKA);
-        chosen.put(CONTROLLER, keptOrFree(kept.get(CONTROLLER), kafkaRuns, chosen, random));
+        chosen.put(CONTROLLER, keptOrFree(kept.get(CONTROLLER), chosen, random));
         return new Ports(chosen);
     }
 
-    private static int port(
-            Part part,
-            Map<String, String> kept,
-            boolean free,
-            Set<Part> running,
-            Set<Part> starting,
-            Map<String, Integer> chosen,
-            RandomGenerator random) {
-        String before = kept.get(part.label());
-        if (running.contains(part) && before != null) {
-            return Integer.parseInt(before);
+    private static Ports usual(Map<String, String> kept, RandomGenerator random) {
+        Map<String, Integer> chosen = new HashMap<>();
+        for (Part part : Part.values()) {
+            chosen.put(part.label(), part.usualPort());
         }
-        if (free) {
-            return keptOrFree(before, false, chosen, random);
-        }
-        if (starting.contains(part) && !isFree(part.usualPort())) {
-            throw new StackFailure("Port " + part.usualPort() + ", which " + part.label()
-                    + " needs, is in use by another program: stop that program or start with --ports auto.");
-        }
-        return part.usualPort();
+        chosen.put(CONTROLLER, keptOrFree(kept.get(CONTROLLER), chosen, random));
+        return new Ports(chosen);
     }
 
-    private static int keptOrFree(
-            @Nullable String before, boolean inUseByUs, Map<String, Integer> chosen, RandomGenerator random) {
+    private Ports requireFree(Set<Part> starting, String wayOut) {
+        for (Part part : starting) {
+            if (!isFree(of(part))) {
+                throw new StackFailure("Port " + of(part) + ", which " + part.label()
+                        + " needs, is in use by another program: " + wayOut);
+            }
+        }
+        return this;
+    }
+
+    private void keep(StateFolder state, boolean free) {
+        Map<String, String> values = new HashMap<>(Map.of(CHOICE, free ? "free" : "usual"));
+        byName.forEach((name, port) -> values.put(name, port.toString()));
+        WholeFile.write(state.ports(), PropertiesFile.text(values));
+    }
+
+    private static int keptOrFree(@Nullable String before, Map<String, Integer> chosen, RandomGenerator random) {
         IntPredicate usable = port -> !chosen.containsValue(port) && isFree(port);
-        if (before != null && (inUseByUs || usable.test(Integer.parseInt(before)))) {
+        if (before != null && usable.test(Integer.parseInt(before))) {
             return Integer.parseInt(before);
         }
         return random.ints(LOWEST, HIGHEST)

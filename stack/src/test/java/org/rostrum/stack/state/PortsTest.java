@@ -44,21 +44,24 @@ class PortsTest {
     }
 
     @Test
-    void a_part_that_runs_keeps_its_port() throws IOException {
+    void nothing_moves_while_other_parts_run() throws IOException {
         Ports first = choose(Ports.Choice.FREE);
 
-        try (ServerSocket own = listen(first.of(Part.S3))) {
-            Ports second = Ports.choose(state(), Ports.Choice.FREE, Set.of(Part.S3), Set.of(), new Random(2));
+        Ports second = Ports.choose(state(), Ports.Choice.USUAL, true, Set.of(Part.S3), new Random(2));
 
-            assertThat(second.of(Part.S3)).isEqualTo(own.getLocalPort());
+        assertThat(second).isEqualTo(first);
+        try (ServerSocket taken = listen(first.of(Part.S3))) {
+            assertThatThrownBy(() -> Ports.choose(state(), Ports.Choice.FREE, true, Set.of(Part.S3), new Random(3)))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessageStartingWith("Port " + taken.getLocalPort() + ", which s3 needs, is in use");
         }
     }
 
     @Test
     void a_busy_usual_port_is_one_sentence_that_names_the_way_out() throws IOException {
         try (ServerSocket taken = usualPort()) {
-            assertThatThrownBy(() ->
-                            Ports.choose(state(), Ports.Choice.USUAL, Set.of(), Set.of(Part.INTAKE), new Random(1)))
+            assertThatThrownBy(
+                            () -> Ports.choose(state(), Ports.Choice.USUAL, false, Set.of(Part.INTAKE), new Random(1)))
                     .isInstanceOf(StackFailure.class)
                     .hasMessage("Port 8401, which intake needs, is in use by another program:"
                             + " stop that program or start with --ports auto.");
@@ -76,7 +79,7 @@ class PortsTest {
     }
 
     private Ports choose(Ports.Choice choice) {
-        return Ports.choose(state(), choice, Set.of(), ALL, new Random(7));
+        return Ports.choose(state(), choice, false, ALL, new Random(7));
     }
 
     private StateFolder state() {

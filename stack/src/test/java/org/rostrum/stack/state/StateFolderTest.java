@@ -58,7 +58,7 @@ class StateFolderTest {
     @Test
     void endpoints_are_read_back_as_written() {
         StateFolder state = new StateFolder(folder).create();
-        Ports ports = Ports.choose(state, Ports.Choice.FREE, Set.of(), Set.of(), new SecureRandom());
+        Ports ports = Ports.choose(state, Ports.Choice.FREE, false, Set.of(), new SecureRandom());
         Endpoints endpoints = Endpoints.of(
                 ports, Set.of(Part.KEYCLOAK, Part.KAFKA), List.of(new DemoUser("ada", "demo-ada", List.of("staff"))));
 
