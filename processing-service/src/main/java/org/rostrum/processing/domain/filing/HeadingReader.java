@@ -42,6 +42,8 @@ final class HeadingReader {
     private static final Pattern NUMBERED =
             Pattern.compile("^[\\s\\[(#*]*" + NUMBER + "(\\s*[)\\]:.,、،–—-]+|(?=\\s)|$)(.*)$");
 
+    private static final Pattern LETTERED = Pattern.compile("^[\\s\\[(#*]*([a-z])\\s*[)\\]:.]\\s*(\\S.*)$");
+
     private static final Pattern INLINE_LABEL =
             Pattern.compile("^[\\s\\[(#*]*(?:" + WORD + "\\s*(?:no\\.?|n[°º]|№|#)?\\s*" + NUMBER + "\\s*[)\\]:.–—-]|"
                     + NUMBER.replace("{0,6}", "{1,6}") + "(?=[\\s)\\]:.–—-]))\\s*(.*)$");
@@ -67,7 +69,7 @@ final class HeadingReader {
     /** What a heading that the format marks as one says. */
     Optional<Reading> marked(String heading) {
         String plain = plain(beginning(heading, LONGEST_QUOTE));
-        return named(plain).or(() -> numbered(plain)).or(() -> resembling(plain, RESEMBLES));
+        return named(plain).or(() -> numbered(plain)).or(() -> lettered(plain)).or(() -> resembling(plain, RESEMBLES));
     }
 
     /** What a paragraph says that may be a heading; only when it is beyond doubt that it is nothing else. */
@@ -82,7 +84,7 @@ final class HeadingReader {
                 || (ENDS_A_SENTENCE.matcher(plain).find() && !isNumberOnly(plain))) {
             return quoted;
         }
-        return named(plain).or(() -> numbered(plain)).filter(Reading::certain);
+        return named(plain).or(() -> numbered(plain)).filter(Reading::certain).or(() -> lettered(plain));
     }
 
     /** The item that a paragraph says it answers before it does so: "Q2: We think ...", "2.e – We support ...". */
@@ -120,6 +122,25 @@ final class HeadingReader {
         return numbers.exactly(number)
                 .map(item -> judge(item, number, title))
                 .or(() -> numbers.above(number).map(item -> new Reading(item, 0.6, false)));
+    }
+
+    /** "(f) Satellite communication": the area of that letter whose own words agree, under whichever question. */
+    private Optional<Reading> lettered(String plain) {
+        Matcher matcher = LETTERED.matcher(plain);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String letter = matcher.group(1);
+        return likeness.rank(Terms.of(matcher.group(2))).stream()
+                .filter(score -> score.likeness() >= AGREES)
+                .filter(score -> endsIn(score.item(), letter))
+                .findFirst()
+                .map(score -> new Reading(score.item(), 0.95, true));
+    }
+
+    private static boolean endsIn(Entry item, String letter) {
+        List<String> parts = ItemNumbers.parts(item.number().value());
+        return parts.size() > 1 && parts.getLast().equals(letter);
     }
 
     private Reading judge(Entry item, String number, String title) {

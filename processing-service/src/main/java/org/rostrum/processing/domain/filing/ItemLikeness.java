@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How alike passages are to the texts of the items, in whichever of the organiser's languages fits best. */
 final class ItemLikeness {
@@ -11,15 +12,17 @@ final class ItemLikeness {
     /** What stands above an item colours it, but half as strongly as its own words. House choice. */
     private static final double CONTEXT = 0.5;
 
-    private final List<Wording> wordings = new ArrayList<>();
     private final List<Entry> items;
+    private final Map<String, List<Wording>> byLanguage = new TreeMap<>();
 
     ItemLikeness(Instrument instrument) {
         items = instrument.entries().stream().filter(Entry::takesContributions).toList();
         for (int i = 0; i < items.size(); i++) {
-            for (Map.Entry<String, String> text : items.get(i).texts().entrySet()) {
-                wordings.add(
-                        new Wording(i, Terms.of(text.getValue()), context(instrument, items.get(i), text.getKey())));
+            Entry item = items.get(i);
+            for (Map.Entry<String, String> text : item.texts().entrySet()) {
+                byLanguage
+                        .computeIfAbsent(text.getKey(), _ -> new ArrayList<>())
+                        .add(new Wording(i, Terms.of(text.getValue()), context(instrument, item, text.getKey())));
             }
         }
     }
@@ -31,11 +34,14 @@ final class ItemLikeness {
                 .toList();
     }
 
-    /** Weighs words by their rarity among the items and these texts together. */
+    /**
+     * Weighs words by their rarity among the items and these texts together. Each of the organiser's languages has weights
+     * of its own: among six translations the commonest word of one language would look rare.
+     */
     Scale scale(List<Terms> texts) {
-        List<Terms> corpus = new ArrayList<>(texts);
-        wordings.forEach(wording -> corpus.add(wording.own()));
-        return new Scale(new TfIdf(corpus));
+        return new Scale(byLanguage.values().stream()
+                .map(wordings -> new Translation(wordings, texts))
+                .toList());
     }
 
     /**
@@ -47,12 +53,17 @@ final class ItemLikeness {
 
     record Score(Entry item, double likeness) {}
 
-    final class Scale {
+    /** All items' texts in one language, weighed. */
+    private static final class Translation {
+        private final List<Wording> wordings;
         private final TfIdf tfIdf;
         private final TfIdf.Index index;
 
-        private Scale(TfIdf tfIdf) {
-            this.tfIdf = tfIdf;
+        Translation(List<Wording> wordings, List<Terms> texts) {
+            List<Terms> corpus = new ArrayList<>(texts);
+            wordings.forEach(wording -> corpus.add(wording.own()));
+            this.wordings = wordings;
+            this.tfIdf = new TfIdf(corpus);
             this.index = new TfIdf.Index(wordings.stream().map(this::weigh).toList());
         }
 
@@ -64,14 +75,26 @@ final class ItemLikeness {
             return vector;
         }
 
-        /** All items that take contributions, the likest first; equals in printed order. */
-        List<Score> rank(Terms text) {
+        void raise(double[] best, Terms text) {
             double[] likenesses = index.likenesses(tfIdf.vector(text));
-            double[] best = new double[items.size()];
             for (int i = 0; i < likenesses.length; i++) {
                 int item = wordings.get(i).item();
                 best[item] = Math.max(best[item], likenesses[i]);
             }
+        }
+    }
+
+    final class Scale {
+        private final List<Translation> translations;
+
+        private Scale(List<Translation> translations) {
+            this.translations = translations;
+        }
+
+        /** All items that take contributions, the likest first; equals in printed order. */
+        List<Score> rank(Terms text) {
+            double[] best = new double[items.size()];
+            translations.forEach(translation -> translation.raise(best, text));
             List<Score> scores = new ArrayList<>();
             for (int i = 0; i < best.length; i++) {
                 scores.add(new Score(items.get(i), best[i]));

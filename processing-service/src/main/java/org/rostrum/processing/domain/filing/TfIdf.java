@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Cosine likeness of texts by TF-IDF over words and over character 4-grams, the two averaged.
  *
- * <p>Sublinear term frequency and smoothed inverse document frequency as in the usual text-retrieval practice (Manning,
+ * <p>Sublinear term frequency and inverse document frequency as in the usual text-retrieval practice (Manning,
  * Raghavan, Schütze: Introduction to Information Retrieval, 6.2 and 6.4.1).
  */
 final class TfIdf {
@@ -100,7 +100,7 @@ final class TfIdf {
         }
 
         private double rarity(String term) {
-            return 1 + Math.log((1.0 + documents) / (1.0 + documentsWith.getOrDefault(term, 0)));
+            return Math.log((1.0 + documents) / (1.0 + documentsWith.getOrDefault(term, 0)));
         }
 
         static Map<String, Double> unit(Map<String, Double> weights) {

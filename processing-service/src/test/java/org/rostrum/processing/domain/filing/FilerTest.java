@@ -62,6 +62,7 @@ class FilerTest {
                 "２．ｅ | 2.e",
                 "Question 2.e – IPv6 | 2.e",
                 "Deployment of IPv6 | 2.e",
+                "(f) Satellites to reach remote areas | 2.f",
                 "Le déploiement d'IPv6 | 2.e",
                 "3. Cooperation among stakeholders on public policy | 3",
             })
