@@ -119,8 +119,26 @@ public final class Form {
         return value(name).equals(value);
     }
 
-    /** One wrong field, for the summary. */
-    public record Complaint(String field, String message) {}
+    /** The names under which {@link Messages} knows the fields' labels. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("text", "general_text"),
+            Map.entry("summary", "summary"),
+            Map.entry("attachment", "attachments"),
+            Map.entry("givenName", "given_name"),
+            Map.entry("familyName", "family_name"),
+            Map.entry("jobTitle", "job_title"),
+            Map.entry("organisation", "organisation"),
+            Map.entry("country", "country"),
+            Map.entry("stakeholderGroup", "stakeholder_group"),
+            Map.entry("email", "email"),
+            Map.entry("onBehalfOf", "on_behalf_of"),
+            Map.entry("language", "language"),
+            Map.entry("kind", "kind"),
+            Map.entry("publication", "publication"),
+            Map.entry("declaration", "declaration"));
+
+    /** One wrong field, for the summary: an item's number, or the key of the label. */
+    public record Complaint(String field, String item, String labelKey, String message) {}
 
     /** In the order of the form. */
     public List<Complaint> complaints() {
@@ -130,8 +148,13 @@ public final class Form {
         order.addAll(LINES);
         return errors.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.getKey())))
-                .map(entry -> new Complaint(entry.getKey(), entry.getValue()))
+                .map(entry -> complaint(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static Complaint complaint(String field, String message) {
+        var item = field.startsWith(ANSWER) ? field.substring(ANSWER.length()) : "";
+        return new Complaint(field, item, LABELS.getOrDefault(field, "problem"), message);
     }
 
     /** One country to choose. */

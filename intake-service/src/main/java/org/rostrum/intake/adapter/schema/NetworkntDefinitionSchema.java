@@ -6,6 +6,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,9 +35,18 @@ public final class NetworkntDefinitionSchema implements DefinitionSchema {
     @Override
     public List<Violation> violations(JsonNode definition) {
         return schema.validate(definition).stream()
-                .map(message -> new Violation(message.getInstanceLocation().toString(), message.getMessage()))
+                .map(NetworkntDefinitionSchema::violation)
                 .distinct()
                 .toList();
+    }
+
+    private static Violation violation(ValidationMessage message) {
+        var at = message.getInstanceLocation().toString();
+        var property = message.getProperty();
+        var words = message.getMessage();
+        return new Violation(
+                property == null ? at : at + "/" + property,
+                words.startsWith(at + ": ") ? words.substring(at.length() + 2) : words);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package org.rostrum.intake.usecase;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
+import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.Event;
+import org.rostrum.contracts.SubmissionEvent;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.intake.Fixtures;
+import org.rostrum.intake.adapter.crypto.AesContactSeals;
+import org.rostrum.intake.adapter.crypto.Ed25519Signatures;
+import org.rostrum.intake.adapter.crypto.HmacIdentities;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
+import org.rostrum.intake.domain.DefinedConsultation;
+import org.rostrum.intake.domain.IdempotencyKey;
+import org.rostrum.intake.domain.OfferedFile;
+import org.rostrum.intake.domain.Sender;
+import org.rostrum.intake.domain.SubmissionDraft;
+import org.rostrum.intake.domain.SubmissionState;
+import org.rostrum.intake.usecase.Attachments.Upload;
+import org.rostrum.intake.usecase.ReceiveSubmission.Sending;
+import org.rostrum.platform.objectstore.InMemoryObjectStore;
+
+/** Intake's use cases with everything around them in memory; each part can be made to fail. */
+final class World {
+    static final String ID_KEY = "a key for tests only, 32 characters and more";
+    static final String SIGNING_KEY = "MC4CAQAwBQYDK2VwBCIEIHIIoRCzDSRHeWrjjgPIy6mUFyOGVE29Cq+iZ9jTbaPe";
+
+    final InMemoryObjectStore store = new InMemoryObjectStore();
+    final Log log = new Log();
+    final Known consultations = new Known();
+    final Progresses submissions = new Progresses();
+    final HmacIdentities identities = new HmacIdentities(ID_KEY, 1);
+    final Ed25519Signatures signatures = new Ed25519Signatures(SIGNING_KEY);
+    final AesContactSeals seals =
+            new AesContactSeals(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
+    final Manifests manifests = new ObjectStoreManifests(store, "rostrum-intake");
+    final Attachments attachments = new ObjectStoreAttachments(store, "rostrum-intake");
+    final IssueReceipt receipts = new IssueReceipt(consultations, identities, signatures, "https://in.example");
+
+    /** A process of intake: what it remembers dies with it, the world does not. */
+    final class Instance {
+        final AnnounceReceived announce = new AnnounceReceived(log);
+        final ReceiveSubmission receive = new ReceiveSubmission(
+                consultations, manifests, attachments, announce, receipts, identities, seals, Fixtures.LIMITS);
+        final ReconcileRecords reconcile = new ReconcileRecords(manifests, log, announce);
+    }
+
+    final FollowSubmission follow = new FollowSubmission(manifests, submissions, identities, receipts);
+
+    Instance start() {
+        return new Instance();
+    }
+
+    DefineConsultation defining(DefinitionSchema schema) {
+        return new DefineConsultation(consultations, schema, log, Clock.fixed(Fixtures.DURING, ZoneOffset.UTC));
+    }
+
+    static Sending sending(String key, SubmissionDraft draft, Upload... uploads) {
+        return sendingAt(Fixtures.DURING, key, draft, uploads);
+    }
+
+    static Sending sendingAt(Instant when, String key, SubmissionDraft draft, Upload... uploads) {
+        return new Sending(
+                Fixtures.BROADBAND,
+                Fixtures.FIRST,
+                new IdempotencyKey(key),
+                draft,
+                List.of(),
+                List.of(uploads),
+                Sender.ANYONE,
+                when);
+    }
+
+    static Upload upload(Path folder, String name, String content) {
+        try {
+            var file = Files.writeString(Files.createTempFile(folder, "upload", ""), content);
+            var size = content.getBytes(StandardCharsets.UTF_8).length;
+            return new Upload(new OfferedFile(name, "application/pdf", size), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The topics: appended in order, read back; may fail before or after the effect. */
+    final class Log implements EventLog, ReceivedRecords {
+        private final List<Appended> records = Collections.synchronizedList(new ArrayList<>());
+        volatile boolean failsBefore;
+        volatile boolean failsAfter;
+
+        record Appended(String eventId, Event event) {}
+
+        @Override
+        public void append(String eventId, Instant time, Event event) {
+            if (failsBefore) {
+                throw new LogUnavailable("told to fail before the effect", new IOException("test"));
+            }
+            records.add(new Appended(eventId, event));
+            if (event instanceof ConsultationDefined defined) {
+                consultations.take(defined);
+            }
+            if (failsAfter) {
+                throw new LogUnavailable("told to fail after the effect", new IOException("test"));
+            }
+        }
+
+        List<String> eventIds() {
+            return records.stream().map(Appended::eventId).toList();
+        }
+
+        void loseTail() {
+            records.removeLast();
+        }
+
+        @Override
+        public Position read(Position from, Consumer<SubmissionEvent> reader) {
+            int begin = from.offsets().getOrDefault(0, 0L).intValue();
+            records.stream()
+                    .skip(begin)
+                    .map(Appended::event)
+                    .filter(SubmissionEvent.class::isInstance)
+                    .map(SubmissionEvent.class::cast)
+                    .forEach(reader);
+            return new Position(Map.of(0, (long) records.size()));
+        }
+    }
+
+    static final class Known implements Consultations {
+        private final Map<ConsultationId, DefinedConsultation> byId =
+                new HashMap<>(Map.of(Fixtures.BROADBAND, Fixtures.broadband()));
+        boolean complete = true;
+
+        void take(ConsultationDefined defined) {
+            byId.put(
+                    defined.consultation(),
+                    new DefinedConsultation(defined.definition(), defined.revision(), defined.definedAt()));
+        }
+
+        @Override
+        public Optional<DefinedConsultation> find(ConsultationId consultation) {
+            return Optional.ofNullable(byId.get(consultation));
+        }
+
+        @Override
+        public List<DefinedConsultation> all() {
+            return List.copyOf(byId.values());
+        }
+
+        @Override
+        public boolean areComplete() {
+            return complete;
+        }
+
+        @Override
+        public boolean awaitRevision(ConsultationId consultation, int revision, Duration atMost) {
+            return find(consultation)
+                    .filter(found -> found.revision() >= revision)
+                    .isPresent();
+        }
+    }
+
+    static final class Progresses implements Submissions {
+        boolean away;
+
+        @Override
+        public void advance(String eventId, Event event) {
+            throw new UnsupportedOperationException("not of interest here");
+        }
+
+        @Override
+        public SubmissionState state(SubmissionId submission) {
+            if (away) {
+                throw new ProjectionUnavailable("told to be away", new IOException("test"));
+            }
+            return new SubmissionState.Received();
+        }
+    }
+}

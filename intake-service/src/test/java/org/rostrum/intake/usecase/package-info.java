@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.intake.usecase;
+
+import org.jspecify.annotations.NullMarked;
