@@ -1,0 +1,194 @@
+package org.rostrum.processing;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rostrum.platform.objectstore.ObjectStoreConfig;
+import org.rostrum.platform.objectstore.S3ObjectStore;
+import org.rostrum.platform.secret.DevelopmentSecrets;
+import org.rostrum.processing.adapter.background.InterruptiblePauses;
+import org.rostrum.processing.adapter.background.Worker;
+import org.rostrum.processing.adapter.extraction.WorkerPool;
+import org.rostrum.processing.adapter.extraction.WorkerSettings;
+import org.rostrum.processing.adapter.kafka.KafkaBroker;
+import org.rostrum.processing.adapter.lingua.LinguaLanguages;
+import org.rostrum.processing.adapter.objectstore.StoredArtefacts;
+import org.rostrum.processing.adapter.objectstore.StoredAttachments;
+import org.rostrum.processing.adapter.objectstore.StoredManifests;
+import org.rostrum.processing.adapter.postgres.PostgresOutgoingEvents;
+import org.rostrum.processing.adapter.postgres.PostgresTransactions;
+import org.rostrum.processing.usecase.CaseChanges;
+import org.rostrum.processing.usecase.ClearSubmission;
+import org.rostrum.processing.usecase.FollowPublication;
+import org.rostrum.processing.usecase.HandleEvents;
+import org.rostrum.processing.usecase.ListCases;
+import org.rostrum.processing.usecase.MovePassage;
+import org.rostrum.processing.usecase.ParkSubmission;
+import org.rostrum.processing.usecase.Patience;
+import org.rostrum.processing.usecase.PreviewContribution;
+import org.rostrum.processing.usecase.ProcessSubmission;
+import org.rostrum.processing.usecase.ReadSubmission;
+import org.rostrum.processing.usecase.RecallClearance;
+import org.rostrum.processing.usecase.RecordDefinition;
+import org.rostrum.processing.usecase.RelayOutbox;
+import org.rostrum.processing.usecase.ReleaseSubmission;
+import org.rostrum.processing.usecase.Transactions;
+import org.rostrum.processing.usecase.ViewCase;
+import org.rostrum.processing.usecase.WithholdSubmission;
+
+/** Puts use cases and adapters together, and refuses to start with secrets that are missing or for demonstrations. */
+@ApplicationScoped
+class Wiring {
+    private static final Duration ROUND = Duration.ofMillis(500);
+
+    private final ProcessingConfig config;
+    private final DevelopmentSecrets secrets;
+    private final InstantSource clock = InstantSource.system();
+    private final InterruptiblePauses pauses = new InterruptiblePauses();
+
+    private final S3ObjectStore intakeBucket;
+    private final S3ObjectStore clearedBucket;
+    private final KafkaBroker broker;
+    private final PostgresTransactions transactions;
+    private final Worker relay;
+    private final Worker resumption;
+    private final HandleEvents events;
+    private final WorkerPool extractions;
+
+    Wiring(
+            ProcessingConfig config,
+            DataSource database,
+            CaseChanges listeners,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> databasePassword) {
+        this.config = config;
+        this.secrets = DevelopmentSecrets.inProfile(ConfigUtils.getProfiles().getFirst());
+        secrets.require("ROSTRUM_OIDC_CLIENT_SECRET", config.clientSecret());
+        secrets.require("ROSTRUM_POSTGRES_PASSWORD", databasePassword);
+        this.intakeBucket = bucket(config.s3().intakeBucket());
+        this.clearedBucket = bucket(config.s3().clearedBucket());
+        this.broker = new KafkaBroker(bootstrapServers);
+        this.relay =
+                new Worker("outbox-relay", new RelayOutbox(new PostgresOutgoingEvents(database), broker)::relay, ROUND);
+        this.transactions = new PostgresTransactions(database, listeners, relay::wake);
+        this.extractions = new WorkerPool(workers(config.extraction()));
+        this.events = events();
+        this.resumption = new Worker("released-submissions", events::resume, ROUND);
+    }
+
+    private S3ObjectStore bucket(String name) {
+        return new S3ObjectStore(new ObjectStoreConfig(
+                config.s3().endpoint(),
+                secrets.require("ROSTRUM_S3_ACCESS_KEY", config.s3().accessKey()),
+                secrets.require("ROSTRUM_S3_SECRET_KEY", config.s3().secretKey()),
+                config.s3().region(),
+                name));
+    }
+
+    private static WorkerSettings workers(ProcessingConfig.Extraction extraction) {
+        return WorkerSettings.usual(extraction.classpath().orElse(""))
+                .withWorkers(extraction.workers())
+                .withHeapMegabytes(extraction.heapMegabytes())
+                .withTimeout(extraction.timeout());
+    }
+
+    private HandleEvents events() {
+        var reader = new ReadSubmission(new StoredAttachments(intakeBucket), extractions, new LinguaLanguages());
+        return new HandleEvents(
+                transactions,
+                new RecordDefinition(transactions),
+                new ProcessSubmission(transactions, new StoredManifests(intakeBucket), reader, clock),
+                new FollowPublication(transactions),
+                new ParkSubmission(transactions, clock),
+                new Patience(
+                        config.retry().attempts(),
+                        config.retry().firstPause(),
+                        config.retry().longestPause()),
+                pauses);
+    }
+
+    void start(@Observes StartupEvent started) {
+        relay.start();
+        resumption.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        pauses.close();
+        resumption.close();
+        relay.close();
+        extractions.close();
+        broker.close();
+        intakeBucket.close();
+        clearedBucket.close();
+    }
+
+    @Produces
+    @Singleton
+    HandleEvents handleEvents() {
+        return events;
+    }
+
+    @Produces
+    @Singleton
+    Transactions transactions() {
+        return transactions;
+    }
+
+    @Produces
+    @Singleton
+    ListCases listCases() {
+        return new ListCases(transactions);
+    }
+
+    @Produces
+    @Singleton
+    ViewCase viewCase() {
+        return new ViewCase(transactions);
+    }
+
+    @Produces
+    @Singleton
+    PreviewContribution previewContribution() {
+        return new PreviewContribution(transactions);
+    }
+
+    @Produces
+    @Singleton
+    MovePassage movePassage() {
+        return new MovePassage(transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ClearSubmission clearSubmission() {
+        return new ClearSubmission(
+                transactions, new StoredArtefacts(clearedBucket, config.s3().clearedBucket()), clock);
+    }
+
+    @Produces
+    @Singleton
+    WithholdSubmission withholdSubmission() {
+        return new WithholdSubmission(transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecallClearance recallClearance() {
+        return new RecallClearance(transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReleaseSubmission releaseSubmission() {
+        return new ReleaseSubmission(transactions, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** Threads that work without being asked. */
+@NullMarked
+package org.rostrum.processing.adapter.background;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,301 @@
+package org.rostrum.processing.adapter.http.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.KebabCase;
+import org.rostrum.processing.domain.casework.HistoryEntry;
+import org.rostrum.processing.domain.casework.StaffMember;
+import org.rostrum.processing.domain.casework.Stage;
+import org.rostrum.processing.domain.content.AttachmentOutcome;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.FiledPassage;
+import org.rostrum.processing.domain.content.Origin;
+import org.rostrum.processing.domain.content.PassageId;
+import org.rostrum.processing.domain.content.Source;
+import org.rostrum.processing.domain.text.UnreadableReason;
+import org.rostrum.processing.usecase.CaseView;
+
+@Schema(
+        name = "Case",
+        description = "A case with everything that staff may see of it. Personal data: handle with care.")
+record CaseJson(
+        String reference,
+        String submission,
+        String consultation,
+        String round,
+        int version,
+        int revision,
+        String state,
+        String kind,
+        String publication,
+        Instant receivedAt,
+        @Nullable String language,
+        @Nullable RespondentJson respondent,
+        @Nullable String onBehalfOf,
+        @Nullable String summary,
+
+        @Schema(description = "The original texts, normalised; offsets of passages refer to them")
+        List<SourceJson> sources,
+
+        @Schema(description = "All passages in reading order")
+        List<PassageJson> passages,
+
+        @Schema(description = "Passages by item in printed order, then `item` absent for \"answers no question\"")
+        List<GroupJson> byItem,
+
+        List<AttachmentJson> attachments,
+
+        @Schema(description = "The clearance that holds, if one does") @Nullable
+        ClearanceJson clearance,
+
+        @Schema(description = "Path of its page on the public site, once published") @Nullable
+        String publishedPath,
+
+        @Schema(description = "Why it was withheld, parked, or refused by publishing") @Nullable
+        String reason,
+
+        List<HistoryJson> history) {
+
+    @Schema(name = "Respondent")
+    record RespondentJson(
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String jobTitle,
+            @Nullable String organisation,
+            @Nullable String country,
+            @Nullable String stakeholderGroup) {}
+
+    @Schema(name = "Source")
+    record SourceJson(
+            int ordinal,
+
+            @Schema(description = "box, free-text or attachment")
+            String kind,
+
+            @Schema(description = "Item of the box") @Nullable
+            String item,
+
+            @Schema(description = "Ordinal of the attachment") @Nullable
+            Integer attachment,
+
+            @Nullable String language,
+            String text) {}
+
+    @Schema(name = "Passage")
+    record PassageJson(
+            @Schema(description = "For moves") String id,
+            int ordinal,
+
+            @Schema(description = "Ordinal of its source") int source,
+
+            @Schema(description = "First character in the source's text (UTF-16 units)")
+            int start,
+
+            @Schema(description = "One after the last") int end,
+            @Nullable Integer page,
+            @Nullable String language,
+            String text,
+
+            @Schema(description = "Printed numbers of the items it answers; empty: answers no question")
+            List<String> items,
+
+            @Schema(description = "0 to 1") double confidence,
+
+            @Schema(description = "box, heading, order, content or staff")
+            String basis,
+
+            @Schema(description = "A person decided") boolean confirmed,
+
+            @Schema(description = "Other items, best first") List<CandidateJson> runnersUp) {}
+
+    @Schema(name = "Candidate")
+    record CandidateJson(String item, double confidence) {}
+
+    @Schema(name = "PassagesOfItem")
+    record GroupJson(
+            @Nullable String item,
+            @Nullable String title,
+            @Schema(description = "Ids of passages") List<String> passages) {}
+
+    @Schema(name = "Attachment")
+    record AttachmentJson(
+            int ordinal,
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+
+            @Schema(description = "read or quarantined") String outcome,
+
+            @Schema(description = "Why it is in quarantine, as a code") @Nullable
+            String reason,
+
+            @Schema(description = "The same for the respondent to read") @Nullable
+            String explanation,
+
+            List<String> warnings) {}
+
+    @Schema(name = "Clearance")
+    record ClearanceJson(
+            int version,
+
+            @Schema(description = "Fingerprint of the public form")
+            String sha256,
+
+            String clearedBy,
+            Instant clearedAt,
+
+            @Schema(description = "A passage was moved since: clear again to publish the change")
+            boolean changedSince) {}
+
+    @Schema(name = "HistoryEntry")
+    record HistoryJson(
+            Instant at, String what, int version, @Nullable String by, Map<String, String> details) {}
+
+    /** Leaves everything personal out of logs. */
+    @Override
+    public String toString() {
+        return "CaseJson[" + reference + "]";
+    }
+
+    static CaseJson of(CaseView view) {
+        var file = view.file();
+        var content = view.content();
+        return new CaseJson(
+                file.reference().value(),
+                file.submission().value(),
+                file.consultation().value(),
+                file.round().value(),
+                file.version(),
+                file.revision(),
+                KebabCase.of(file.state()),
+                KebabCase.of(file.kind()),
+                KebabCase.of(file.publication()),
+                file.receivedAt(),
+                content.map(Content::language).orElse(null),
+                content.map(CaseJson::respondent).orElse(null),
+                content.map(Content::onBehalfOf).orElse(null),
+                content.map(Content::summary).orElse(null),
+                content.stream()
+                        .flatMap(known -> known.sources().stream())
+                        .map(CaseJson::source)
+                        .toList(),
+                content.stream()
+                        .flatMap(known -> known.passages().stream().map(passage -> passage(view, known, passage)))
+                        .toList(),
+                view.byItem().stream().map(group -> group(view, group)).toList(),
+                content.stream()
+                        .flatMap(known -> known.attachments().stream())
+                        .map(CaseJson::attachment)
+                        .toList(),
+                clearance(file.stage()).orElse(null),
+                file.stage() instanceof Stage.Published published ? published.path() : null,
+                reason(file.stage()),
+                view.history().stream().map(CaseJson::entry).toList());
+    }
+
+    private static RespondentJson respondent(Content content) {
+        var respondent = content.respondent();
+        return new RespondentJson(
+                respondent.givenName(),
+                respondent.familyName(),
+                respondent.jobTitle(),
+                respondent.organisation(),
+                respondent.country(),
+                respondent.stakeholderGroup());
+    }
+
+    private static SourceJson source(Source source) {
+        int ordinal = source.ordinal();
+        return switch (source.origin()) {
+            case Origin.Box box ->
+                new SourceJson(ordinal, "box", box.item().value(), null, source.language(), source.text());
+            case Origin.FreeText _ ->
+                new SourceJson(ordinal, "free-text", null, null, source.language(), source.text());
+            case Origin.File file ->
+                new SourceJson(ordinal, "attachment", null, file.ordinal(), source.language(), source.text());
+        };
+    }
+
+    private static PassageJson passage(CaseView view, Content content, FiledPassage passage) {
+        var filing = passage.filing();
+        return new PassageJson(
+                id(view, passage),
+                passage.ordinal(),
+                passage.source(),
+                passage.span().start(),
+                passage.span().end(),
+                passage.page() == 0 ? null : passage.page(),
+                passage.language(),
+                content.textOf(passage),
+                filing.items().stream().map(ItemNumber::value).toList(),
+                filing.confidence(),
+                KebabCase.of(filing.basis()),
+                passage.confirmed(),
+                filing.runnersUp().stream()
+                        .map(other -> new CandidateJson(other.item().value(), other.confidence()))
+                        .toList());
+    }
+
+    private static String id(CaseView view, FiledPassage passage) {
+        return new PassageId(view.file().version(), passage.ordinal()).toString();
+    }
+
+    private static GroupJson group(CaseView view, CaseView.Group group) {
+        return new GroupJson(
+                group.item().map(item -> item.number().value()).orElse(null),
+                group.item()
+                        .map(item -> Optional.ofNullable(item.shortTitle()).orElse(item.text()))
+                        .map(text -> text.in("en"))
+                        .orElse(null),
+                group.passages().stream().map(passage -> id(view, passage)).toList());
+    }
+
+    private static AttachmentJson attachment(AttachmentOutcome attachment) {
+        var quarantined = Optional.ofNullable(attachment.quarantined());
+        return new AttachmentJson(
+                attachment.ordinal(),
+                attachment.fileName(),
+                attachment.mediaType(),
+                attachment.object().size(),
+                attachment.object().sha256(),
+                quarantined.isPresent() ? "quarantined" : "read",
+                quarantined.map(UnreadableReason::code).orElse(null),
+                quarantined.map(UnreadableReason::sentence).orElse(null),
+                attachment.warnings());
+    }
+
+    private static Optional<ClearanceJson> clearance(Stage stage) {
+        return stage.standing()
+                .map(clearance -> new ClearanceJson(
+                        clearance.version(),
+                        clearance.artefact().sha256(),
+                        clearance.clearedBy(),
+                        clearance.clearedAt(),
+                        clearance.changedSince()));
+    }
+
+    private static @Nullable String reason(Stage stage) {
+        return switch (stage) {
+            case Stage.Withheld withheld -> withheld.reason();
+            case Stage.Parked parked -> parked.reason();
+            case Stage.Cleared cleared -> cleared.refusal();
+            case Stage.Published _, Stage.WithStaff _, Stage.InProcess _, Stage.Confidential _, Stage.Quarantined _ ->
+                null;
+        };
+    }
+
+    private static HistoryJson entry(HistoryEntry entry) {
+        return new HistoryJson(
+                entry.at(),
+                KebabCase.of(entry.what()),
+                entry.version(),
+                entry.who().map(StaffMember::name).orElse(null),
+                entry.details());
+    }
+}

@@ -1,0 +1,84 @@
+package org.rostrum.processing.adapter.kafka;
+
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+import org.rostrum.contracts.EventCodec;
+import org.rostrum.processing.usecase.HandleEvents;
+import org.rostrum.processing.usecase.Pauses;
+import org.rostrum.processing.usecase.RawEvent;
+
+/**
+ * Takes events from the topics, one after the other in each consumer; the offset follows the transaction. What cannot be
+ * decoded goes to the dead letters.
+ */
+@ApplicationScoped
+class EventConsumer {
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+
+    private final HandleEvents events;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    EventConsumer(HandleEvents events) {
+        this.events = events;
+    }
+
+    @Incoming("consultations")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    CompletionStage<Void> consultation(Message<byte[]> message) {
+        return consume(message);
+    }
+
+    @Incoming("submissions")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    CompletionStage<Void> submission(Message<byte[]> message) {
+        return consume(message);
+    }
+
+    @Incoming("publications")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    CompletionStage<Void> publication(Message<byte[]> message) {
+        return consume(message);
+    }
+
+    /** The next message comes when the answer is complete; so order is kept, and waiting holds up this consumer only. */
+    private CompletionStage<Void> consume(Message<byte[]> message) {
+        return CompletableFuture.supplyAsync(() -> handled(message), threads).thenCompose(Supplier::get);
+    }
+
+    /** What to answer the broker. */
+    private Supplier<CompletionStage<Void>> handled(Message<byte[]> message) {
+        try {
+            events.handle(raw(message));
+            return message::ack;
+        } catch (Pauses.Stopping e) {
+            return CompletableFuture::new; // neither done nor failed: it comes again after the next start
+        } catch (EventCodec.Undecodable e) {
+            LOG.warnf("A record is no event that we understand and goes to the dead letters; why=%s", e.getMessage());
+            return () -> message.nack(e);
+        } catch (RuntimeException e) {
+            LOG.error("An event goes to the dead letters", e);
+            return () -> message.nack(e);
+        }
+    }
+
+    private static RawEvent raw(Message<byte[]> message) {
+        @SuppressWarnings("unchecked") // the deserialisers are configured so
+        IncomingKafkaRecordMetadata<String, byte[]> metadata =
+                message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
+        Map<String, String> headers = new HashMap<>();
+        metadata.getHeaders().forEach(header -> headers.put(header.key(), EventCodec.text(header.value())));
+        var key = metadata.getKey();
+        return new RawEvent(metadata.getTopic(), key == null ? "" : key, headers, message.getPayload());
+    }
+}

@@ -1,0 +1,5 @@
+/** Events in and out by Kafka. */
+@NullMarked
+package org.rostrum.processing.adapter.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.rostrum.processing.adapter.objectstore;
+
+import java.io.IOException;
+import org.rostrum.contracts.Json;
+import org.rostrum.contracts.ObjectRef;
+import org.rostrum.contracts.SubmissionManifest;
+import org.rostrum.platform.objectstore.ObjectMissing;
+import org.rostrum.platform.objectstore.ObjectStore;
+import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
+import org.rostrum.platform.objectstore.ObjectTampered;
+import org.rostrum.processing.usecase.Manifests;
+import org.rostrum.processing.usecase.Unavailable;
+import org.rostrum.processing.usecase.Unprocessable;
+
+/** Manifests in intake's bucket. */
+public final class StoredManifests implements Manifests {
+    private final ObjectStore intakeBucket;
+
+    public StoredManifests(ObjectStore intakeBucket) {
+        this.intakeBucket = intakeBucket;
+    }
+
+    @Override
+    public SubmissionManifest read(ObjectRef manifest) {
+        try {
+            var bytes = intakeBucket.getVerified(manifest.key(), manifest.sha256());
+            return Json.mapper().readValue(bytes, SubmissionManifest.class);
+        } catch (ObjectMissing e) {
+            throw new Unprocessable("manifest-missing", "The manifest is not in the store.", e);
+        } catch (ObjectTampered e) {
+            throw new Unprocessable("manifest-tampered", "The manifest is not the one that was acknowledged.", e);
+        } catch (ObjectStoreUnavailable e) {
+            throw new Unavailable("The object store cannot be asked; check that it runs.", e);
+        } catch (IOException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** Without the parser's words, which quote the manifest. */
+    private static Unprocessable malformed(IOException e) {
+        return new Unprocessable(
+                "manifest-malformed",
+                "The manifest cannot be understood: " + e.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,214 @@
+package org.rostrum.processing.adapter.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.ObjectRef;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.contracts.SubmissionManifest.Respondent;
+import org.rostrum.processing.domain.content.AttachmentOutcome;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.FiledPassage;
+import org.rostrum.processing.domain.content.Origin;
+import org.rostrum.processing.domain.content.Source;
+import org.rostrum.processing.domain.filing.Candidate;
+import org.rostrum.processing.domain.filing.Filing;
+import org.rostrum.processing.domain.text.Span;
+import org.rostrum.processing.domain.text.UnreadableReason;
+import org.rostrum.processing.usecase.Contents;
+
+record PostgresContents(Sql sql) implements Contents {
+
+    @Override
+    public void add(SubmissionId submission, int version, Content content) {
+        sql.update(
+                """
+                insert into content (submission, version, respondent, on_behalf_of, language, summary)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                submission,
+                version,
+                new Sql.JsonValue(content.respondent()),
+                content.onBehalfOf(),
+                content.language(),
+                content.summary());
+        addSources(submission, version, content.sources());
+        addAttachments(submission, version, content.attachments());
+        addPassages(submission, version, content.passages());
+    }
+
+    private void addSources(SubmissionId submission, int version, List<Source> sources) {
+        sql.batch(
+                """
+                insert into source (submission, version, ordinal, item, attachment, body, language)
+                values (?, ?, ?, ?, ?::int, ?, ?)
+                """,
+                sources.stream()
+                        .map(source -> Sql.row(
+                                submission,
+                                version,
+                                source.ordinal(),
+                                source.origin() instanceof Origin.Box box ? box.item() : null,
+                                source.origin() instanceof Origin.File file ? String.valueOf(file.ordinal()) : null,
+                                source.text(),
+                                source.language()))
+                        .toList());
+    }
+
+    private void addAttachments(SubmissionId submission, int version, List<AttachmentOutcome> attachments) {
+        sql.batch(
+                """
+                insert into attachment (submission, version, ordinal, file_name, media_type, object, quarantined, warnings)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                attachments.stream()
+                        .map(attachment -> Sql.row(
+                                submission,
+                                version,
+                                attachment.ordinal(),
+                                attachment.fileName(),
+                                attachment.mediaType(),
+                                new Sql.JsonValue(attachment.object()),
+                                Optional.ofNullable(attachment.quarantined())
+                                        .map(UnreadableReason::code)
+                                        .orElse(null),
+                                new Sql.TextArray(attachment.warnings())))
+                        .toList());
+    }
+
+    private void addPassages(SubmissionId submission, int version, List<FiledPassage> passages) {
+        sql.batch(
+                """
+                insert into passage (submission, version, ordinal, source, span_start, span_end, page, language)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                passages.stream()
+                        .map(passage -> Sql.row(
+                                submission,
+                                version,
+                                passage.ordinal(),
+                                passage.source(),
+                                passage.span().start(),
+                                passage.span().end(),
+                                passage.page(),
+                                passage.language()))
+                        .toList());
+        sql.batch(
+                """
+                insert into filing (submission, version, passage, items, confidence, basis, runners_up, confirmed)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                passages.stream()
+                        .map(passage -> Sql.row(
+                                submission,
+                                version,
+                                passage.ordinal(),
+                                items(passage.filing()),
+                                passage.filing().confidence(),
+                                Words.of(passage.filing().basis()),
+                                new Sql.JsonValue(passage.filing().runnersUp()),
+                                passage.confirmed()))
+                        .toList());
+    }
+
+    private static Sql.TextArray items(Filing filing) {
+        return new Sql.TextArray(filing.items().stream().map(ItemNumber::value).toList());
+    }
+
+    @Override
+    public void refile(SubmissionId submission, int version, FiledPassage moved) {
+        sql.update(
+                """
+                update filing set items = ?, confidence = ?, basis = ?, runners_up = ?, confirmed = ?
+                where submission = ? and version = ? and passage = ?
+                """,
+                items(moved.filing()),
+                moved.filing().confidence(),
+                Words.of(moved.filing().basis()),
+                new Sql.JsonValue(moved.filing().runnersUp()),
+                moved.confirmed(),
+                submission,
+                version,
+                moved.ordinal());
+    }
+
+    @Override
+    public Optional<Content> find(SubmissionId submission, int version) {
+        return sql.first(
+                "select * from content where submission = ? and version = ?",
+                row -> read(row, submission, version),
+                submission,
+                version);
+    }
+
+    private Content read(ResultSet row, SubmissionId submission, int version) throws SQLException {
+        return new Content(
+                Sql.json(row, "respondent", Respondent.class),
+                row.getString("on_behalf_of"),
+                row.getString("language"),
+                row.getString("summary"),
+                sql.query(
+                        "select * from source where submission = ? and version = ? order by ordinal",
+                        PostgresContents::source,
+                        submission,
+                        version),
+                sql.query(
+                        "select * from attachment where submission = ? and version = ? order by ordinal",
+                        PostgresContents::attachment,
+                        submission,
+                        version),
+                sql.query("""
+                        select passage.*, items, confidence, basis, runners_up, confirmed
+                        from passage join filing on filing.submission = passage.submission
+                            and filing.version = passage.version and filing.passage = passage.ordinal
+                        where passage.submission = ? and passage.version = ? order by ordinal
+                        """, PostgresContents::passage, submission, version));
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(row.getInt("ordinal"), origin(row), row.getString("body"), row.getString("language"));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        var item = row.getString("item");
+        int attachment = row.getInt("attachment");
+        if (attachment > 0) {
+            return new Origin.File(attachment);
+        }
+        return item == null ? new Origin.FreeText() : new Origin.Box(new ItemNumber(item));
+    }
+
+    private static AttachmentOutcome attachment(ResultSet row) throws SQLException {
+        return new AttachmentOutcome(
+                row.getInt("ordinal"),
+                row.getString("file_name"),
+                row.getString("media_type"),
+                Sql.json(row, "object", ObjectRef.class),
+                reason(row.getString("quarantined")),
+                Sql.texts(row, "warnings"));
+    }
+
+    private static @Nullable UnreadableReason reason(@Nullable String code) {
+        return code == null
+                ? null
+                : UnreadableReason.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static FiledPassage passage(ResultSet row) throws SQLException {
+        var items = Sql.texts(row, "items").stream().map(ItemNumber::new).toList();
+        var runnersUp = Arrays.asList(Sql.json(row, "runners_up", Candidate[].class));
+        return new FiledPassage(
+                row.getInt("ordinal"),
+                row.getInt("source"),
+                new Span(row.getInt("span_start"), row.getInt("span_end")),
+                row.getInt("page"),
+                row.getString("language"),
+                new Filing(items, row.getDouble("confidence"), Words.basis(row.getString("basis")), runnersUp),
+                row.getBoolean("confirmed"));
+    }
+}

@@ -1,0 +1,17 @@
+package org.rostrum.processing.domain.casework;
+
+/** What can happen to a case. */
+public enum Happening {
+    RECEIVED,
+    PROCESSED,
+    QUARANTINED,
+    PARKED,
+    RELEASED,
+    MOVED,
+    CLEARED,
+    WITHHELD,
+    RECALLED,
+    PUBLISHED,
+    UNPUBLISHED,
+    PUBLICATION_REFUSED
+}

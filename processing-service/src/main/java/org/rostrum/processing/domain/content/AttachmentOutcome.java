@@ -1,0 +1,36 @@
+package org.rostrum.processing.domain.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ObjectRef;
+import org.rostrum.processing.domain.text.UnreadableReason;
+
+/**
+ * What became of one attachment.
+ *
+ * @param ordinal its place in the submission, from 1
+ * @param fileName as the respondent named it; for staff only
+ * @param mediaType what it is, else what the respondent's software declared
+ * @param quarantined why it could not be read, if it could not
+ * @param warnings what was left out or doubtful, for staff
+ */
+public record AttachmentOutcome(
+        int ordinal,
+        String fileName,
+        String mediaType,
+        ObjectRef object,
+        @Nullable UnreadableReason quarantined,
+        List<String> warnings) {
+    public AttachmentOutcome {
+        warnings = List.copyOf(warnings);
+    }
+
+    public boolean isQuarantined() {
+        return quarantined != null;
+    }
+
+    @Override
+    public String toString() {
+        return "AttachmentOutcome[" + ordinal + ", " + quarantined + "]";
+    }
+}

@@ -1,0 +1,30 @@
+package org.rostrum.processing.domain.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.processing.domain.filing.Filing;
+import org.rostrum.processing.domain.text.Span;
+
+/**
+ * A passage and where it is filed.
+ *
+ * @param ordinal its place in the version, from 1; never changes
+ * @param source ordinal of the source that it is a span of
+ * @param page of the attachment, from 1; 0 where the format has no pages
+ * @param language BCP 47, if recognised
+ * @param confirmed whether a person decided, so that no machine may re-file it
+ */
+public record FiledPassage(
+        int ordinal,
+        int source,
+        Span span,
+        int page,
+        @Nullable String language,
+        Filing filing,
+        boolean confirmed) {
+
+    public FiledPassage moved(List<ItemNumber> items) {
+        return new FiledPassage(ordinal, source, span, page, language, Filing.byStaff(items), true);
+    }
+}

@@ -1,0 +1,15 @@
+package org.rostrum.processing.usecase;
+
+import org.rostrum.contracts.ObjectRef;
+import org.rostrum.contracts.PublicContribution;
+
+/** The public forms that publishing may fetch. */
+public interface Artefacts {
+
+    /**
+     * Stores a public form as canonical JSON; the same form again is the same object.
+     *
+     * @throws Unavailable if the store cannot be asked
+     */
+    ObjectRef store(PublicContribution contribution);
+}

@@ -1,0 +1,61 @@
+package org.rostrum.processing.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rostrum.contracts.ConsultationDefinition;
+import org.rostrum.contracts.Item;
+import org.rostrum.contracts.Round;
+import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.HistoryEntry;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.FiledPassage;
+
+/**
+ * A case with everything that staff may see of it.
+ *
+ * @param definition the consultation, if its definition has arrived
+ * @param content what the version says; absent until it is processed
+ * @param history the oldest first
+ */
+public record CaseView(
+        Case file, Optional<ConsultationDefinition> definition, Optional<Content> content, List<HistoryEntry> history) {
+    public CaseView {
+        history = List.copyOf(history);
+    }
+
+    /**
+     * The passages of one item; of a passage that answers several, each shows it.
+     *
+     * @param item empty for "answers no question"
+     */
+    public record Group(Optional<Item> item, List<FiledPassage> passages) {}
+
+    public Optional<Round> round() {
+        return definition.flatMap(whole -> whole.round(file.round()));
+    }
+
+    /** Items with passages in printed order, then "answers no question"; nothing for empty ones. */
+    public List<Group> byItem() {
+        var passages = content.map(Content::passages).orElse(List.of());
+        var groups = new ArrayList<Group>();
+        round().stream().flatMap(Round::items).forEach(item -> {
+            var under = passages.stream()
+                    .filter(passage -> passage.filing().items().contains(item.number()))
+                    .toList();
+            groups.add(new Group(Optional.of(item), under));
+        });
+        groups.add(new Group(
+                Optional.empty(),
+                passages.stream()
+                        .filter(passage -> passage.filing().answersNoQuestion())
+                        .toList()));
+        return groups.stream().filter(group -> !group.passages().isEmpty()).toList();
+    }
+
+    /** Leaves everything personal out of logs. */
+    @Override
+    public String toString() {
+        return "CaseView[" + file.reference() + "]";
+    }
+}

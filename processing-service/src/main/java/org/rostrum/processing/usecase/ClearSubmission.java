@@ -1,0 +1,129 @@
+package org.rostrum.processing.usecase;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.rostrum.contracts.ClearanceEvent.SubmissionCleared;
+import org.rostrum.contracts.ObjectRef;
+import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.Reference;
+import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.Clearance;
+import org.rostrum.processing.domain.casework.Happening;
+import org.rostrum.processing.domain.casework.HistoryEntry;
+import org.rostrum.processing.domain.casework.StaffMember;
+import org.rostrum.processing.domain.casework.Stage;
+import org.rostrum.processing.domain.publicform.PublicForm;
+
+/** Lets one exact version go public, in the form in which it stands now. */
+public final class ClearSubmission {
+    private static final int ATTEMPTS = 3;
+
+    private final Transactions transactions;
+    private final Artefacts artefacts;
+    private final InstantSource clock;
+
+    public ClearSubmission(Transactions transactions, Artefacts artefacts, InstantSource clock) {
+        this.transactions = transactions;
+        this.artefacts = artefacts;
+        this.clock = clock;
+    }
+
+    /** Clearing again what is cleared in exactly this form changes nothing and emits nothing. */
+    public Decision clear(Reference reference, int version, StaffMember staff, Expected expected) {
+        for (int attempt = 1; ; attempt++) {
+            var decision = clearOnce(reference, version, staff, expected);
+            boolean overtaken =
+                    decision instanceof Decision.Outdated && expected.revision().isEmpty();
+            if (!overtaken || attempt == ATTEMPTS) {
+                return decision;
+            }
+        }
+    }
+
+    private Decision clearOnce(Reference reference, int version, StaffMember staff, Expected expected) {
+        return switch (read(reference, version, expected)) {
+            case Reading.Refused refused -> refused.decision();
+            // Stored before the decision is kept: without one nobody looks at it.
+            case Reading.Ready ready ->
+                decide(ready, artefacts.store(ready.form().contribution()), staff);
+        };
+    }
+
+    private sealed interface Reading {
+        record Ready(Case file, PublicForm form) implements Reading {}
+
+        record Refused(Decision decision) implements Reading {}
+    }
+
+    private Reading read(Reference reference, int version, Expected expected) {
+        return transactions.inOne(books -> {
+            var found = books.cases().find(reference);
+            if (found.isEmpty()) {
+                return new Reading.Refused(new Decision.NoSuchCase());
+            }
+            var file = found.get();
+            return refusal(file, version, expected)
+                    .<Reading>map(Reading.Refused::new)
+                    .orElseGet(() -> new Reading.Ready(file, formOf(books, file)));
+        });
+    }
+
+    private static Optional<Decision> refusal(Case file, int version, Expected expected) {
+        if (file.publication() == Publication.CONFIDENTIAL) {
+            return Optional.of(new Decision.Confidential());
+        }
+        if (version != file.version()) {
+            return Optional.of(new Decision.WrongVersion(file.version()));
+        }
+        if (expected.misses(file)) {
+            return Optional.of(new Decision.Outdated(file.revision()));
+        }
+        return file.stage() instanceof Stage.Clearable
+                ? Optional.empty()
+                : Optional.of(new Decision.NotAtThisStage(file.state()));
+    }
+
+    private static PublicForm formOf(Books books, Case file) {
+        return books.contents()
+                .find(file.submission(), file.version())
+                .map(content -> PublicForm.of(file, content))
+                .orElseThrow(() -> new IllegalStateException("A case that can be cleared has no content."));
+    }
+
+    private Decision decide(Reading.Ready read, ObjectRef artefact, StaffMember staff) {
+        var seen = Expected.revision(read.file().revision());
+        return transactions.inOne(books -> Casework.onCurrent(
+                books,
+                read.file().reference(),
+                seen,
+                file -> file.stage() instanceof Stage.Clearable clearable
+                        ? decide(books, file, clearable, artefact, read.form().hiddenPlaces(), staff)
+                        : new Decision.NotAtThisStage(file.state())));
+    }
+
+    private Decision decide(
+            Books books, Case file, Stage.Clearable stage, ObjectRef artefact, int hidden, StaffMember staff) {
+        if (stage.standing()
+                        .filter(standing -> standing.artefact().equals(artefact))
+                        .isPresent()
+                && !(stage instanceof Stage.Cleared(var clearance, var refusal) && refusal != null)) {
+            return new Decision.Taken(file);
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var cleared = file.decided(stage.cleared(new Clearance(file.version(), artefact, staff.subject(), now)));
+        var event = new SubmissionCleared(
+                file.submission(),
+                file.reference(),
+                file.consultation(),
+                file.round(),
+                file.version(),
+                artefact,
+                staff.subject(),
+                now);
+        books.outbox().add(EventIds.decision(cleared, event), now, event);
+        var details = Map.of("sha256", artefact.sha256(), "hidden", String.valueOf(hidden));
+        return Casework.take(books, cleared, new HistoryEntry(Happening.CLEARED, file.version(), now, staff, details));
+    }
+}

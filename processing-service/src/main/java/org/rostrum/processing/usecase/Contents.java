@@ -1,0 +1,17 @@
+package org.rostrum.processing.usecase;
+
+import java.util.Optional;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.FiledPassage;
+
+/** What the versions of submissions say. */
+public interface Contents {
+
+    void add(SubmissionId submission, int version, Content content);
+
+    Optional<Content> find(SubmissionId submission, int version);
+
+    /** Replaces the filing of one passage. */
+    void refile(SubmissionId submission, int version, FiledPassage moved);
+}

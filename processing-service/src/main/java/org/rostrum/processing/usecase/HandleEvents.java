@@ -1,0 +1,164 @@
+package org.rostrum.processing.usecase;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rostrum.contracts.ClearanceEvent;
+import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
+import org.rostrum.contracts.Event;
+import org.rostrum.contracts.EventCodec;
+import org.rostrum.contracts.ProcessingEvent;
+import org.rostrum.contracts.PublicationEvent;
+import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionId;
+
+/**
+ * Gives each event its effect, once and in order. A neighbour that is away is waited for; an event that keeps failing for
+ * another reason parks its submission, and what comes later of that submission waits behind it.
+ */
+public final class HandleEvents {
+    private static final Logger LOG = System.getLogger(HandleEvents.class.getName());
+
+    private final Transactions transactions;
+    private final RecordDefinition definitions;
+    private final ProcessSubmission submissions;
+    private final FollowPublication publications;
+    private final ParkSubmission parking;
+    private final Patience patience;
+    private final Pauses pauses;
+
+    public HandleEvents(
+            Transactions transactions,
+            RecordDefinition definitions,
+            ProcessSubmission submissions,
+            FollowPublication publications,
+            ParkSubmission parking,
+            Patience patience,
+            Pauses pauses) {
+        this.transactions = transactions;
+        this.definitions = definitions;
+        this.submissions = submissions;
+        this.publications = publications;
+        this.parking = parking;
+        this.patience = patience;
+        this.pauses = pauses;
+    }
+
+    /**
+     * Returns when the event has had its effect or waits in the queue of its parked submission.
+     *
+     * @throws EventCodec.Undecodable if it is no event that this version understands
+     * @throws Pauses.Stopping if the process ends first; nothing has changed then
+     */
+    public void handle(RawEvent raw) throws EventCodec.Undecodable {
+        var decoded = raw.decoded();
+        if (patiently(() -> isDone(decoded, raw))) {
+            return;
+        }
+        var failure = attempt(decoded.event(), Admission.fresh(decoded.id()));
+        failure.ifPresent(reason -> setAside(decoded, raw, reason));
+    }
+
+    /** Lets the oldest waiting event of a released submission try again; false if none waits. */
+    public boolean resume() {
+        var next =
+                patiently(() -> transactions.inOne(books -> books.parkedEvents().nextReleased()));
+        next.ifPresent(this::retry);
+        return next.isPresent();
+    }
+
+    private boolean isDone(EventCodec.Decoded decoded, RawEvent raw) {
+        return transactions.inOne(books -> books.inbox().contains(decoded.id()))
+                || submissionOf(decoded.event())
+                        .filter(submission -> parking.queueBehind(submission, raw, decoded.id()))
+                        .isPresent();
+    }
+
+    private void retry(ParkedEvents.Waiting waiting) {
+        var failure = attempt(event(waiting.event()), Admission.waiting(waiting.position()));
+        failure.ifPresent(reason -> patiently(() -> {
+            parking.parkAgain(waiting.submission(), reason);
+            return true;
+        }));
+    }
+
+    private static Event event(RawEvent raw) {
+        try {
+            return raw.decoded().event();
+        } catch (EventCodec.Undecodable e) {
+            throw new IllegalStateException("what waits was decoded before", e);
+        }
+    }
+
+    private void setAside(EventCodec.Decoded decoded, RawEvent raw, String reason) {
+        if (!(decoded.event() instanceof SubmissionReceived received)) {
+            throw new IllegalStateException("An event that no submission can be parked for keeps failing: " + reason);
+        }
+        LOG.log(Level.WARNING, "Parking a submission; reference={0} reason={1}", received.reference(), reason);
+        patiently(() -> {
+            parking.park(received, raw, decoded.id(), reason);
+            return true;
+        });
+    }
+
+    /** Empty if it worked, else why it failed the last time. */
+    private Optional<String> attempt(Event event, Admission admission) {
+        for (int failures = 1; ; failures++) {
+            try {
+                patiently(() -> {
+                    apply(event, admission);
+                    return true;
+                });
+                return Optional.empty();
+            } catch (Pauses.Stopping e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.log(
+                        Level.WARNING,
+                        "An event failed; type=" + event.getClass().getSimpleName(),
+                        e);
+                if (failures >= patience.attempts()) {
+                    return Optional.of(e instanceof Unprocessable known ? known.reason() : "processing-failed");
+                }
+                pauses.pause(patience.pauseAfter(failures));
+            }
+        }
+    }
+
+    private void apply(Event event, Admission admission) {
+        switch (event) {
+            case ConsultationDefined defined -> definitions.record(defined, admission);
+            case SubmissionReceived received -> submissions.process(received, admission);
+            case PublicationEvent published -> publications.follow(published, admission);
+            case ProcessingEvent ours ->
+                throw new Unprocessable("own-event", "This service does not read its own events.");
+            case ClearanceEvent ours ->
+                throw new Unprocessable("own-event", "This service does not read its own events.");
+        }
+    }
+
+    private static Optional<SubmissionId> submissionOf(Event event) {
+        return switch (event) {
+            case SubmissionReceived received -> Optional.of(received.submission());
+            case PublicationEvent published -> FollowPublication.submissionOf(published);
+            case ConsultationDefined defined -> Optional.empty();
+            case ProcessingEvent ours -> Optional.empty();
+            case ClearanceEvent ours -> Optional.empty();
+        };
+    }
+
+    /** Asks again and again while a neighbour is away: nothing can be done without it, and nothing is lost by waiting. */
+    private <T> T patiently(Supplier<T> step) {
+        for (int failures = 1; ; failures++) {
+            try {
+                return step.get();
+            } catch (Unavailable e) {
+                LOG.log(Level.WARNING, "Waiting for a neighbour; failures=" + failures, e);
+            } catch (ConcurrentChange e) {
+                LOG.log(Level.DEBUG, "Trying again after a concurrent change");
+            }
+            pauses.pause(patience.pauseAfter(failures));
+        }
+    }
+}

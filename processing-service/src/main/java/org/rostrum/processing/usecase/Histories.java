@@ -1,0 +1,14 @@
+package org.rostrum.processing.usecase;
+
+import java.util.List;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.processing.domain.casework.HistoryEntry;
+
+/** Who did what to each case; only ever added to. */
+public interface Histories {
+
+    void add(SubmissionId submission, HistoryEntry entry);
+
+    /** In the order in which they were added. */
+    List<HistoryEntry> of(SubmissionId submission);
+}

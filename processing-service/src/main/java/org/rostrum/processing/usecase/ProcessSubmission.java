@@ -1,0 +1,152 @@
+package org.rostrum.processing.usecase;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.rostrum.contracts.ProcessingEvent;
+import org.rostrum.contracts.ProcessingEvent.SubmissionProcessed;
+import org.rostrum.contracts.ProcessingEvent.SubmissionQuarantined;
+import org.rostrum.contracts.Round;
+import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionManifest;
+import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.Happening;
+import org.rostrum.processing.domain.casework.HistoryEntry;
+import org.rostrum.processing.domain.casework.Stage;
+import org.rostrum.processing.domain.content.Content;
+
+/** Takes a version that was received to where staff can work on it. */
+public final class ProcessSubmission {
+    private final Transactions transactions;
+    private final Manifests manifests;
+    private final ReadSubmission reader;
+    private final InstantSource clock;
+
+    public ProcessSubmission(
+            Transactions transactions, Manifests manifests, ReadSubmission reader, InstantSource clock) {
+        this.transactions = transactions;
+        this.manifests = manifests;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * Processes a version once, however often its event comes.
+     *
+     * @throws Unprocessable if it cannot be processed as things are
+     * @throws Unavailable if a neighbour cannot be asked; nothing has changed then
+     */
+    public void process(SubmissionReceived received, Admission admission) {
+        if (received.attachments() > 0) {
+            showEarly(received);
+        }
+        var manifest = manifestOf(received);
+        var content = reader.read(manifest, roundOf(received));
+        transactions.doInOne(books -> {
+            if (admission.admit(books)) {
+                open(books, received).ifPresent(file -> finish(books, file, content));
+            }
+        });
+    }
+
+    /** Reading files takes time: staff see meanwhile that something came. */
+    private void showEarly(SubmissionReceived received) {
+        transactions.inOne(books -> open(books, received));
+    }
+
+    /** The case of this version if it is still to be processed; opens it if it is new. */
+    private static Optional<Case> open(Books books, SubmissionReceived received) {
+        var known = books.cases().lock(received.submission());
+        if (known.isEmpty()) {
+            var opened = Case.opened(received);
+            books.cases().add(opened);
+            return Optional.of(begun(books, opened));
+        }
+        var file = known.get();
+        if (received.version() > file.version()) {
+            var amended = file.amended(received);
+            books.cases().replace(amended);
+            return Optional.of(begun(books, amended));
+        }
+        return Optional.of(file)
+                .filter(same -> same.version() == received.version() && same.stage() instanceof Stage.InProcess);
+    }
+
+    private static Case begun(Books books, Case file) {
+        books.histories()
+                .add(
+                        file.submission(),
+                        new HistoryEntry(Happening.RECEIVED, file.version(), file.receivedAt(), null, Map.of()));
+        books.announce(file);
+        return file;
+    }
+
+    private SubmissionManifest manifestOf(SubmissionReceived received) {
+        var manifest = manifests.read(received.manifest());
+        boolean same = manifest.submission().equals(received.submission())
+                && manifest.version() == received.version()
+                && manifest.consultation().equals(received.consultation())
+                && manifest.round().equals(received.round())
+                && manifest.publication() == received.publication();
+        if (!same) {
+            throw new Unprocessable("manifest-mismatch", "The manifest is not that of the event.");
+        }
+        return manifest;
+    }
+
+    private Round roundOf(SubmissionReceived received) {
+        return transactions
+                .inOne(books -> books.definitions().latest(received.consultation()))
+                .flatMap(definition -> definition.round(received.round()))
+                .orElseThrow(() -> new Unprocessable(
+                        "consultation-unknown", "The round's definition has not arrived; it may still come."));
+    }
+
+    private void finish(Books books, Case file, Content content) {
+        if (!(file.stage() instanceof Stage.InProcess inProcess)) {
+            throw new IllegalStateException("only a case in process is finished");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        books.contents().add(file.submission(), file.version(), content);
+        boolean unreadable = content.isUnreadable();
+        var next = file.at(unreadable ? inProcess.quarantined() : inProcess.processed(file.publication()));
+        Casework.replace(books, next, entry(next, content, unreadable, now));
+        var event = unreadable ? quarantined(next, content, now) : processed(next, content, now);
+        books.outbox().add(EventIds.once(next, event), now, event);
+    }
+
+    private static HistoryEntry entry(Case file, Content content, boolean unreadable, Instant now) {
+        var details = Map.of(
+                "passages", String.valueOf(content.passages().size()),
+                "unfiled", String.valueOf(content.unfiled()),
+                "quarantined", String.valueOf(content.quarantined().size()));
+        return new HistoryEntry(
+                unreadable ? Happening.QUARANTINED : Happening.PROCESSED, file.version(), now, null, details);
+    }
+
+    private static ProcessingEvent processed(Case file, Content content, Instant now) {
+        return new SubmissionProcessed(
+                file.submission(),
+                file.reference(),
+                file.consultation(),
+                file.round(),
+                file.version(),
+                content.passages().size(),
+                content.unfiled(),
+                content.quarantined(),
+                now);
+    }
+
+    private static ProcessingEvent quarantined(Case file, Content content, Instant now) {
+        return new SubmissionQuarantined(
+                file.submission(),
+                file.reference(),
+                file.consultation(),
+                file.round(),
+                file.version(),
+                content.quarantined(),
+                now);
+    }
+}
