@@ -63,9 +63,9 @@ final class BringDown {
     private void await(Part part) {
         long begin = System.nanoTime();
         state.running(part).ifPresent(process -> awaitOrKill(part, process));
-        cache.adopt(part);
+        String also = cache.adopt(part) ? " and left a cache for faster starts" : "";
         state.pidFile(part).forget();
-        progress.done(part.label() + " stopped", Duration.ofNanos(System.nanoTime() - begin));
+        progress.done(part.label() + " stopped" + also, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private void awaitOrKill(Part part, ProcessIdentity process) {

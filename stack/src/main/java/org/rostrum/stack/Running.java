@@ -86,7 +86,7 @@ final class Running {
 
     private Set<Part> built(Set<Part> wanted) {
         Set<Part> built = EnumSet.noneOf(Part.class);
-        for (Part part : wanted) {
+        for (Part part : EnumSet.copyOf(wanted)) {
             if (installation.isBuilt(part)) {
                 built.add(part);
             } else {

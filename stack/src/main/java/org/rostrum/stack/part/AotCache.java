@@ -33,12 +33,17 @@ public record AotCache(Path folder, Path recordings) {
         return List.of(use, "-Xlog:aot*=off", "-Xlog:cds*=off");
     }
 
-    /** Takes the cache of a part whose process ended in good order into use, in place of older ones. */
-    public void adopt(Part part) {
-        for (Path recorded : of(part, recordings)) {
+    /**
+     * Takes the cache of a part whose process ended in good order into use, in place of older ones; false when it left
+     * none because it was using one.
+     */
+    public boolean adopt(Part part) {
+        List<Path> recorded = of(part, recordings);
+        for (Path cache : recorded) {
             of(part, create(folder)).forEach(AotCache::delete);
-            move(recorded, folder.resolve(recorded.getFileName()));
+            move(cache, folder.resolve(cache.getFileName()));
         }
+        return !recorded.isEmpty();
     }
 
     /** Drops what a process that was killed may have left half written. */
