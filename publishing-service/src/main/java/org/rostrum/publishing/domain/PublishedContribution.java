@@ -1,0 +1,45 @@
+package org.rostrum.publishing.domain;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.PublicContribution;
+import org.rostrum.contracts.PublicContribution.PublicPassage;
+
+/**
+ * A contribution that passed every check.
+ *
+ * @param content what may be shown, and nothing else
+ * @param clearance id of the clearing event
+ * @param firstClearedAt when some version of the submission was cleared for the first time
+ * @param clearedAt when this version was cleared
+ */
+public record PublishedContribution(
+        PublicContribution content, String clearance, Instant firstClearedAt, Instant clearedAt) {
+
+    public Position position() {
+        return new Position(clearedAt, content.reference());
+    }
+
+    /** Items that some passage answers, in the order of the passages. */
+    public Set<ItemNumber> items() {
+        var items = new LinkedHashSet<ItemNumber>();
+        content.passages().forEach(passage -> items.addAll(passage.items()));
+        return items;
+    }
+
+    public List<PublicPassage> passagesOn(ItemNumber item) {
+        return content.passages().stream()
+                .filter(passage -> passage.items().contains(item))
+                .toList();
+    }
+
+    /** Passages that answer no question. */
+    public List<PublicPassage> unfiledPassages() {
+        return content.passages().stream()
+                .filter(passage -> passage.items().isEmpty())
+                .toList();
+    }
+}

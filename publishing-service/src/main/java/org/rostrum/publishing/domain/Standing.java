@@ -1,0 +1,21 @@
+package org.rostrum.publishing.domain;
+
+import java.time.Instant;
+import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.Reference;
+
+/** How a submission stands before the public. */
+public sealed interface Standing {
+
+    /** It is not public, and there is nothing to explain. */
+    record Hidden(ConsultationId consultation, Reference reference) implements Standing {}
+
+    record Shown(PublishedContribution contribution) implements Standing {}
+
+    /**
+     * It may have been public and is not any more.
+     *
+     * @param since instant of the event that took it down
+     */
+    record Gone(ConsultationId consultation, Reference reference, Instant since) implements Standing {}
+}

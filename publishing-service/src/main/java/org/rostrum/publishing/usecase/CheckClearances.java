@@ -1,0 +1,67 @@
+package org.rostrum.publishing.usecase;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.publishing.domain.Change;
+import org.rostrum.publishing.domain.LeakScan;
+import org.rostrum.publishing.domain.PublicRecord.WaitingClearance;
+import org.rostrum.publishing.domain.RefusalReason;
+
+/** Fetches what was cleared, checks it once more, and lets it into the record or bars it. */
+final class CheckClearances {
+    private final LivingRecord record;
+    private final Artefacts artefacts;
+    private final Alarms alarms;
+    private final Side side;
+
+    CheckClearances(LivingRecord record, Artefacts artefacts, Alarms alarms, Side side) {
+        this.record = record;
+        this.artefacts = artefacts;
+        this.alarms = alarms;
+        this.side = side;
+    }
+
+    /**
+     * A clearance that publishing refuses to follow.
+     *
+     * @param clearance what was refused
+     */
+    record Refusal(WaitingClearance clearance, RefusalReason reason) {}
+
+    /** Checks some submissions and hands every change of the record to {@code changes}. */
+    List<Refusal> check(Set<SubmissionId> submissions, Consumer<List<Change>> changes) {
+        var waiting = new HashSet<WaitingClearance>();
+        submissions.forEach(id -> record.read(r -> r.waiting(id)).ifPresent(waiting::add));
+        Map<WaitingClearance, LeakScan.Result> results = new HashMap<>(side.bySide(waiting, this::look));
+        return results.entrySet().stream()
+                .flatMap(entry -> settle(entry.getKey(), entry.getValue(), changes).stream())
+                .toList();
+    }
+
+    private LeakScan.Result look(WaitingClearance clearance) {
+        return switch (artefacts.find(clearance.cleared().artefact())) {
+            case Artefacts.Found.Intact found -> LeakScan.scan(found.artefact(), clearance.receipt());
+            case Artefacts.Found.Broken broken -> new LeakScan.Result.Refused(broken.reason());
+        };
+    }
+
+    private List<Refusal> settle(WaitingClearance waiting, LeakScan.Result result, Consumer<List<Change>> changes) {
+        var submission = waiting.cleared().submission();
+        return switch (result) {
+            case LeakScan.Result.Clean clean -> {
+                changes.accept(record.change(r -> r.show(submission, waiting.clearance(), clean.content())));
+                yield List.of();
+            }
+            case LeakScan.Result.Refused refused -> {
+                changes.accept(record.change(r -> r.bar(submission, waiting.clearance())));
+                alarms.refused(waiting.cleared().reference(), refused.reason());
+                yield List.of(new Refusal(waiting, refused.reason()));
+            }
+        };
+    }
+}

@@ -1,0 +1,228 @@
+package org.rostrum.publishing.usecase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.rostrum.contracts.ConsultationDefinition;
+import org.rostrum.contracts.PublicationEvent.CompilationIssued;
+import org.rostrum.contracts.Round;
+import org.rostrum.publishing.domain.ConsultationRecord;
+import org.rostrum.publishing.domain.EventIds;
+import org.rostrum.publishing.domain.PublicRecord;
+import org.rostrum.publishing.domain.compilation.Accounting;
+import org.rostrum.publishing.domain.compilation.Cleared;
+import org.rostrum.publishing.domain.compilation.Compilation;
+import org.rostrum.publishing.domain.compilation.CompilationRenderer;
+
+/**
+ * Keeps the consolidated document of every round up to date, on a thread of its own. What was taken down disappears at
+ * once, with the whole document; what was added appears after a pause. Building never takes more than a quarter of the time.
+ */
+public final class IssueCompilations implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int REST = 3;
+
+    private final LivingRecord record;
+    private final Documents documents;
+    private final List<CompilationRenderer> renderers;
+    private final Announcements announcements;
+    private final Alarms alarms;
+    private final InstantSource clock;
+    private final ScheduledExecutorService builder = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("compilations").daemon().factory());
+
+    private final Set<Documents.Of> stale = new HashSet<>();
+    private final Map<Documents.Of, Integer> withdrawals = new HashMap<>();
+    private boolean scheduled;
+    private long restUntil = System.nanoTime();
+
+    public IssueCompilations(
+            LivingRecord record,
+            Documents documents,
+            List<CompilationRenderer> renderers,
+            Announcements announcements,
+            Alarms alarms,
+            InstantSource clock) {
+        this.record = record;
+        this.documents = documents;
+        this.renderers = List.copyOf(renderers);
+        this.announcements = announcements;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    /** Removes documents that hold something that is no longer public, and has them built anew. */
+    void withdraw(Collection<Documents.Of> rounds) {
+        for (var round : rounds) {
+            remove(round);
+            refresh(List.of(round));
+        }
+    }
+
+    private synchronized void remove(Documents.Of round) {
+        withdrawals.merge(round, 1, Integer::sum);
+        documents.remove(round);
+    }
+
+    /** Has documents built anew, soon. */
+    @SuppressWarnings("FutureReturnValueIgnored") // building reports its own failures
+    synchronized void refresh(Collection<Documents.Of> rounds) {
+        stale.addAll(rounds);
+        if (!scheduled && !stale.isEmpty()) {
+            scheduled = true;
+            long rest = Math.max(PAUSE.toNanos(), restUntil - System.nanoTime());
+            builder.schedule(this::buildStale, rest, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Documents of rounds that no longer exist go. */
+    void sweep() {
+        documents.keepOnly(record.read(IssueCompilations::rounds));
+    }
+
+    private static Set<Documents.Of> rounds(PublicRecord record) {
+        var rounds = new HashSet<Documents.Of>();
+        for (var consultation : record.consultations()) {
+            consultation
+                    .definition()
+                    .ifPresent(definition -> definition
+                            .rounds()
+                            .forEach(round -> rounds.add(new Documents.Of(consultation.id(), round.id()))));
+        }
+        return rounds;
+    }
+
+    private void buildStale() {
+        long start = System.nanoTime();
+        var failed = new HashSet<Documents.Of>();
+        for (var round : takeStale()) {
+            try {
+                build(round);
+            } catch (RuntimeException e) {
+                failed.add(round);
+                alarms.compilationFailed(round.consultation(), round.round(), e);
+            }
+        }
+        rest(System.nanoTime() - start);
+        refresh(failed);
+    }
+
+    private synchronized Set<Documents.Of> takeStale() {
+        scheduled = false;
+        var taken = Set.copyOf(stale);
+        stale.clear();
+        return taken;
+    }
+
+    private synchronized void rest(long nanosSpent) {
+        restUntil = System.nanoTime() + REST * nanosSpent;
+    }
+
+    private void build(Documents.Of round) {
+        int withdrawalsBefore = withdrawalsOf(round);
+        var built = record.read(r -> r.find(round.consultation()).flatMap(found -> inputs(found, round)));
+        if (built.isEmpty()) {
+            return;
+        }
+        var compilation = built.get().compile();
+        var revision = compilation.title().revision();
+        var existing = documents.find(round);
+        if (existing.filter(issue -> issue.revision().equals(revision)).isPresent()) {
+            serve(round, existing.get(), withdrawalsBefore).ifPresent(issue -> announce(round, issue, compilation));
+            return;
+        }
+        var files = renderers.stream()
+                .map(renderer ->
+                        new Documents.File(renderer.format(), renderer.mediaType(), renderer.render(compilation)))
+                .toList();
+        replace(round, revision, files, withdrawalsBefore).ifPresent(issue -> announce(round, issue, compilation));
+    }
+
+    /** What a compilation is made from, copied out of the record. */
+    private record Inputs(
+            ConsultationDefinition definition,
+            Round round,
+            List<Cleared> cleared,
+            Accounting accounting,
+            Instant asOf) {
+        Compilation compile() {
+            return Compilation.of(definition, round, cleared, accounting, asOf);
+        }
+    }
+
+    private static Optional<Inputs> inputs(ConsultationRecord consultation, Documents.Of of) {
+        return consultation
+                .definition()
+                .flatMap(definition -> definition
+                        .round(of.round())
+                        .map(round -> new Inputs(
+                                definition,
+                                round,
+                                cleared(consultation, of),
+                                consultation.accounting(of.round()),
+                                consultation.changedAt(of.round()))));
+    }
+
+    private static List<Cleared> cleared(ConsultationRecord consultation, Documents.Of of) {
+        return consultation.contributions().all().stream()
+                .filter(contribution -> contribution.content().round().equals(of.round()))
+                .map(contribution -> new Cleared(contribution.content(), contribution.clearedAt()))
+                .toList();
+    }
+
+    private synchronized int withdrawalsOf(Documents.Of round) {
+        return withdrawals.getOrDefault(round, 0);
+    }
+
+    /** Not if something was withdrawn while it was being built: it might still be in there. */
+    private synchronized Optional<Documents.Issue> replace(
+            Documents.Of round, String revision, List<Documents.File> files, int withdrawalsBefore) {
+        return withdrawalsOf(round) == withdrawalsBefore
+                ? Optional.of(documents.replace(round, revision, files))
+                : Optional.empty();
+    }
+
+    private synchronized Optional<Documents.Issue> serve(
+            Documents.Of round, Documents.Issue issue, int withdrawalsBefore) {
+        if (withdrawalsOf(round) != withdrawalsBefore) {
+            return Optional.empty();
+        }
+        documents.serve(round, issue);
+        return Optional.of(issue);
+    }
+
+    private void announce(Documents.Of round, Documents.Issue issue, Compilation compilation) {
+        var before = record.read(r -> r.announced().issue(round.consultation(), round.round()));
+        if (before.revision().equals(issue.revision())) {
+            return;
+        }
+        var id = EventIds.issued(round.consultation() + "/" + round.round(), before.count(), issue.revision());
+        var event = new CompilationIssued(
+                round.consultation(),
+                round.round(),
+                issue.revision(),
+                compilation.statistics().contributions(),
+                issue.files().stream().map(Documents.Stored::object).toList(),
+                clock.instant());
+        announcements.announce(id, event);
+        record.change(r -> {
+            r.announced().take(id, event);
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        builder.shutdownNow();
+    }
+}

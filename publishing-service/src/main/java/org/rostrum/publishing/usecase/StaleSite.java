@@ -1,0 +1,121 @@
+package org.rostrum.publishing.usecase;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.RoundId;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.publishing.domain.Change;
+
+/** Which parts of the site no longer say what the record says. */
+final class StaleSite {
+    /** A list of contributions that is cut into pages: all, those on an item, or those that answer no question. */
+    sealed interface Strand {
+        ConsultationId consultation();
+
+        record All(ConsultationId consultation) implements Strand {}
+
+        record Item(ConsultationId consultation, Optional<ItemNumber> item) implements Strand {}
+    }
+
+    /** The compilation of a round. */
+    record Compilation(ConsultationId consultation, RoundId round) {}
+
+    private final Set<SubmissionId> waiting = new HashSet<>();
+    private final Set<SubmissionId> restated = new HashSet<>();
+    private final Map<Strand, Integer> strands = new HashMap<>();
+    private final Set<ConsultationId> heads = new HashSet<>();
+    private final Set<ConsultationId> feeds = new HashSet<>();
+    private final Set<ConsultationId> redefined = new HashSet<>();
+    private final Set<Compilation> compilations = new HashSet<>();
+    private final Set<Compilation> withdrawn = new HashSet<>();
+
+    void note(List<Change> changes) {
+        changes.forEach(this::note);
+    }
+
+    private void note(Change change) {
+        switch (change) {
+            case Change.Redefined c -> redefined.add(c.consultation());
+            case Change.Counted c -> {
+                heads.add(c.consultation());
+                compilations.add(new Compilation(c.consultation(), c.round()));
+            }
+            case Change.Decided c -> feeds.add(c.consultation());
+            case Change.Restated c -> {
+                restated.add(c.submission());
+                compilations.add(new Compilation(c.consultation(), c.round()));
+            }
+            case Change.Cleared c -> waiting.add(c.submission());
+            case Change.ListMoved c -> moved(new Strand.All(c.consultation()), c.from());
+            case Change.ItemMoved c -> moved(new Strand.Item(c.consultation(), Optional.of(c.item())), c.from());
+            case Change.UnfiledMoved c -> moved(new Strand.Item(c.consultation(), Optional.empty()), c.from());
+            case Change.Withdrawn c -> withdrawn.add(new Compilation(c.consultation(), c.round()));
+        }
+    }
+
+    private void moved(Strand strand, int from) {
+        strands.merge(strand, from, Math::min);
+        heads.add(strand.consultation());
+        feeds.add(strand.consultation());
+    }
+
+    boolean isEmpty() {
+        return restated.isEmpty() && strands.isEmpty() && heads.isEmpty() && feeds.isEmpty() && redefined.isEmpty();
+    }
+
+    /** Clearances to check; they are no longer waiting afterwards. */
+    Set<SubmissionId> takeWaiting() {
+        var taken = Set.copyOf(waiting);
+        waiting.clear();
+        return taken;
+    }
+
+    void stillWaiting(Set<SubmissionId> submissions) {
+        waiting.addAll(submissions);
+    }
+
+    Set<SubmissionId> restated() {
+        return restated;
+    }
+
+    Map<Strand, Integer> strands() {
+        return strands;
+    }
+
+    Set<ConsultationId> heads() {
+        return heads;
+    }
+
+    Set<ConsultationId> feeds() {
+        return feeds;
+    }
+
+    Set<ConsultationId> redefined() {
+        return redefined;
+    }
+
+    Set<Compilation> compilations() {
+        return compilations;
+    }
+
+    Set<Compilation> withdrawn() {
+        return withdrawn;
+    }
+
+    /** The site says again what the record says. */
+    void refreshed() {
+        restated.clear();
+        strands.clear();
+        heads.clear();
+        feeds.clear();
+        redefined.clear();
+        compilations.clear();
+        withdrawn.clear();
+    }
+}

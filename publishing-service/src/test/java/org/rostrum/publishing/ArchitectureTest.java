@@ -1,0 +1,11 @@
+package org.rostrum.publishing;
+
+import org.junit.jupiter.api.Test;
+import org.rostrum.architecture.LayerRules;
+
+class ArchitectureTest {
+    @Test
+    void layers_hold() {
+        LayerRules.of("org.rostrum.publishing").check();
+    }
+}

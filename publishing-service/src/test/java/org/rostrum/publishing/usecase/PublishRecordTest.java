@@ -1,0 +1,290 @@
+package org.rostrum.publishing.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rostrum.publishing.Chronicle.CONSULTATION;
+import static org.rostrum.publishing.Chronicle.ROUND;
+import static org.rostrum.publishing.Chronicle.bytes;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.PublicationEvent.ContributionPublished;
+import org.rostrum.contracts.PublicationEvent.ContributionUnpublished;
+import org.rostrum.contracts.PublicationEvent.PublicationRefused;
+import org.rostrum.publishing.Chronicle;
+import org.rostrum.publishing.Chronicle.Told;
+import org.rostrum.publishing.domain.RefusalReason;
+import org.rostrum.publishing.domain.SitePath;
+import org.rostrum.publishing.domain.compilation.Accounting;
+
+class PublishRecordTest {
+    private final Rehearsal publishing = new Rehearsal();
+    private final Chronicle chronicle = Chronicle.ofPublic(1);
+    private final SitePath page = SitePath.contribution(CONSULTATION, chronicle.reference());
+
+    @AfterEach
+    void close() {
+        publishing.close();
+    }
+
+    @Test
+    void a_cleared_contribution_is_on_its_page_under_its_items_and_in_the_feeds() {
+        clear(chronicle);
+
+        assertThat(shown(page)).contains("Let it flow, says number 1.", "Friends of River 1");
+        assertThat(shown(SitePath.item(CONSULTATION, item("1")))).contains("Let it flow, says number 1.");
+        assertThat(shown(SitePath.consultation(CONSULTATION))).contains("Friends of River 1");
+        assertThat(shown(SitePath.atom(CONSULTATION))).contains("Let it flow, says number 1.");
+        assertThat(shown(SitePath.jsonFeed(CONSULTATION))).contains("Let it flow, says number 1.");
+        assertThat(publishing.announced.values()).singleElement().isInstanceOf(ContributionPublished.class);
+    }
+
+    @Test
+    void nothing_is_shown_before_its_acknowledgement_is_known() {
+        publishing.store(chronicle, bytes(chronicle.content()));
+        publishing
+                .take(Chronicle.definition(), chronicle.processed(), chronicle.cleared())
+                .settle();
+        assertThat(publishing.page(page)).isEmpty();
+
+        publishing.take(chronicle.received()).settle();
+
+        assertThat(shown(page)).contains("Let it flow");
+    }
+
+    @Test
+    void what_is_withheld_after_publication_is_nowhere_any_more_and_says_so() {
+        clear(chronicle);
+
+        publishing.take(chronicle.withheld(5)).settle();
+
+        assertThat(publishing.site.keySet())
+                .allSatisfy(path -> assertThat(shown(path)).doesNotContain("Let it flow", "Friends of River"));
+        assertThat(shown(page)).contains("No longer public").doesNotContain("Off topic");
+        assertThat(publishing.site.get(page))
+                .satisfies(it -> assertThat(it.gone()).isTrue());
+        assertThat(publishing.removedDocuments).contains(new Documents.Of(CONSULTATION, ROUND));
+        assertThat(publishing.announced.values()).last().isInstanceOf(ContributionUnpublished.class);
+        assertThat(accounting().withheld()).isOne();
+    }
+
+    @Test
+    void a_new_clearance_replaces_what_was_shown() {
+        clear(chronicle);
+        var anew = bytes(chronicle.content("It may flow."));
+        publishing.store(chronicle, anew);
+
+        publishing.take(chronicle.recalled(4)).settle();
+        assertThat(shown(page)).contains("No longer public");
+        publishing.take(chronicle.cleared(5, anew)).settle();
+
+        assertThat(shown(page)).contains("It may flow.").doesNotContain("Let it flow");
+        assertThat(publishing.announced.values()).hasSize(3);
+    }
+
+    @Test
+    void refuses_a_leak_and_raises_the_alarm() {
+        var leaking = bytes(chronicle.content("Write to ada@example.org."));
+        publishing.store(chronicle, leaking);
+
+        publishing
+                .take(Chronicle.definition(), chronicle.received(), chronicle.cleared(3, leaking))
+                .settle();
+
+        assertThat(publishing.page(page)).isEmpty();
+        assertThat(publishing.alarms).containsExactly(RefusalReason.LEAK_FOUND);
+        assertThat(publishing.announced.values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PublicationRefused.class, e -> assertThat(e.reason()).isEqualTo("leak-found"));
+        assertThat(accounting().balances()).isTrue();
+    }
+
+    @Test
+    void what_became_confidential_is_taken_down() {
+        clear(chronicle);
+
+        publishing.take(chronicle.received(2, Publication.CONFIDENTIAL)).settle();
+
+        assertThat(shown(page)).contains("No longer public");
+        assertThat(accounting().confidential()).isOne();
+    }
+
+    @Test
+    void forgets_nothing_while_the_store_is_away() {
+        publishing.store(chronicle, bytes(chronicle.content()));
+        publishing.take(Chronicle.definition(), chronicle.received(), chronicle.cleared());
+        publishing.storeIsAway = true;
+        assertThatThrownBy(publishing::settle).isInstanceOf(StoreUnavailable.class);
+
+        publishing.storeIsAway = false;
+        publishing.settle();
+
+        assertThat(shown(page)).contains("Let it flow");
+    }
+
+    @Test
+    void an_event_told_twice_changes_nothing() {
+        clear(chronicle);
+        var before = publishing.fingerprints();
+
+        publishing.take(chronicle.received(), chronicle.cleared()).settle();
+
+        assertThat(publishing.fingerprints()).isEqualTo(before);
+        assertThat(publishing.announced).hasSize(1);
+    }
+
+    @Test
+    void a_restart_announces_nothing_again() {
+        clear(chronicle);
+        var before = List.copyOf(publishing.announced.entrySet());
+
+        try (var next = new Rehearsal()) {
+            next.store(chronicle, bytes(chronicle.content()));
+            before.forEach(entry -> next.take(new Told(entry.getKey(), entry.getValue())));
+            next.take(Chronicle.definition(), chronicle.received(), chronicle.cleared())
+                    .settle();
+
+            assertThat(next.announced).isEmpty();
+            assertThat(next.fingerprints()).isEqualTo(publishing.fingerprints());
+        }
+    }
+
+    @Test
+    void one_more_contribution_touches_only_the_pages_it_is_on() {
+        IntStream.range(0, 120).mapToObj(Chronicle::ofPublic).forEach(this::clear);
+        publishing.written.clear();
+
+        clear(Chronicle.ofPublic(121));
+
+        var oldPages = publishing.written.stream().map(SitePath::value).filter(path -> path.matches(".*/page/[1-4]"));
+        assertThat(oldPages).isEmpty();
+        assertThat(publishing.written).hasSizeLessThan(15);
+    }
+
+    @Test
+    void accounts_for_everything_received() {
+        publishing.take(Chronicle.definition());
+        clear(chronicle);
+        publishing.take(Chronicle.ofPublic(2).received(), Chronicle.ofPublic(2).parked());
+        publishing.take(Chronicle.ofPublic(3).received(), Chronicle.ofPublic(3).quarantined());
+        publishing.take(Chronicle.ofPublic(4).received(), Chronicle.ofPublic(4).withheld(3));
+        publishing.take(new Chronicle(5, Publication.CONFIDENTIAL).received());
+        publishing
+                .take(Chronicle.ofPublic(6).received(), Chronicle.ofPublic(6).processed())
+                .settle();
+
+        assertThat(accounting()).isEqualTo(new Accounting(6, 1, 1, 1, 0, 1, 1, 0, 0, 1));
+        assertThat(accounting().balances()).isTrue();
+    }
+
+    @Test
+    void the_account_fails_when_staff_decided_on_what_nobody_received() {
+        publishing.take(Chronicle.definition(), chronicle.withheld(3)).settle();
+
+        assertThat(accounting().balances()).isFalse();
+        assertThat(shown(SitePath.consultation(CONSULTATION))).contains("do not agree");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void any_interleaving_of_topics_leads_to_the_same_bytes(long seed) {
+        var random = new Random(seed);
+        var stories = stories();
+
+        try (var atOnce = rehearse(inOrder(stories), new Random(0), 0);
+                var shuffled = rehearse(shuffled(stories, random), random, 4)) {
+            assertThat(shuffled.fingerprints()).isEqualTo(atOnce.fingerprints());
+        }
+    }
+
+    /** Per submission and topic, events in their order. */
+    private static List<List<Told>> stories() {
+        var stories = new ArrayList<List<Told>>();
+        stories.add(List.of(Chronicle.definition(1), Chronicle.definition(2)));
+        for (int i = 0; i < 40; i++) {
+            var it = new Chronicle(i, i % 4 == 1 ? Publication.ANONYMOUS : Publication.PUBLIC);
+            stories.add(List.of(it.received()));
+            stories.add(List.of(i % 7 == 0 ? it.parked() : it.processed()));
+            stories.add(
+                    switch (i % 5) {
+                        case 0 -> List.of(it.cleared());
+                        case 1 -> List.of(it.cleared(), it.withheld(5));
+                        case 2 -> List.of(it.cleared(), it.recalled(5), it.cleared(6, second(it)));
+                        case 3 -> List.of(it.withheld(4));
+                        default -> List.of(it.cleared(3, leaking(it)));
+                    });
+        }
+        return stories;
+    }
+
+    private static byte[] second(Chronicle chronicle) {
+        return bytes(chronicle.content("Second thoughts."));
+    }
+
+    private static byte[] leaking(Chronicle chronicle) {
+        return bytes(chronicle.content("ada@example.org"));
+    }
+
+    private static List<Told> inOrder(List<List<Told>> stories) {
+        return stories.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Told> shuffled(List<List<Told>> stories, Random random) {
+        List<Deque<Told>> rest = new ArrayList<>();
+        stories.forEach(story -> rest.add(new ArrayDeque<>(story)));
+        var told = new ArrayList<Told>();
+        while (!rest.isEmpty()) {
+            var story = rest.get(random.nextInt(rest.size()));
+            told.add(story.removeFirst());
+            rest.removeIf(Deque::isEmpty);
+        }
+        return told;
+    }
+
+    /** @param pauses one in that many events is followed by settling; none if 0 */
+    private static Rehearsal rehearse(List<Told> events, Random random, int pauses) {
+        var rehearsal = new Rehearsal();
+        for (int i = 0; i < 40; i++) {
+            var it = new Chronicle(i, i % 4 == 1 ? Publication.ANONYMOUS : Publication.PUBLIC);
+            rehearsal.store(it, bytes(it.content())).store(it, second(it)).store(it, leaking(it));
+        }
+        for (var event : events) {
+            rehearsal.take(event);
+            if (pauses > 0 && random.nextInt(pauses) == 0) {
+                rehearsal.settle();
+            }
+        }
+        return rehearsal.settle();
+    }
+
+    private void clear(Chronicle it) {
+        publishing.store(it, bytes(it.content()));
+        publishing
+                .take(Chronicle.definition(), it.received(), it.processed(), it.cleared())
+                .settle();
+    }
+
+    private String shown(SitePath path) {
+        return publishing.page(path).orElseThrow(() -> new AssertionError("nothing at " + path));
+    }
+
+    private Accounting accounting() {
+        return publishing.record.read(r -> r.find(CONSULTATION).orElseThrow().accounting(ROUND));
+    }
+
+    private static Optional<ItemNumber> item(String number) {
+        return Optional.of(new ItemNumber(number));
+    }
+}

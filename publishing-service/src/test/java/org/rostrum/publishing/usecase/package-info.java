@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.rostrum.publishing.usecase;
+
+import org.jspecify.annotations.NullMarked;
