@@ -1,6 +1,8 @@
 package org.rostrum.publishing.adapter.compilationhtml;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rostrum.publishing.domain.compilation.Block;
 import org.rostrum.publishing.domain.compilation.PrintedDocument;
@@ -22,7 +24,7 @@ final class WebPage {
         page.element("html", Map.of("lang", document.language(), "dir", "ltr"), () -> {
             head();
             page.newLine();
-            page.element("body", Map.of("class", "compilation"), this::body);
+            page.element("body", Map.of(), this::body);
         });
         page.newLine();
         return page.written();
@@ -35,6 +37,7 @@ final class WebPage {
             page.element("title", title.documentTitle());
             page.lone("link", Map.of("rel", "stylesheet", "href", "/assets/rostrum.css"));
             page.lone("link", Map.of("rel", "stylesheet", "href", "/assets/compilation.css"));
+            page.lone("link", Map.of("rel", "icon", "href", "/assets/favicon.svg", "type", "image/svg+xml"));
             alternate("application/pdf", "pdf");
             alternate("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx");
             alternate("application/json", "json");
@@ -46,37 +49,63 @@ final class WebPage {
     }
 
     private void body() {
-        page.element("a", Map.of("class", "skip-link", "href", "#content"), "Skip to the content");
+        page.element("a", Map.of("class", "r-skip", "href", "#main"), "Skip to content");
         page.newLine();
-        page.element("header", Map.of("class", "compilation-title"), this::titlePage);
+        page.element("header", Map.of("class", "r-header"), this::brand);
         page.newLine();
-        page.element("nav", Map.of("class", "compilation-contents", "aria-labelledby", "contents"), this::contents);
+        page.element("main", Map.of("class", "r-main r-width compilation", "id", "main"), () -> {
+            titlePage();
+            page.newLine();
+            page.element("nav", Map.of("class", "r-contents", "aria-labelledby", "contents"), this::contents);
+            page.newLine();
+            sections();
+        });
         page.newLine();
-        page.element("main", Map.of("id", "content", "tabindex", "-1"), this::sections);
-        page.newLine();
-        page.element("footer", Map.of("class", "compilation-footer"), this::footer);
+        page.element(
+                "footer",
+                Map.of("class", "r-footer"),
+                () -> page.element("div", Map.of("class", "r-width"), this::footer));
+    }
+
+    private void brand() {
+        page.element(
+                "div",
+                Map.of("class", "r-width r-header__bar"),
+                () -> page.element("a", Map.of("class", "r-brand", "href", "/"), () -> {
+                    page.lone("img", Map.of("src", "/assets/logo.svg", "alt", "", "width", "36", "height", "36"));
+                    page.text("Rostrum");
+                }));
     }
 
     private void titlePage() {
-        page.element("p", Map.of("class", "compilation-kind"), "Consolidated document");
-        page.element("h1", title.consultationTitle());
+        page.element("div", Map.of("class", "r-title"), () -> {
+            page.element("p", Map.of("class", "r-title__kicker"), "Consolidated document");
+            page.element("h1", title.consultationTitle());
+            page.element("p", Map.of("class", "r-lead"), title.roundTitle());
+        });
         page.element(
                 "dl",
-                Map.of("class", "compilation-facts"),
+                Map.of("class", "r-facts"),
                 () -> document.facts()
                         .forEach(fact -> page.element("div", Map.of(), () -> {
                             page.element("dt", fact.label());
                             page.element("dd", fact.value());
                         })));
-        page.element("p", Map.of("class", "compilation-formats"), () -> {
-            page.text("The same document as ");
-            link("compilation.pdf", "PDF");
-            page.text(", ");
-            link("compilation.docx", "DOCX");
-            page.text(" or ");
-            link("compilation.json", "JSON");
-            page.text(".");
+        page.element("ul", Map.of("class", "r-downloads"), () -> {
+            download("pdf");
+            download("docx");
+            download("json");
         });
+    }
+
+    private void download(String format) {
+        page.element(
+                "li",
+                Map.of(),
+                () -> page.element(
+                        "a",
+                        Map.of("class", "r-button r-button--secondary", "href", "compilation." + format),
+                        format.toUpperCase(Locale.ROOT)));
     }
 
     private void contents() {
@@ -87,7 +116,7 @@ final class WebPage {
                 () -> document.headings()
                         .forEach(heading -> page.element(
                                 "li",
-                                Map.of("class", "contents-" + heading.level()),
+                                Map.of("class", "compilation-contents-" + heading.level()),
                                 () -> link("#" + heading.anchor(), heading.text()))));
     }
 
@@ -123,94 +152,112 @@ final class WebPage {
             case Block.Heading heading ->
                 page.element("h" + (heading.level() + 1), Map.of("id", heading.anchor()), heading.text());
             case Block.Paragraph paragraph -> page.element("p", paragraph.text());
-            case Block.Notice notice -> page.element("p", Map.of("class", "notice", "role", "note"), notice.text());
+            case Block.Notice notice -> notice(notice);
             case Block.Explanation explanation -> explanation(explanation);
             case Block.ItemText text ->
-                page.element("p", Map.of("class", "item-text", "lang", text.language(), "dir", "auto"), text.text());
+                page.element(
+                        "p",
+                        Map.of("class", "r-card r-card--sunken", "lang", text.language(), "dir", "auto"),
+                        text.text());
             case Block.Table table -> table(table);
             case Block.Quotation quotation -> quotation(quotation);
             case Block.Summary summary -> summary(summary);
         }
     }
 
+    private void notice(Block.Notice notice) {
+        page.element("div", Map.of("class", "r-notice r-notice--warning"), () -> page.element("p", notice.text()));
+    }
+
     private void explanation(Block.Explanation explanation) {
-        page.element("p", Map.of("class", "explanation"), () -> {
+        page.element("p", Map.of(), () -> {
             page.element("strong", explanation.term() + ".");
             page.text(" " + explanation.text());
         });
     }
 
-    /** In a frame that scrolls by itself and can be reached by keyboard: a wide table never widens the page. */
+    /** The roles keep it a table where the design system turns rows into cards. */
     private void table(Block.Table table) {
-        var frame = Map.of("class", "table-frame", "role", "region", "aria-label", table.caption(), "tabindex", "0");
-        page.element(
-                "div",
-                frame,
-                () -> page.element("table", Map.of(), () -> {
-                    page.element("caption", table.caption());
-                    page.element(
-                            "thead",
-                            Map.of(),
-                            () -> page.element(
-                                    "tr",
-                                    Map.of(),
-                                    () -> table.columns()
-                                            .forEach(column ->
-                                                    page.element("th", cell(column, "scope", "col"), column.label()))));
-                    page.element("tbody", Map.of(), () -> table.rows().forEach(row -> row(table.columns(), row)));
-                }));
+        page.element("table", Map.of("class", "r-table", "role", "table"), () -> {
+            page.element("caption", table.caption());
+            page.element(
+                    "thead",
+                    Map.of("role", "rowgroup"),
+                    () -> page.element(
+                            "tr", Map.of("role", "row"), () -> table.columns().forEach(this::columnHead)));
+            page.element(
+                    "tbody", Map.of("role", "rowgroup"), () -> table.rows().forEach(row -> row(table.columns(), row)));
+        });
+    }
+
+    private void columnHead(Block.Column column) {
+        page.element("th", cell(column, Map.of("scope", "col", "role", "columnheader")), column.label());
     }
 
     private void row(List<Block.Column> columns, List<String> cells) {
         page.newLine();
-        page.element("tr", Map.of(), () -> {
+        page.element("tr", Map.of("role", "row"), () -> {
             for (int i = 0; i < cells.size(); i++) {
-                page.element("td", cell(columns.get(i), "dir", "auto"), cells.get(i));
+                var column = columns.get(i);
+                var attributes = Map.of("role", "cell", "data-label", column.label(), "dir", "auto");
+                page.element("td", cell(column, attributes), cells.get(i));
             }
         });
     }
 
-    private static Map<String, String> cell(Block.Column column, String name, String value) {
-        return column.numeric() ? Map.of("class", "number", name, value) : Map.of(name, value);
+    private static Map<String, String> cell(Block.Column column, Map<String, String> attributes) {
+        if (!column.numeric()) {
+            return attributes;
+        }
+        var numeric = new HashMap<>(attributes);
+        numeric.put("class", "r-number");
+        return numeric;
     }
 
     private void quotation(Block.Quotation quotation) {
         var passage = quotation.passage();
         var head = quotation.anchor() + "-head";
-        var attributes = Map.of("class", "passage", "id", quotation.anchor(), "aria-labelledby", head);
+        var attributes = Map.of("class", kind(passage), "id", quotation.anchor(), "aria-labelledby", head);
         page.element("article", attributes, () -> {
-            page.element("p", Map.of("class", "passage-head", "id", head), () -> passageHead(passage));
+            page.element("p", Map.of("class", "r-passage__meta", "id", head), () -> passageHead(passage));
             page.element(
                     "blockquote",
                     quoteAttributes(passage),
                     () -> passage.paragraphs()
                             .forEach(paragraph -> page.element("p", Map.of("dir", "auto"), paragraph)));
-            page.element("p", Map.of("class", "passage-note"), passage.note());
+            page.element("p", Map.of("class", "r-small r-soft"), passage.note());
         });
+    }
+
+    private static String kind(QuotedPassage passage) {
+        return passage.suggested() ? "r-passage r-passage--suggested" : "r-passage";
     }
 
     private void passageHead(QuotedPassage passage) {
         page.element("time", Map.of("datetime", passage.receivedAt().toString()), passage.received());
-        page.text(" · ");
-        page.element("bdi", Map.of("class", "passage-source"), passage.source());
-        page.text(" · ");
-        link(contributionPath(passage.reference().value()), passage.reference().value());
+        page.text(" ");
+        source(passage.source(), passage.reference().value());
+    }
+
+    private void source(String source, String reference) {
+        page.element("bdi", Map.of("class", "r-passage__source"), source);
+        page.text(" ");
+        var address = Map.of("href", "/consultations/" + title.consultation() + "/contributions/" + reference);
+        page.element("a", address, () -> page.element("code", Map.of("class", "r-mono"), reference));
     }
 
     private static Map<String, String> quoteAttributes(QuotedPassage passage) {
-        return passage.language() == null ? Map.of("dir", "auto") : Map.of("dir", "auto", "lang", passage.language());
+        return passage.language() == null
+                ? Map.of("class", "r-user-text", "dir", "auto")
+                : Map.of("class", "r-user-text", "dir", "auto", "lang", passage.language());
     }
 
     private void summary(Block.Summary summary) {
-        page.element("article", Map.of("class", "passage"), () -> {
-            page.element("p", Map.of("class", "passage-head"), () -> {
-                page.element("bdi", Map.of("class", "passage-source"), summary.source());
-                page.text(" · ");
-                link(contributionPath(summary.reference()), summary.reference());
-            });
+        page.element("article", Map.of("class", "r-passage"), () -> {
+            page.element("p", Map.of("class", "r-passage__meta"), () -> source(summary.source(), summary.reference()));
             page.element(
                     "blockquote",
-                    Map.of("dir", "auto"),
+                    Map.of("class", "r-user-text", "dir", "auto"),
                     () -> summary.paragraphs()
                             .forEach(paragraph -> page.element("p", Map.of("dir", "auto"), paragraph)));
         });
@@ -221,10 +268,6 @@ final class WebPage {
                 "p",
                 title.consultationTitle() + ", " + title.roundTitle() + ". As of " + title.asOfPrinted() + ", revision "
                         + title.revision() + ".");
-    }
-
-    private String contributionPath(String reference) {
-        return "/consultations/" + title.consultation() + "/contributions/" + reference;
     }
 
     private void link(String target, String text) {

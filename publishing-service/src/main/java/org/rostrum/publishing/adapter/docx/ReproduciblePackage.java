@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
 /** A package whose bytes follow from its parts: fixed order, fixed times, no trace of when or where it was written. */
 final class ReproduciblePackage {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    /** The first instant that a ZIP archive can express; as local time, so that no time zone changes it. */
-    private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Local time, so that no time zone changes it; a month after the first that ZIP can express, which Java writes with a zone. */
+    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     /** Readers expect the content types first (ISO/IEC 29500-2, annex C). */
     private static final Comparator<String> CONTENT_TYPES_FIRST = Comparator.<String, Boolean>comparing(
                     name -> !name.equals(CONTENT_TYPES))
@@ -40,7 +40,7 @@ final class ReproduciblePackage {
         try (var out = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {
                 var entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(ZIP_EPOCH);
+                entry.setTimeLocal(FIXED_TIME);
                 out.putNextEntry(entry);
                 out.write(part.getValue());
                 out.closeEntry();

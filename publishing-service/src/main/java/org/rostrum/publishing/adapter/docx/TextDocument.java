@@ -123,7 +123,7 @@ final class TextDocument {
             case Block.Quotation quotation -> quotation(quotation);
             case Block.Summary summary -> {
                 paragraph("PassageHead", summary.source() + " · " + summary.reference());
-                summary.paragraphs().forEach(text -> quote(new Words(text, "")));
+                summary.paragraphs().forEach(text -> quote("Quote", new Words(text, "")));
             }
         }
     }
@@ -143,15 +143,16 @@ final class TextDocument {
         var passage = quotation.passage();
         paragraph("PassageHead", passage.received() + " · " + passage.source() + " · " + passage.reference());
         var language = passage.language() == null ? "" : passage.language();
-        passage.paragraphs().forEach(text -> quote(new Words(text, language)));
+        var style = passage.suggested() ? "QuoteSuggested" : "Quote";
+        passage.paragraphs().forEach(text -> quote(style, new Words(text, language)));
         file.getLastParagraph().setKeepNext(true);
         paragraph("PassageNote", passage.note());
     }
 
-    private void quote(Words words) {
+    private void quote(String style, Words words) {
         switch (Direction.of(words.text())) {
-            case LEFT_TO_RIGHT -> directed("Quote", words);
-            case RIGHT_TO_LEFT -> directed("QuoteRightToLeft", words);
+            case LEFT_TO_RIGHT -> directed(style, words);
+            case RIGHT_TO_LEFT -> directed(style + "RightToLeft", words);
         }
     }
 

@@ -3,9 +3,9 @@ package org.rostrum.publishing.adapter.pdf;
 import java.util.List;
 import java.util.Set;
 
-/** The fonts of one document, best first, and the characters that none of them has. */
-record Alphabet(List<Typeface> faces, Set<Integer> unprintable) {
-    private static final int REPLACEMENT = 0xFFFD;
+/** The fonts of one document, best first, the characters that none of them has, and the mark printed in their place. */
+record Alphabet(List<Typeface> faces, Set<Integer> unprintable, int mark) {
+    static final int REPLACEMENT = 0xFFFD;
 
     /** The text with a visible mark in place of each character that cannot be shown. */
     String printable(String text) {
@@ -14,7 +14,7 @@ record Alphabet(List<Typeface> faces, Set<Integer> unprintable) {
         }
         var printable = new StringBuilder(text.length());
         text.codePoints()
-                .map(character -> unprintable.contains(character) ? REPLACEMENT : character)
+                .map(character -> unprintable.contains(character) ? mark : character)
                 .forEach(printable::appendCodePoint);
         return printable.toString();
     }

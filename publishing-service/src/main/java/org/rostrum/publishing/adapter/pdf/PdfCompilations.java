@@ -87,6 +87,7 @@ public final class PdfCompilations implements CompilationRenderer {
     private static byte[] typeset(PdfRendererBuilder builder, PrintedDocument document) throws IOException {
         try (var renderer = builder.buildPdfRenderer();
                 var typeset = renderer.createPDFKeepOpen()) {
+            LinkDescriptions.addTo(typeset);
             new FixedMetadata(document).stamp(typeset);
             var bytes = new ByteArrayOutputStream();
             typeset.save(bytes);

@@ -101,7 +101,8 @@ final class PrintPages {
         text(add(page, "h1", Map.of()), "Contents");
         for (var heading : document.headings()) {
             var line = add(page, "p", Map.of("class", "contents-" + heading.level()));
-            text(add(line, "a", Map.of("href", "#" + heading.anchor())), heading.text());
+            var link = Map.of("href", "#" + heading.anchor(), "title", alphabet.printable(heading.text()));
+            text(add(line, "a", link), heading.text());
         }
     }
 
@@ -153,7 +154,10 @@ final class PrintPages {
 
     private void quotation(Element main, Block.Quotation quotation) {
         var passage = quotation.passage();
-        var article = add(main, "div", Map.of("class", "passage", "id", quotation.anchor()));
+        var article = add(
+                main,
+                "div",
+                Map.of("class", passage.suggested() ? "passage suggested" : "passage", "id", quotation.anchor()));
         passageHead(article, passage);
         paragraphs(article, passage.paragraphs(), passage.direction(), passage.language());
         text(add(article, "p", Map.of("class", "note")), passage.note());

@@ -75,7 +75,7 @@ public final class Typefaces {
         var open = characters.filter(Alphabet::isVisible).boxed().collect(Collectors.toCollection(TreeSet::new));
         var chosen = new ArrayList<Typeface>();
         for (var face : faces) {
-            if (open.removeIf(face::covers) || chosen.isEmpty()) {
+            if (open.removeIf(face::covers) || (chosen.isEmpty() && face.covers('A'))) {
                 chosen.add(face);
             }
             if (open.isEmpty()) {
@@ -83,7 +83,11 @@ public final class Typefaces {
             }
         }
         reportUnprintable(open);
-        return new Alphabet(List.copyOf(chosen), Set.copyOf(open));
+        return new Alphabet(List.copyOf(chosen), Set.copyOf(open), replacement(chosen));
+    }
+
+    private static int replacement(List<Typeface> chosen) {
+        return chosen.stream().anyMatch(face -> face.covers(Alphabet.REPLACEMENT)) ? Alphabet.REPLACEMENT : '?';
     }
 
     private static void reportUnprintable(Set<Integer> characters) {
@@ -98,7 +102,7 @@ public final class Typefaces {
                 .collect(Collectors.joining(", "));
         LOG.log(
                 System.Logger.Level.WARNING,
-                "no installed font covers {0} characters of these scripts, they are printed as U+FFFD in PDF: {1}",
+                "no installed font covers {0} characters of these scripts, they are replaced in PDF: {1}",
                 characters.size(),
                 scripts);
     }

@@ -32,10 +32,10 @@ public record Compilation(
     public static final String SCHEMA = "https://rostrum.example/schema/compilation/v1";
 
     public Compilation {
-        howToRead = List.copyOf(howToRead);
-        contributors = List.copyOf(contributors);
-        items = List.copyOf(items);
-        answersNoQuestion = List.copyOf(answersNoQuestion);
+        howToRead = Absent.list(howToRead);
+        contributors = Absent.list(contributors);
+        items = Absent.list(items);
+        answersNoQuestion = Absent.list(answersNoQuestion);
     }
 
     /**

@@ -25,8 +25,8 @@ public record ItemSection(
     public record OfficialText(String language, String text) {}
 
     public ItemSection {
-        texts = List.copyOf(texts);
-        passages = List.copyOf(passages);
+        texts = Absent.list(texts);
+        passages = Absent.list(passages);
     }
 
     /** The texts that say more than the heading does. */

@@ -36,7 +36,15 @@ public record QuotedPassage(
         String text) {
 
     public QuotedPassage {
-        alsoUnder = List.copyOf(alsoUnder);
+        alsoUnder = Absent.list(alsoUnder);
+    }
+
+    /** Whether only the machine says that it belongs here. */
+    public boolean suggested() {
+        return switch (basis) {
+            case HEADING, ORDER, CONTENT -> true;
+            case BOX, STAFF -> false;
+        };
     }
 
     /** Where it stood, how it was filed, and where else it is printed. */

@@ -28,9 +28,9 @@ public record Statistics(
     public record Count(String label, int contributions, int passages) {}
 
     public Statistics {
-        byStakeholderGroup = List.copyOf(byStakeholderGroup);
-        byCountry = List.copyOf(byCountry);
-        byItem = List.copyOf(byItem);
-        byLanguage = List.copyOf(byLanguage);
+        byStakeholderGroup = Absent.list(byStakeholderGroup);
+        byCountry = Absent.list(byCountry);
+        byItem = Absent.list(byItem);
+        byLanguage = Absent.list(byLanguage);
     }
 }

@@ -29,15 +29,16 @@ final class Wording {
                         "Who filed a passage",
                         "“Filed by the contributor” means that it was written into the box of that item. “Suggested"
                                 + " by the system” means that software chose the item, by the heading, the order or"
-                                + " the content, and that no person has confirmed that choice. “Confirmed by staff”"
-                                + " means that a member of the organiser’s staff placed it there."),
+                                + " the content, and that no person has confirmed that choice; such a passage has a"
+                                + " broken line at its side. “Confirmed by staff” means that a member of the"
+                                + " organiser’s staff placed it there."),
                 new Guidance(
                         "Quoted in full",
                         "Passages are quoted in full and in their own language. They are not edited, shortened or"
                                 + " translated. What had to be removed is marked in square brackets, such as [e-mail"
                                 + " address removed] or [name removed]. Characters that cannot be printed are left"
                                 + " out, and those that would reverse the reading direction unseen are printed as"
-                                + " their code, such as [U+202E]."),
+                                + " their code, such as [U+202E]. Where a file holds no font for a character, it shows \uFFFD."),
                 new Guidance(
                         "Anonymous and confidential contributions",
                         "Anonymous contributions are shown with their stakeholder group only. Confidential ones are"

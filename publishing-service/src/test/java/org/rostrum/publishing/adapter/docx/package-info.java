@@ -1,0 +1,5 @@
+/** Tests of the format. */
+@NullMarked
+package org.rostrum.publishing.adapter.docx;
+
+import org.jspecify.annotations.NullMarked;
