@@ -10,8 +10,8 @@ import org.rostrum.contracts.ItemNumber;
 /** Files passages by likeness of their words to the items' texts, and says how sure it is. */
 final class ContentReader {
 
-    /** Below this nothing but function words is shared: it answers no question. House choice, a low bar on purpose. */
-    static final double NO_LIKENESS = 0.02;
+    /** Below this the best item was right no more often than a blind guess, in two real consultations (2026-11-22). */
+    static final double NO_LIKENESS = 0.06;
     /** An area is chosen over the question that it is part of when it is this much likelier. House choice. */
     static final double CLEARLY = 1.1;
     /** Confidence is a plain softmax over standardised scores; sharper ones (.5, .3) promised too much where measured. */
