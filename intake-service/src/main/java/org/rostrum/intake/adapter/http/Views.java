@@ -41,12 +41,15 @@ public final class Views {
             return rounds.stream().anyMatch(RoundView::isOpen);
         }
 
-        /** The round that a reader most likely wants: open, else next, else last. */
+        /** The round that a reader most likely wants: open, else next, else the last that took something. */
         public RoundView foremost() {
             return rounds.stream()
                     .filter(RoundView::isOpen)
                     .findFirst()
                     .or(() -> rounds.stream().filter(RoundView::isAnnounced).findFirst())
+                    .or(() -> rounds.reversed().stream()
+                            .filter(RoundView::takesSubmissions)
+                            .findFirst())
                     .orElse(rounds.getLast());
         }
     }
