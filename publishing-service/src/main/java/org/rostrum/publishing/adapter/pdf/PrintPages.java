@@ -177,7 +177,8 @@ final class PrintPages {
     private void paragraphs(Element article, List<String> paragraphs, Direction direction, @Nullable String language) {
         var quote = add(article, "div", directed("quote", direction, language == null ? "" : language));
         for (var paragraph : paragraphs) {
-            text(add(quote, "p", directed("", Direction.of(paragraph), "")), paragraph);
+            var side = directed("", Direction.of(paragraph), "");
+            LongWords.pieces(paragraph).forEach(piece -> text(add(quote, "p", side), piece));
         }
     }
 
