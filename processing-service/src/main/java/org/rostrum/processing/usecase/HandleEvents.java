@@ -8,6 +8,7 @@ import org.rostrum.contracts.ClearanceEvent;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
 import org.rostrum.contracts.Event;
 import org.rostrum.contracts.EventCodec;
+import org.rostrum.contracts.EventType;
 import org.rostrum.contracts.ProcessingEvent;
 import org.rostrum.contracts.PublicationEvent;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
@@ -114,10 +115,7 @@ public final class HandleEvents {
             } catch (Pauses.Stopping e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.log(
-                        Level.WARNING,
-                        "An event failed; type=" + event.getClass().getSimpleName(),
-                        e);
+                LOG.log(Level.WARNING, "An event failed; type={0} fault={1}", EventType.of(event).wireName(), fault(e));
                 if (failures >= patience.attempts()) {
                     return Optional.of(e instanceof Unprocessable known ? known.reason() : "processing-failed");
                 }
@@ -154,11 +152,28 @@ public final class HandleEvents {
             try {
                 return step.get();
             } catch (Unavailable e) {
-                LOG.log(Level.WARNING, "Waiting for a neighbour; failures=" + failures, e);
+                LOG.log(Level.WARNING, "Waiting for a neighbour; failures={0} fault={1}", failures, fault(e));
             } catch (ConcurrentChange e) {
                 LOG.log(Level.DEBUG, "Trying again after a concurrent change");
             }
             pauses.pause(patience.pauseAfter(failures));
         }
+    }
+
+    /** What happened and where, without words that a parser or a database may have quoted from a submission. */
+    private static String fault(RuntimeException e) {
+        if (e instanceof Unprocessable || e instanceof Unavailable) {
+            return String.valueOf(e.getMessage());
+        }
+        var words = new StringBuilder();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            words.append(cause.getClass().getName()).append(firstFrame(cause)).append("; ");
+        }
+        return words.toString();
+    }
+
+    private static String firstFrame(Throwable cause) {
+        var frames = cause.getStackTrace();
+        return frames.length == 0 ? "" : " at " + frames[0];
     }
 }

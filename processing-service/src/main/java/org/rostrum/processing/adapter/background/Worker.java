@@ -51,7 +51,7 @@ public final class Worker implements AutoCloseable {
             } catch (InterruptedException | Pauses.Stopping e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf(e, "A background task failed and is tried again; task=%s", name);
+                LOG.warnf("A background task failed and is tried again; task=%s fault=%s", name, e);
                 rest();
             }
         }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The stream of changes for pages, which bring the session's cookie and no token. */
 @Path("/events")
-class EventsPage {
+public class EventsPage {
     private final LiveChanges changes;
 
     EventsPage(LiveChanges changes) {
@@ -22,7 +22,7 @@ class EventsPage {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
-    Multi<OutboundSseEvent> stream(@Context Sse sse) {
+    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         return changes.stream(sse);
     }
 }

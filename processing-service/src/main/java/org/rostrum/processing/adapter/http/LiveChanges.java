@@ -3,10 +3,11 @@ package org.rostrum.processing.adapter.http;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.rostrum.contracts.Json;
 import org.rostrum.contracts.KebabCase;
 import org.rostrum.processing.usecase.CaseChanges;
 
@@ -44,12 +45,7 @@ public class LiveChanges implements CaseChanges {
     }
 
     private static OutboundSseEvent event(Sse sse, CaseChanged change) {
-        return sse.newEventBuilder()
-                .name("case-changed")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(
-                        ChangeJson.class,
-                        new ChangeJson(change.reference().value(), KebabCase.of(change.state()), change.revision()))
-                .build();
+        var data = new ChangeJson(change.reference().value(), KebabCase.of(change.state()), change.revision());
+        return sse.newEvent("case-changed", new String(Json.write(data), StandardCharsets.UTF_8));
     }
 }

@@ -23,7 +23,7 @@ import org.rostrum.processing.usecase.CaseView;
 @Schema(
         name = "Case",
         description = "A case with everything that staff may see of it. Personal data: handle with care.")
-record CaseJson(
+public record CaseJson(
         String reference,
         String submission,
         String consultation,
@@ -62,7 +62,7 @@ record CaseJson(
         List<HistoryJson> history) {
 
     @Schema(name = "Respondent")
-    record RespondentJson(
+    public record RespondentJson(
             @Nullable String givenName,
             @Nullable String familyName,
             @Nullable String jobTitle,
@@ -71,7 +71,7 @@ record CaseJson(
             @Nullable String stakeholderGroup) {}
 
     @Schema(name = "Source")
-    record SourceJson(
+    public record SourceJson(
             int ordinal,
 
             @Schema(description = "box, free-text or attachment")
@@ -87,7 +87,7 @@ record CaseJson(
             String text) {}
 
     @Schema(name = "Passage")
-    record PassageJson(
+    public record PassageJson(
             @Schema(description = "For moves") String id,
             int ordinal,
 
@@ -114,16 +114,16 @@ record CaseJson(
             @Schema(description = "Other items, best first") List<CandidateJson> runnersUp) {}
 
     @Schema(name = "Candidate")
-    record CandidateJson(String item, double confidence) {}
+    public record CandidateJson(String item, double confidence) {}
 
     @Schema(name = "PassagesOfItem")
-    record GroupJson(
+    public record GroupJson(
             @Nullable String item,
             @Nullable String title,
             @Schema(description = "Ids of passages") List<String> passages) {}
 
     @Schema(name = "Attachment")
-    record AttachmentJson(
+    public record AttachmentJson(
             int ordinal,
             String fileName,
             String mediaType,
@@ -141,7 +141,7 @@ record CaseJson(
             List<String> warnings) {}
 
     @Schema(name = "Clearance")
-    record ClearanceJson(
+    public record ClearanceJson(
             int version,
 
             @Schema(description = "Fingerprint of the public form")
@@ -154,7 +154,7 @@ record CaseJson(
             boolean changedSince) {}
 
     @Schema(name = "HistoryEntry")
-    record HistoryJson(
+    public record HistoryJson(
             Instant at, String what, int version, @Nullable String by, Map<String, String> details) {}
 
     /** Leaves everything personal out of logs. */

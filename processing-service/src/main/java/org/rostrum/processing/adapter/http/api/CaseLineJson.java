@@ -8,7 +8,7 @@ import org.rostrum.processing.domain.casework.Clearance;
 import org.rostrum.processing.usecase.CaseSummary;
 
 @Schema(name = "CaseLine", description = "One case in the list of cases.")
-record CaseLineJson(
+public record CaseLineJson(
         @Schema(description = "Reference that a person can read aloud", examples = "7K3QX-9MPAD")
         String reference,
 

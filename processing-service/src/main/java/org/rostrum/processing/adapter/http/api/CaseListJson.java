@@ -7,7 +7,7 @@ import org.rostrum.processing.usecase.CaseCursor;
 import org.rostrum.processing.usecase.CasePage;
 
 @Schema(name = "CaseList", description = "Some cases, the newest first.")
-record CaseListJson(
+public record CaseListJson(
         List<CaseLineJson> cases,
 
         @Schema(description = "Value of `cursor` for the next page; absent on the last") @Nullable

@@ -47,7 +47,7 @@ import org.rostrum.processing.usecase.WithholdSubmission;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"staff", "manager"})
 @Tag(name = "Cases", description = "For roles staff and manager. Every answer may hold personal data.")
-class CasesResource {
+public class CasesResource {
     private final CurrentStaff staff;
     private final ListCases listCases;
     private final ViewCase viewCase;
@@ -81,7 +81,7 @@ class CasesResource {
 
     @GET
     @Operation(summary = "Cases, the newest first", description = "Follow `next` with `cursor` for more.")
-    CaseListJson list(
+    public CaseListJson list(
             @QueryParam("consultation") @Nullable String consultation,
             @Parameter(
                             description =
@@ -108,7 +108,7 @@ class CasesResource {
             responseCode = "200",
             description = "The case; its revision is also the ETag",
             content = @Content(schema = @Schema(implementation = CaseJson.class)))
-    Response view(@PathParam("reference") String reference) {
+    public Response view(@PathParam("reference") String reference) {
         var view = viewCase.view(known(reference))
                 .orElseThrow(() -> Refusals.noSuchCase().asException());
         return Response.ok(CaseJson.of(view))
@@ -121,7 +121,7 @@ class CasesResource {
     @Operation(
             summary = "What would go public, and what would be hidden",
             description = "404 while the case is in process, and for confidential ones, which have no public form.")
-    PreviewJson preview(@PathParam("reference") String reference) {
+    public PreviewJson preview(@PathParam("reference") String reference) {
         return previewContribution
                 .preview(known(reference))
                 .map(PreviewJson::of)
@@ -140,7 +140,7 @@ class CasesResource {
             responseCode = "200",
             description = "The case after the move",
             content = @Content(schema = @Schema(implementation = DecisionJson.class)))
-    Response move(
+    public Response move(
             @PathParam("reference") String reference,
             @PathParam("passage") String passage,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -163,7 +163,7 @@ class CasesResource {
             responseCode = "200",
             description = "The case after the decision",
             content = @Content(schema = @Schema(implementation = DecisionJson.class)))
-    Response clear(
+    public Response clear(
             @PathParam("reference") String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable ClearingJson clearing) {
@@ -179,7 +179,7 @@ class CasesResource {
             responseCode = "200",
             description = "The case after the decision",
             content = @Content(schema = @Schema(implementation = DecisionJson.class)))
-    Response withhold(
+    public Response withhold(
             @PathParam("reference") String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable ReasonJson reason) {
@@ -196,7 +196,7 @@ class CasesResource {
             responseCode = "200",
             description = "The case after the decision",
             content = @Content(schema = @Schema(implementation = DecisionJson.class)))
-    Response recall(
+    public Response recall(
             @PathParam("reference") String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable ReasonJson reason) {
@@ -213,7 +213,7 @@ class CasesResource {
             responseCode = "200",
             description = "The case after the release",
             content = @Content(schema = @Schema(implementation = DecisionJson.class)))
-    Response release(
+    public Response release(
             @PathParam("reference") String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(releaseSubmission.release(known(reference), staff.member(), expected(ifMatch)), ifMatch);
     }

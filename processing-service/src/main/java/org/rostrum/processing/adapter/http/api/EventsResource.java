@@ -20,7 +20,7 @@ import org.rostrum.processing.adapter.http.LiveChanges;
 @Path("/api/v1/events")
 @RolesAllowed({"staff", "manager"})
 @Tag(name = "Cases")
-class EventsResource {
+public class EventsResource {
     private final LiveChanges changes;
 
     EventsResource(LiveChanges changes) {
@@ -39,7 +39,7 @@ class EventsResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = LiveChanges.ChangeJson.class)))
-    Multi<OutboundSseEvent> stream(@Context Sse sse) {
+    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         return changes.stream(sse);
     }
 }

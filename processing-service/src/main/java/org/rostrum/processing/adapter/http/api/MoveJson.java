@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Move")
-record MoveJson(
+public record MoveJson(
         @Schema(
                 required = true,
                 description = "Printed numbers of the items it answers; empty: answers no question",

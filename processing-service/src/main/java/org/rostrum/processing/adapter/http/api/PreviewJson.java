@@ -11,7 +11,7 @@ import org.rostrum.processing.domain.masking.MaskedText;
 import org.rostrum.processing.domain.publicform.PublicForm;
 
 @Schema(name = "Preview", description = "What would go public if the case were cleared now, and what would be hidden.")
-record PreviewJson(
+public record PreviewJson(
         @Schema(description = "The public form, as publishing would get it", implementation = Object.class)
         JsonNode contribution,
 
@@ -22,7 +22,7 @@ record PreviewJson(
         List<MaskJson> doubtful) {
 
     @Schema(name = "Mask")
-    record MaskJson(
+    public record MaskJson(
             @Schema(description = "Ordinal of the passage; absent for the summary") @Nullable
             Integer passage,
 

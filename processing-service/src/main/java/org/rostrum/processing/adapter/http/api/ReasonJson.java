@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Reason")
-record ReasonJson(
+public record ReasonJson(
         @Schema(required = true, description = "1 to 2000 characters; the respondent reads them") @Nullable
         String reason) {
 

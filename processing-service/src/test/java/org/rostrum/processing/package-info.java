@@ -1,0 +1,5 @@
+/** Tests of processing. */
+@NullMarked
+package org.rostrum.processing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package org.rostrum.processing.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rostrum.contracts.ClearanceEvent.ClearanceRecalled;
+import org.rostrum.contracts.ClearanceEvent.SubmissionCleared;
+import org.rostrum.contracts.ClearanceEvent.SubmissionWithheld;
+import org.rostrum.contracts.FilingBasis;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.Json;
+import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.PublicationEvent.ContributionPublished;
+import org.rostrum.processing.domain.casework.CaseState;
+import org.rostrum.processing.domain.casework.Clearance;
+import org.rostrum.processing.domain.content.PassageId;
+
+class DecisionsTest {
+    private static final PassageId FIRST = new PassageId(1, 1);
+    private static final ItemNumber TWO = new ItemNumber("2");
+
+    private final Workplace workplace = new Workplace();
+
+    private Decision clear(int version, Expected expected) {
+        return workplace.clearing.clear(Workplace.REFERENCE, version, Workplace.ADA, expected);
+    }
+
+    private Decision move(PassageId passage, ItemNumber... items) {
+        return workplace.moving.move(
+                Workplace.REFERENCE, passage, List.of(items), Workplace.ADA, Expected.ANY);
+    }
+
+    private void isPublished() {
+        workplace.handle(
+                "published-" + workplace.file().revision(),
+                new ContributionPublished(
+                        Workplace.SUBMISSION,
+                        Workplace.REFERENCE,
+                        Workplace.CONSULTATION,
+                        Workplace.ROUND,
+                        1,
+                        "/consultations/demo/contributions/x",
+                        Workplace.NOON));
+    }
+
+    private <E> List<E> emitted(Class<E> type) {
+        return workplace.transactions.emitted().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    @Test
+    void clears_one_exact_version_in_one_exact_form() {
+        workplace.with(Publication.PUBLIC);
+
+        var decision = clear(1, Expected.ANY);
+
+        assertThat(decision).isInstanceOf(Decision.Taken.class);
+        assertThat(workplace.file().state()).isEqualTo(CaseState.CLEARED);
+        var event = emitted(SubmissionCleared.class).getFirst();
+        assertThat(event.clearedBy()).isEqualTo("ada-subject");
+        assertThat(workplace.artefacts).containsOnlyKeys(event.artefact().sha256());
+    }
+
+    @Test
+    void hides_e_mail_addresses_in_what_is_public() {
+        workplace.with(Publication.PUBLIC);
+
+        clear(1, Expected.ANY);
+
+        assertThat(publicJson())
+                .contains("[e-mail address removed]", "Zoë Müller", "Digital Rights")
+                .doesNotContain("rights.example");
+    }
+
+    @Test
+    void names_nobody_in_what_is_anonymous() {
+        workplace.with(Publication.ANONYMOUS);
+
+        clear(1, Expected.ANY);
+
+        assertThat(publicJson())
+                .contains("Civil society", "[name removed]", "[organisation removed]", "[country removed]")
+                .doesNotContain("Zoë", "Müller", "Digital Rights", "Switzerland", "Counsel", "\"CH\"", "rights.example");
+    }
+
+    private String publicJson() {
+        var only = workplace.artefacts.values().iterator().next();
+        return new String(Json.writeCanonical(only), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void never_clears_a_confidential_submission() {
+        workplace.with(Publication.CONFIDENTIAL);
+
+        assertThat(clear(1, Expected.ANY)).isEqualTo(new Decision.Confidential());
+        assertThat(workplace.artefacts).isEmpty();
+        assertThat(new PreviewContribution(workplace.transactions).preview(Workplace.REFERENCE))
+                .isEmpty();
+    }
+
+    @Test
+    void refuses_to_clear_another_version_than_the_current_one() {
+        workplace.with(Publication.PUBLIC);
+
+        assertThat(clear(2, Expected.ANY)).isEqualTo(new Decision.WrongVersion(1));
+    }
+
+    @Test
+    void refuses_a_decision_on_a_case_that_somebody_else_changed() {
+        workplace.with(Publication.PUBLIC);
+        int seen = workplace.file().revision();
+        move(FIRST, TWO);
+
+        assertThat(clear(1, Expected.revision(seen))).isEqualTo(new Decision.Outdated(seen + 1));
+    }
+
+    @Test
+    void changes_nothing_when_the_same_form_is_cleared_again() {
+        workplace.with(Publication.PUBLIC);
+        clear(1, Expected.ANY);
+        int revision = workplace.file().revision();
+
+        var decision = clear(1, Expected.ANY);
+
+        assertThat(decision).isInstanceOf(Decision.Taken.class);
+        assertThat(workplace.file().revision()).isEqualTo(revision);
+        assertThat(emitted(SubmissionCleared.class)).hasSize(1);
+    }
+
+    @Test
+    void moves_a_passage_and_remembers_who_did() {
+        workplace.with(Publication.PUBLIC);
+
+        move(FIRST, TWO);
+
+        var moved = workplace.view().content().orElseThrow().passages().getFirst();
+        assertThat(moved.filing().items()).containsExactly(TWO);
+        assertThat(moved.filing().basis()).isEqualTo(FilingBasis.STAFF);
+        assertThat(moved.confirmed()).isTrue();
+        var entry = workplace.view().history().getLast();
+        assertThat(entry.who()).contains(Workplace.ADA);
+        assertThat(entry.details()).containsEntry("from", "1").containsEntry("to", "2");
+    }
+
+    @Test
+    void files_a_passage_under_no_question() {
+        workplace.with(Publication.PUBLIC);
+
+        move(FIRST);
+
+        assertThat(workplace.view().byItem())
+                .singleElement()
+                .satisfies(group -> assertThat(group.item()).isEmpty());
+    }
+
+    @Test
+    void refuses_to_move_what_or_where_there_is_nothing() {
+        workplace.with(Publication.PUBLIC);
+
+        assertThat(move(new PassageId(1, 99), TWO)).isEqualTo(new Decision.NoSuchPassage());
+        assertThat(move(FIRST, new ItemNumber("9"))).isEqualTo(new Decision.NoSuchItem(new ItemNumber("9")));
+        assertThat(move(new PassageId(2, 1), TWO)).isEqualTo(new Decision.WrongVersion(1));
+    }
+
+    @Test
+    void shows_that_a_published_case_changed_and_publishes_the_change_when_it_is_cleared_again() {
+        workplace.with(Publication.PUBLIC);
+        clear(1, Expected.ANY);
+        isPublished();
+        assertThat(workplace.file().state()).isEqualTo(CaseState.PUBLISHED);
+
+        move(FIRST, TWO);
+        assertThat(workplace.file().stage().standing().map(Clearance::changedSince)).contains(true);
+        clear(1, Expected.ANY);
+
+        assertThat(workplace.file().state()).isEqualTo(CaseState.CLEARED);
+        assertThat(emitted(SubmissionCleared.class))
+                .extracting(event -> event.artefact().sha256())
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(workplace.transactions.emittedIds()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void withholds_for_a_reason_only() {
+        workplace.with(Publication.PUBLIC);
+
+        var without = workplace.withholding.withhold(Workplace.REFERENCE, "  ", Workplace.ADA, Expected.ANY);
+        var with = workplace.withholding.withhold(Workplace.REFERENCE, "Insults.", Workplace.ADA, Expected.ANY);
+
+        assertThat(without).isEqualTo(new Decision.ReasonNeeded());
+        assertThat(with).isInstanceOf(Decision.Taken.class);
+        assertThat(emitted(SubmissionWithheld.class)).extracting("reason").containsExactly("Insults.");
+    }
+
+    @Test
+    void takes_a_clearance_back() {
+        workplace.with(Publication.PUBLIC);
+        clear(1, Expected.ANY);
+
+        workplace.recalling.recall(Workplace.REFERENCE, "Too early.", Workplace.ADA, Expected.ANY);
+
+        assertThat(workplace.file().state()).isEqualTo(CaseState.WITH_STAFF);
+        assertThat(emitted(ClearanceRecalled.class)).hasSize(1);
+    }
+
+    @Test
+    void ignores_news_of_a_publication_that_staff_took_back_meanwhile() {
+        workplace.with(Publication.PUBLIC);
+        clear(1, Expected.ANY);
+        workplace.withholding.withhold(Workplace.REFERENCE, "Insults.", Workplace.ADA, Expected.ANY);
+
+        isPublished();
+
+        assertThat(workplace.file().state()).isEqualTo(CaseState.WITHHELD);
+    }
+
+    @Test
+    void knows_nothing_of_a_case_that_never_came() {
+        assertThat(clear(1, Expected.ANY)).isEqualTo(new Decision.NoSuchCase());
+    }
+}

@@ -1,0 +1,330 @@
+package org.rostrum.processing.usecase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ConsultationDefinition;
+import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
+import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.Event;
+import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.contracts.SubmissionManifest.Respondent;
+import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.CaseState;
+import org.rostrum.processing.domain.casework.HistoryEntry;
+import org.rostrum.processing.domain.casework.Stage;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.FiledPassage;
+import org.rostrum.processing.usecase.CaseChanges.CaseChanged;
+
+/** Books in memory that keep the promises of the real ones; can be taken away. */
+public final class InMemoryTransactions implements Transactions {
+    private State state = new State();
+    private boolean away;
+    private final List<CaseChanged> told = new ArrayList<>();
+
+    /** Everything that is kept; copied for each transaction. */
+    private static final class State implements Books {
+        private final Map<SubmissionId, Case> cases = new LinkedHashMap<>();
+        private final Map<String, Content> contents = new HashMap<>();
+        private final Map<SubmissionId, List<HistoryEntry>> histories = new HashMap<>();
+        private final TreeMap<String, ConsultationDefinition> definitions = new TreeMap<>();
+        private final Set<String> inbox = new LinkedHashSet<>();
+        private final Map<String, Event> outbox = new LinkedHashMap<>();
+        private final TreeMap<Long, ParkedEvents.Waiting> parked = new TreeMap<>();
+        private final List<Case> announced = new ArrayList<>();
+        private long positions;
+
+        State copy() {
+            var copy = new State();
+            copy.cases.putAll(cases);
+            copy.contents.putAll(contents);
+            histories.forEach((submission, entries) -> copy.histories.put(submission, new ArrayList<>(entries)));
+            copy.definitions.putAll(definitions);
+            copy.inbox.addAll(inbox);
+            copy.outbox.putAll(outbox);
+            copy.parked.putAll(parked);
+            copy.positions = positions;
+            return copy;
+        }
+
+        @Override
+        public Cases cases() {
+            return new Cases() {
+                @Override
+                public Optional<Case> find(Reference reference) {
+                    return cases.values().stream()
+                            .filter(file -> file.reference().equals(reference))
+                            .findFirst();
+                }
+
+                @Override
+                public Optional<Case> lock(SubmissionId submission) {
+                    return Optional.ofNullable(cases.get(submission));
+                }
+
+                @Override
+                public void add(Case opened) {
+                    if (cases.putIfAbsent(opened.submission(), opened) != null) {
+                        throw new ConcurrentChange("there is one");
+                    }
+                }
+
+                @Override
+                public void replace(Case changed) {
+                    var before = cases.put(changed.submission(), changed);
+                    if (before == null || before.revision() != changed.revision() - 1) {
+                        throw new ConcurrentChange("not the revision before");
+                    }
+                }
+
+                @Override
+                public CasePage list(CaseFilter filter, Optional<CaseCursor> after, int limit) {
+                    var order = Comparator.comparing(Case::receivedAt)
+                            .thenComparing(Case::reference)
+                            .reversed();
+                    var matching = cases.values().stream()
+                            .filter(file -> filter.consultation()
+                                    .map(file.consultation()::equals)
+                                    .orElse(true))
+                            .filter(file ->
+                                    filter.state().map(file.state()::equals).orElse(true))
+                            .filter(file -> filter.reference()
+                                    .map(file.reference().value()::startsWith)
+                                    .orElse(true))
+                            .filter(file -> after.map(cursor -> isBehind(file, cursor)).orElse(true))
+                            .sorted(order)
+                            .limit(limit + 1L)
+                            .map(State.this::summary)
+                            .toList();
+                    return CasePage.of(matching, limit);
+                }
+
+                @Override
+                public Map<CaseState, Integer> counts(Optional<ConsultationId> consultation) {
+                    var counts = new EnumMap<CaseState, Integer>(CaseState.class);
+                    cases.values().stream()
+                            .filter(file ->
+                                    consultation.map(file.consultation()::equals).orElse(true))
+                            .forEach(file -> counts.merge(file.state(), 1, Integer::sum));
+                    return counts;
+                }
+            };
+        }
+
+        private static boolean isBehind(Case file, CaseCursor cursor) {
+            int byTime = file.receivedAt().compareTo(cursor.receivedAt());
+            return byTime < 0 || (byTime == 0 && file.reference().compareTo(cursor.reference()) < 0);
+        }
+
+        private CaseSummary summary(Case file) {
+            var content = contents().find(file.submission(), file.version());
+            return new CaseSummary(
+                    file,
+                    content.map(Content::respondent).map(State::sender).orElse(null),
+                    content.map(Content::language).orElse(null),
+                    content.map(known -> known.passages().size()).orElse(0),
+                    content.map(Content::unfiled).orElse(0),
+                    content.map(known -> known.quarantined().size()).orElse(0));
+        }
+
+        private static @Nullable String sender(Respondent respondent) {
+            return respondent.organisation() != null
+                    ? respondent.organisation()
+                    : respondent.givenName() + " " + respondent.familyName();
+        }
+
+        @Override
+        public Contents contents() {
+            return new Contents() {
+                @Override
+                public void add(SubmissionId submission, int version, Content content) {
+                    contents.put(submission + "/" + version, content);
+                }
+
+                @Override
+                public Optional<Content> find(SubmissionId submission, int version) {
+                    return Optional.ofNullable(contents.get(submission + "/" + version));
+                }
+
+                @Override
+                public void refile(SubmissionId submission, int version, FiledPassage moved) {
+                    contents.computeIfPresent(submission + "/" + version, (key, content) -> refiled(content, moved));
+                }
+            };
+        }
+
+        private static Content refiled(Content content, FiledPassage moved) {
+            return new Content(
+                    content.respondent(),
+                    content.onBehalfOf(),
+                    content.language(),
+                    content.summary(),
+                    content.sources(),
+                    content.attachments(),
+                    content.passages().stream()
+                            .map(passage -> passage.ordinal() == moved.ordinal() ? moved : passage)
+                            .toList());
+        }
+
+        @Override
+        public Histories histories() {
+            return new Histories() {
+                @Override
+                public void add(SubmissionId submission, HistoryEntry entry) {
+                    histories
+                            .computeIfAbsent(submission, any -> new ArrayList<>())
+                            .add(entry);
+                }
+
+                @Override
+                public List<HistoryEntry> of(SubmissionId submission) {
+                    return List.copyOf(histories.getOrDefault(submission, List.of()));
+                }
+            };
+        }
+
+        @Override
+        public Definitions definitions() {
+            return new Definitions() {
+                @Override
+                public void add(ConsultationDefined defined) {
+                    definitions.putIfAbsent(
+                            "%s/%09d".formatted(defined.consultation(), defined.revision()), defined.definition());
+                }
+
+                @Override
+                public Optional<ConsultationDefinition> latest(ConsultationId consultation) {
+                    return definitions.values().stream()
+                            .filter(definition -> definition.id().equals(consultation))
+                            .reduce((earlier, later) -> later);
+                }
+
+                @Override
+                public List<ConsultationDefinition> all() {
+                    var latest = new TreeMap<ConsultationId, ConsultationDefinition>();
+                    definitions.values().forEach(definition -> latest.put(definition.id(), definition));
+                    return List.copyOf(latest.values());
+                }
+            };
+        }
+
+        @Override
+        public Inbox inbox() {
+            return new Inbox() {
+                @Override
+                public boolean enter(String eventId) {
+                    return inbox.add(eventId);
+                }
+
+                @Override
+                public boolean contains(String eventId) {
+                    return inbox.contains(eventId);
+                }
+            };
+        }
+
+        @Override
+        public Outbox outbox() {
+            return (eventId, time, event) -> put(eventId, time, event);
+        }
+
+        private void put(String eventId, Instant time, Event event) {
+            if (outbox.putIfAbsent(eventId, event) != null) {
+                throw new IllegalStateException("two events with one id at " + time);
+            }
+        }
+
+        @Override
+        public ParkedEvents parkedEvents() {
+            return new ParkedEvents() {
+                @Override
+                public void add(SubmissionId submission, RawEvent event) {
+                    positions++;
+                    parked.put(positions, new Waiting(positions, submission, event));
+                }
+
+                @Override
+                public boolean isQueued(SubmissionId submission) {
+                    return parked.values().stream()
+                            .anyMatch(waiting -> waiting.submission().equals(submission));
+                }
+
+                @Override
+                public Optional<Waiting> nextReleased() {
+                    return parked.values().stream()
+                            .filter(waiting -> Optional.ofNullable(cases.get(waiting.submission()))
+                                    .map(file -> file.state() != CaseState.PARKED)
+                                    .orElse(false))
+                            .findFirst();
+                }
+
+                @Override
+                public boolean remove(long position) {
+                    return parked.remove(position) != null;
+                }
+
+                @Override
+                public List<SubmissionId> parkedFor(String reason, ConsultationId consultation) {
+                    return cases.values().stream()
+                            .filter(file -> file.consultation().equals(consultation)
+                                    && file.stage() instanceof Stage.Parked waiting
+                                    && waiting.reason().equals(reason))
+                            .map(Case::submission)
+                            .toList();
+                }
+            };
+        }
+
+        @Override
+        public void announce(Case changed) {
+            announced.add(changed);
+        }
+    }
+
+    public void goAway() {
+        away = true;
+    }
+
+    public void comeBack() {
+        away = false;
+    }
+
+    /** Every event that left, in order. */
+    public List<Event> emitted() {
+        return List.copyOf(state.outbox.values());
+    }
+
+    public List<String> emittedIds() {
+        return List.copyOf(state.outbox.keySet());
+    }
+
+    public List<CaseChanged> told() {
+        return List.copyOf(told);
+    }
+
+    @Override
+    public synchronized <T> T inOne(Function<Books, T> work) {
+        if (away) {
+            throw new Unavailable("told to be away", new IllegalStateException());
+        }
+        var attempt = state.copy();
+        T result = work.apply(attempt);
+        state = attempt;
+        attempt.announced.forEach(
+                file -> told.add(new CaseChanged(file.reference(), file.state(), file.revision())));
+        return result;
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases against books in memory. */
+@NullMarked
+package org.rostrum.processing.usecase;
+
+import org.jspecify.annotations.NullMarked;
