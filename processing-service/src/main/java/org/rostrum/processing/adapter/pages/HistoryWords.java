@@ -1,0 +1,71 @@
+package org.rostrum.processing.adapter.pages;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.rostrum.processing.adapter.pages.CaseSheet.HistoryLine;
+import org.rostrum.processing.domain.casework.Happening;
+import org.rostrum.processing.domain.casework.HistoryEntry;
+import org.rostrum.processing.domain.casework.StaffMember;
+
+/** A case's history in sentences. */
+final class HistoryWords {
+    private static final String SYSTEM = "Rostrum";
+
+    private HistoryWords() {}
+
+    static List<HistoryLine> newestFirst(List<HistoryEntry> history, ZoneId zone) {
+        return history.reversed().stream()
+                .map(entry -> new HistoryLine(
+                        Moment.exact(entry.at(), zone),
+                        who(entry),
+                        what(entry),
+                        entry.details().get("reason")))
+                .toList();
+    }
+
+    private static String who(HistoryEntry entry) {
+        return entry.what() == Happening.RECEIVED
+                ? "Respondent"
+                : entry.who().map(StaffMember::name).orElse(SYSTEM);
+    }
+
+    private static String what(HistoryEntry entry) {
+        var version = "version " + entry.version();
+        return switch (entry.what()) {
+            case RECEIVED -> "Sent " + version + ".";
+            case PROCESSED ->
+                "Read " + version + ": " + counted(entry, "passages", "passage", "passages") + ", "
+                        + detail(entry, "unfiled") + " of them unfiled"
+                        + (detail(entry, "quarantined").equals("0")
+                                ? "."
+                                : "; " + counted(entry, "quarantined", "attachment", "attachments")
+                                        + " quarantined.");
+            case QUARANTINED -> "Could read nothing of " + version + ".";
+            case PARKED -> "Put " + version + " aside: processing kept failing.";
+            case RELEASED -> "Released " + version + " to be tried again.";
+            case MOVED ->
+                "Moved passage " + detail(entry, "passage") + " from " + place(entry, "from") + " to "
+                        + place(entry, "to") + ".";
+            case CLEARED -> "Cleared " + version + ", " + counted(entry, "hidden", "place", "places") + " hidden.";
+            case WITHHELD -> "Withheld " + version + ".";
+            case RECALLED -> "Recalled " + version + ".";
+            case PUBLISHED -> "Published " + version + ".";
+            case UNPUBLISHED -> "Took " + version + " off the public site.";
+            case PUBLICATION_REFUSED -> "Publishing refused " + version + ".";
+        };
+    }
+
+    private static String detail(HistoryEntry entry, String key) {
+        return entry.details().getOrDefault(key, "0");
+    }
+
+    private static String counted(HistoryEntry entry, String key, String one, String many) {
+        var count = detail(entry, key);
+        return count + " " + (count.equals("1") ? one : many);
+    }
+
+    private static String place(HistoryEntry entry, String key) {
+        var items = entry.details().getOrDefault(key, "");
+        return items.isEmpty() ? "\"answers no question\"" : items;
+    }
+}

@@ -1,0 +1,75 @@
+package org.rostrum.processing.adapter.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.KebabCase;
+import org.rostrum.processing.domain.casework.CaseState;
+import org.rostrum.processing.usecase.CaseCursor;
+import org.rostrum.processing.usecase.CaseFilter;
+
+/**
+ * What the list of cases was asked for; whatever makes no sense is left out rather than refused.
+ *
+ * @param typed the search as it was typed, to be shown again
+ */
+record Query(
+        Optional<ConsultationId> consultation, Optional<CaseState> state, String typed, Optional<CaseCursor> after) {
+    private static final int LONGEST_SEARCH = 40;
+    private static final int FIRST_HALF = 5;
+
+    static Query parse(String consultation, String state, String reference, String cursor) {
+        var typed = reference.strip();
+        return new Query(
+                Optional.of(consultation.strip())
+                        .filter(ConsultationId::isValid)
+                        .map(ConsultationId::new),
+                StateWords.parse(state),
+                typed.substring(0, Math.min(typed.length(), LONGEST_SEARCH)),
+                CaseCursor.parse(cursor));
+    }
+
+    CaseFilter filter() {
+        return new CaseFilter(
+                consultation, state, Optional.of(printedForm(typed)).filter(beginning -> !beginning.isEmpty()));
+    }
+
+    boolean isFiltered() {
+        return consultation.isPresent() || state.isPresent() || !typed.isEmpty();
+    }
+
+    /** As people type it, with or without hyphen and capitals, to the beginning of what is printed. */
+    private static String printedForm(String typed) {
+        var bare = typed.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
+        return bare.length() > FIRST_HALF ? bare.substring(0, FIRST_HALF) + "-" + bare.substring(FIRST_HALF) : bare;
+    }
+
+    Query at(Optional<CaseState> other) {
+        return new Query(consultation, other, typed, Optional.empty());
+    }
+
+    Query from(Optional<CaseCursor> cursor) {
+        return new Query(consultation, state, typed, cursor);
+    }
+
+    /** Its address. */
+    String path() {
+        var parameters = new ArrayList<String>();
+        consultation.ifPresent(id -> add(parameters, "consultation", id.value()));
+        state.ifPresent(wanted -> add(parameters, "state", KebabCase.of(wanted)));
+        if (!typed.isEmpty()) {
+            add(parameters, "reference", typed);
+        }
+        after.ifPresent(cursor -> add(parameters, "cursor", cursor.token()));
+        return parameters.isEmpty() ? "/" : "/?" + String.join("&", parameters);
+    }
+
+    private static void add(List<String> parameters, String name, String value) {
+        parameters.add(name + "=" + URLEncoder.encode(value, UTF_8));
+    }
+}

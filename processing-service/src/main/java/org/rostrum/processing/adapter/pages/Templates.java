@@ -1,0 +1,21 @@
+package org.rostrum.processing.adapter.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.rostrum.platform.problem.Problem;
+
+/** The templates, checked against what they show when the service is built. */
+@CheckedTemplate(basePath = "dashboard")
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance list(Overview overview, String user);
+
+    static native TemplateInstance sheet(CaseSheet sheet, String user);
+
+    static native TemplateInstance signedout();
+
+    static native TemplateInstance denied(String user);
+
+    static native TemplateInstance problem(Problem problem);
+}
