@@ -218,8 +218,8 @@ final class CaseSheets {
         return passage.filing().runnersUp().stream()
                 .flatMap(candidate -> items.stream()
                         .filter(item -> item.number().equals(candidate.item()))
-                        .map(item ->
-                                new Suggestion(item.number().value(), label(item), Numbers.percent(candidate.confidence()))))
+                        .map(item -> new Suggestion(
+                                item.number().value(), label(item), Numbers.percent(candidate.confidence()))))
                 .toList();
     }
 
@@ -288,8 +288,9 @@ final class CaseSheets {
                 .mapToLong(passage -> visible(source.text(passage.span())))
                 .sum();
         var count = passages.size() == 1 ? "1 passage" : passages.size() + " passages";
-        var share =
-                inside >= all ? "every word is in one" : Numbers.percent((double) inside / all) + " of the words are in one";
+        var share = inside >= all
+                ? "every word is in one"
+                : Numbers.percent((double) inside / all) + " of the words are in one";
         return Numbers.grouped(source.text().length()) + " characters, " + count + ", " + share;
     }
 

@@ -38,8 +38,7 @@ final class HistoryWords {
                         + detail(entry, "unfiled") + " of them unfiled"
                         + (detail(entry, "quarantined").equals("0")
                                 ? "."
-                                : "; " + counted(entry, "quarantined", "attachment", "attachments")
-                                        + " quarantined.");
+                                : "; " + counted(entry, "quarantined", "attachment", "attachments") + " quarantined.");
             case QUARANTINED -> "Could read nothing of " + version + ".";
             case PARKED -> "Put " + version + " aside: processing kept failing.";
             case RELEASED -> "Released " + version + " to be tried again.";

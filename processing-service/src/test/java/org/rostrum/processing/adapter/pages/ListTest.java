@@ -26,7 +26,9 @@ class ListTest {
         var page = page(Query.parse(HOSTILE, HOSTILE, HOSTILE, HOSTILE), line);
         var problem = Rendered.template(
                 "problem",
-                Map.of("problem", Problem.of(404, "gone", HOSTILE).detail(HOSTILE).next(HOSTILE)));
+                Map.of(
+                        "problem",
+                        Problem.of(404, "gone", HOSTILE).detail(HOSTILE).next(HOSTILE)));
         var denied = Rendered.template("denied", Map.of("user", HOSTILE));
 
         assertThat(List.of(page, problem, denied))
@@ -88,7 +90,9 @@ class ListTest {
 
     @Test
     void says_when_it_is_the_filters_that_leave_nothing() {
-        assertThat(page(Query.parse("", "parked", "", ""))).contains("No case matches").doesNotContain("No cases yet");
+        assertThat(page(Query.parse("", "parked", "", "")))
+                .contains("No case matches")
+                .doesNotContain("No cases yet");
     }
 
     @Test

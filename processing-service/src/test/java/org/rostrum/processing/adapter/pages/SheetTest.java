@@ -41,8 +41,9 @@ class SheetTest {
         var page = page(staffed(), Typed.NOTHING, null);
 
         assertThat(found(page, "data-(item|passage)=\"([^\"]+)\""))
-                .isEqualTo("item 1, passage 2, item 2.a, passage 3, passage 4, passage 6, passage 8, item 2.b, passage 1,"
-                        + " item 2.e, passage 5, item 3, passage 2, item none, passage 7");
+                .isEqualTo(
+                        "item 1, passage 2, item 2.a, passage 3, passage 4, passage 6, passage 8, item 2.b, passage 1,"
+                                + " item 2.e, passage 5, item 3, passage 2, item none, passage 7");
     }
 
     @Test
@@ -88,8 +89,8 @@ class SheetTest {
 
     @Test
     void keeps_the_reason_when_withholding_is_refused() {
-        var refused = Typed.reason(Typed.Form.WITHHOLD, "Faces on page 2")
-                .refused(Refusals.words(new Decision.Outdated(5)));
+        var refused =
+                Typed.reason(Typed.Form.WITHHOLD, "Faces on page 2").refused(Refusals.words(new Decision.Outdated(5)));
 
         var page = page(staffed(), refused, null);
 
@@ -121,7 +122,9 @@ class SheetTest {
     void the_preview_marks_and_counts_what_is_hidden_of_an_anonymous_one() {
         var view = Samples.view(Samples.file(7, Publication.ANONYMOUS, new Stage.WithStaff()), null);
 
-        var preview = page(view, Typed.NOTHING, null).replaceAll("(?s).*id=\"preview\"", "").replaceAll("(?s)</section>.*", "");
+        var preview = page(view, Typed.NOTHING, null)
+                .replaceAll("(?s).*id=\"preview\"", "")
+                .replaceAll("(?s)</section>.*", "");
 
         assertThat(preview).contains("3 places are hidden: 2 e-mail addresses, 1 name");
         assertThat(preview).contains("<span class=\"r-redaction\">[name removed]</span>", "Private sector");
