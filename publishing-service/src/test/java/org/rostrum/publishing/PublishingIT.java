@@ -67,6 +67,18 @@ class PublishingIT {
     }
 
     @Test
+    void an_anonymous_contribution_is_published_without_its_author() {
+        var chronicle = Chronicle.ofAnonymous(70);
+        try (var publishing = parts.startPublishing()) {
+            clear(chronicle, bytes(chronicle.content("Canary seventy sings.")));
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(shown(publishing, page(chronicle)))
+                            .contains("Canary seventy sings.", "Anonymous"));
+        }
+    }
+
+    @Test
     void a_tampered_artefact_is_refused_and_the_log_says_so() {
         var chronicle = Chronicle.ofPublic(20);
         var artefact = bytes(chronicle.content("Canary twenty sings."));
@@ -170,10 +182,12 @@ class PublishingIT {
     private static void runUntilDocumentsAreThere() {
         try (var publishing = parts.startPublishing()) {
             await().atMost(SOON).until(() -> publishing.readiness().isCaughtUp());
-            await().atMost(SOON)
-                    .untilAsserted(
-                            () -> assertThat(shown(publishing, SitePath.compilation(CONSULTATION, ROUND, "json")))
-                                    .contains("number 55"));
+            await().atMost(SOON).untilAsserted(() -> {
+                var issue = publishing.record().read(r -> r.announced().issue(CONSULTATION, ROUND));
+                assertThat(issue.count()).isPositive();
+                assertThat(shown(publishing, SitePath.compilation(CONSULTATION, ROUND, "json")))
+                        .contains("number 55", issue.revision());
+            });
         }
     }
 

@@ -19,7 +19,8 @@ public final class LeakScan {
             "[\\p{L}\\p{N}._%+'-]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}(?:\\p{L}{2,63}|xn--[a-z0-9-]{2,59})");
 
     private static final String AT_SIGNS = "@\uFF20\uFE6B";
-    private static final Set<String> ANONYMOUS_MAY_SAY = Set.of("stakeholderGroup");
+    /** {@code identified} is the answer of {@code Contributor.isIdentified()}, which JSON writers take for a member. */
+    private static final Set<String> ANONYMOUS_MAY_SAY = Set.of("stakeholderGroup", "identified");
 
     private LeakScan() {}
 

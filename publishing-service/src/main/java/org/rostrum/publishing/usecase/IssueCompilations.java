@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.PublicationEvent.CompilationIssued;
@@ -30,6 +29,7 @@ import org.rostrum.publishing.domain.compilation.CompilationRenderer;
  */
 public final class IssueCompilations implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration FINISH = Duration.ofSeconds(15);
     private static final int REST = 3;
 
     private final LivingRecord record;
@@ -38,12 +38,13 @@ public final class IssueCompilations implements AutoCloseable {
     private final Announcements announcements;
     private final Alarms alarms;
     private final InstantSource clock;
-    private final ScheduledExecutorService builder = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("compilations").daemon().factory());
+    private final ScheduledThreadPoolExecutor builder = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("compilations").daemon().factory());
 
     private final Set<Documents.Of> stale = new HashSet<>();
     private final Map<Documents.Of, Integer> withdrawals = new HashMap<>();
     private boolean scheduled;
+    private boolean closed;
     private long restUntil = System.nanoTime();
 
     public IssueCompilations(
@@ -59,6 +60,7 @@ public final class IssueCompilations implements AutoCloseable {
         this.announcements = announcements;
         this.alarms = alarms;
         this.clock = clock;
+        builder.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Removes documents that hold something that is no longer public, and has them built anew. */
@@ -78,7 +80,7 @@ public final class IssueCompilations implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // building reports its own failures
     synchronized void refresh(Collection<Documents.Of> rounds) {
         stale.addAll(rounds);
-        if (!scheduled && !stale.isEmpty()) {
+        if (!scheduled && !closed && !stale.isEmpty()) {
             scheduled = true;
             long rest = Math.max(PAUSE.toNanos(), restUntil - System.nanoTime());
             builder.schedule(this::buildStale, rest, TimeUnit.NANOSECONDS);
@@ -106,6 +108,9 @@ public final class IssueCompilations implements AutoCloseable {
         long start = System.nanoTime();
         var failed = new HashSet<Documents.Of>();
         for (var round : takeStale()) {
+            if (isClosed()) {
+                return;
+            }
             try {
                 build(round);
             } catch (RuntimeException e) {
@@ -117,8 +122,15 @@ public final class IssueCompilations implements AutoCloseable {
         refresh(failed);
     }
 
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
     private synchronized Set<Documents.Of> takeStale() {
         scheduled = false;
+        if (closed) {
+            return Set.of();
+        }
         var taken = Set.copyOf(stale);
         stale.clear();
         return taken;
@@ -221,8 +233,20 @@ public final class IssueCompilations implements AutoCloseable {
         });
     }
 
+    /** What is being built now is finished first; the rest is built at the next start. */
     @Override
     public void close() {
-        builder.shutdownNow();
+        synchronized (this) {
+            closed = true;
+        }
+        builder.shutdown();
+        try {
+            if (!builder.awaitTermination(FINISH.toSeconds(), TimeUnit.SECONDS)) {
+                builder.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            builder.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

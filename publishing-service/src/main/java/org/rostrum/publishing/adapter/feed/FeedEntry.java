@@ -38,10 +38,10 @@ record FeedEntry(ConsultationDefinition definition, PublishedContribution contri
         return Attribution.who(content());
     }
 
+    /** The reference first: after a name written from right to left, its characters would be torn apart. */
     String title() {
         var group = Attribution.groupAndCountry(content());
-        return author() + (group.isEmpty() ? "" : " (" + group + ")") + ", "
-                + content().reference();
+        return content().reference() + ", " + author() + (group.isEmpty() ? "" : " (" + group + ")");
     }
 
     List<String> items() {

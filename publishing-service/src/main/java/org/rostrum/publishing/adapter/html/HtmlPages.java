@@ -75,13 +75,15 @@ public final class HtmlPages implements Pages {
         data.put("consultation", show.card());
         data.put("who", Attribution.who(content));
         data.put("reference", content.reference().value());
+        data.put("crumb", content.reference().value());
         data.put("facts", show.facts(contribution));
         data.put("summary", show.summary(contribution));
         data.put("lang", show.language(contribution));
         data.put("sections", show.sections(contribution));
         data.put("unfiled", show.passages(contribution, contribution.unfiledPassages(), true));
         data.put("api", "/api/v1/consultations/" + record.id() + "/contributions/" + content.reference());
-        var title = Attribution.who(content) + ", " + content.reference();
+        // The reference first: after a name written from right to left, its characters would be torn apart.
+        var title = content.reference() + ", " + Attribution.who(content);
         return render(
                 "contribution",
                 page(
@@ -234,6 +236,7 @@ public final class HtmlPages implements Pages {
         trail.add(new Link(SitePath.HOME.value(), "Consultations"));
         trail.addAll(crumbs);
         all.put("title", title);
+        all.putIfAbsent("crumb", title);
         all.put("canonical", baseUrl + path);
         all.put("crumbs", path.equals(SitePath.HOME) ? List.of() : trail);
         all.put("intake", intakeUrl + "/");

@@ -104,12 +104,16 @@ final class Presentation {
     }
 
     Card card() {
+        var rounds = definition.rounds().stream().map(this::dates).toList();
+        var none = new RoundView("", "", "", "", "", "", "", "", "", List.of(), true, List.of(), "", List.of());
         return new Card(
                 SitePath.consultation(record.id()).value(),
                 title(),
                 text(definition.organiser()),
                 line(definition.reference()),
-                definition.rounds().stream().map(this::dates).toList(),
+                rounds,
+                rounds.isEmpty() ? none : rounds.getFirst(),
+                rounds.isEmpty() ? none : rounds.getLast(),
                 record.contributions().size(),
                 definition.zone().getId());
     }

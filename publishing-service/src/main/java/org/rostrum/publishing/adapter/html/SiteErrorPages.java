@@ -23,6 +23,7 @@ public class SiteErrorPages implements ErrorPages {
                         "next", words(problem.next()),
                         "canonical", "",
                         "intake", "",
+                        "crumb", problem.title(),
                         "crumbs", List.of()));
     }
 

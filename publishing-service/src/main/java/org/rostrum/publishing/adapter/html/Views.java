@@ -22,6 +22,8 @@ public final class Views {
             String organiser,
             String reference,
             List<RoundView> rounds,
+            RoundView first,
+            RoundView last,
             int contributions,
             String zone) {}
 

@@ -2,6 +2,8 @@ package org.rostrum.publishing.adapter.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -21,6 +23,8 @@ public final class DeadLetters {
 
     private final Producer<String, byte[]> producer;
     private final Set<String> known = new HashSet<>();
+    private final Map<ConsumerRecord<String, byte[]>, String> held = new LinkedHashMap<>();
+    private boolean knowsAll;
 
     public DeadLetters(Producer<String, byte[]> producer) {
         this.producer = producer;
@@ -33,8 +37,23 @@ public final class DeadLetters {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback sees to failures
+    /** Every dead letter that was there at the start is known now: what is held and not among them is added. */
+    void knowsAll() {
+        knowsAll = true;
+        held.forEach(this::send);
+        held.clear();
+    }
+
     void add(ConsumerRecord<String, byte[]> unreadable, String reason) {
+        if (knowsAll) {
+            send(unreadable, reason);
+        } else {
+            held.put(unreadable, reason);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback sees to failures
+    private void send(ConsumerRecord<String, byte[]> unreadable, String reason) {
         var origin = unreadable.topic() + "/" + unreadable.partition() + "/" + unreadable.offset();
         if (!known.add(origin)) {
             return;

@@ -141,6 +141,7 @@ public final class KafkaLog implements AutoCloseable {
             publishing.settle();
             if (!caughtUp) {
                 caughtUp = true;
+                deadLetters.knowsAll();
                 LOG.info("Everything that the log holds is on the site.");
             }
         } catch (StoreUnavailable e) {
