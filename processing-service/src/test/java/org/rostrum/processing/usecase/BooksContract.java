@@ -1,0 +1,304 @@
+package org.rostrum.processing.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
+import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.FilingBasis;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.contracts.SubmissionKind;
+import org.rostrum.contracts.SubmissionManifest.Respondent;
+import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.CaseState;
+import org.rostrum.processing.domain.casework.Clearance;
+import org.rostrum.processing.domain.casework.Happening;
+import org.rostrum.processing.domain.casework.HistoryEntry;
+import org.rostrum.processing.domain.casework.Stage;
+import org.rostrum.processing.domain.content.AttachmentOutcome;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.FiledPassage;
+import org.rostrum.processing.domain.content.Origin;
+import org.rostrum.processing.domain.content.Source;
+import org.rostrum.processing.domain.filing.Candidate;
+import org.rostrum.processing.domain.filing.Filing;
+import org.rostrum.processing.domain.text.Span;
+import org.rostrum.processing.domain.text.UnreadableReason;
+
+/** What all books promise, whatever they are kept in. */
+public abstract class BooksContract {
+    private static final Instant NOON = Workplace.NOON;
+
+    /** Each test uses ids of its own, so that books may be shared. */
+    private final ConsultationId consultation = new ConsultationId("c-" + UUID.randomUUID());
+
+    protected abstract Transactions transactions();
+
+    private boolean is(Predicate<Books> question) {
+        return transactions().inOne(question::test);
+    }
+
+    private <T> Optional<T> one(Function<Books, Optional<T>> question) {
+        return transactions().inOne(question);
+    }
+
+    private <T> List<T> all(Function<Books, List<T>> question) {
+        return transactions().inOne(question);
+    }
+
+    private <K, V> Map<K, V> map(Function<Books, Map<K, V>> question) {
+        return transactions().inOne(question);
+    }
+
+    private Case opened(int minute) {
+        var id = UUID.randomUUID().toString().replace("-", "");
+        return Case.opened(new SubmissionReceived(
+                new SubmissionId("1-" + id),
+                Reference.fromDigest(id.getBytes(StandardCharsets.US_ASCII)),
+                consultation,
+                Workplace.ROUND,
+                1,
+                SubmissionKind.RESPONSE,
+                Publication.PUBLIC,
+                Workplace.object("manifest"),
+                0,
+                NOON.plusSeconds(60L * minute)));
+    }
+
+    private Case added(Case file) {
+        transactions().doInOne(books -> books.cases().add(file));
+        return file;
+    }
+
+    private Optional<Case> found(Case file) {
+        return transactions().inOne(books -> books.cases().find(file.reference()));
+    }
+
+    private CaseFilter here(Optional<CaseState> state) {
+        return new CaseFilter(Optional.of(consultation), state, Optional.empty());
+    }
+
+    @Test
+    void gives_a_case_back_at_whatever_stage() {
+        var clearance = new Clearance(1, Workplace.object("artefact"), "ada", NOON);
+        var stages = List.of(
+                new Stage.WithStaff(),
+                new Stage.Cleared(clearance, "leak-found"),
+                new Stage.Published(clearance, "/path", NOON),
+                new Stage.Withheld("Insults.", "ada", NOON),
+                new Stage.Confidential(),
+                new Stage.Quarantined(),
+                new Stage.Parked("manifest-missing", NOON),
+                new Stage.InProcess());
+        var file = added(opened(0));
+
+        for (var stage : stages) {
+            var next = file.at(stage);
+            transactions().doInOne(books -> books.cases().replace(next));
+            file = next;
+
+            assertThat(found(file)).contains(file);
+        }
+    }
+
+    @Test
+    void refuses_to_overwrite_what_somebody_else_changed() {
+        var file = added(opened(0));
+        var mine = file.at(new Stage.WithStaff());
+        transactions().doInOne(books -> books.cases().replace(mine));
+
+        assertThatThrownBy(() -> transactions()
+                        .doInOne(books -> books.cases().replace(file.at(new Stage.Confidential()))))
+                .isInstanceOf(ConcurrentChange.class);
+        assertThat(found(file)).contains(mine);
+    }
+
+    @Test
+    void undoes_everything_when_the_work_fails() {
+        var file = opened(0);
+
+        assertThatThrownBy(() -> transactions().doInOne(books -> {
+                    books.cases().add(file);
+                    throw new IllegalArgumentException("as planned");
+                }))
+                .hasMessage("as planned");
+
+        assertThat(found(file)).isEmpty();
+    }
+
+    @Test
+    void lists_the_newest_first_and_pages_without_gap_or_repetition() {
+        var files = IntStream.range(0, 5).mapToObj(this::opened).map(this::added).toList();
+        var filter = here(Optional.empty());
+
+        var seen = new ArrayList<Reference>();
+        Optional<CaseCursor> next = Optional.empty();
+        do {
+            var after = next;
+            var page = transactions().inOne(books -> books.cases().list(filter, after, 2));
+            page.cases().forEach(line -> seen.add(line.file().reference()));
+            next = page.next();
+        } while (next.isPresent());
+
+        assertThat(seen)
+                .containsExactlyElementsOf(
+                        files.reversed().stream().map(Case::reference).toList());
+    }
+
+    @Test
+    void finds_cases_by_state_and_by_the_beginning_of_a_reference() {
+        var file = added(opened(0));
+        added(opened(1));
+        transactions().doInOne(books -> books.cases().replace(file.at(new Stage.WithStaff())));
+        var beginning = Optional.of(file.reference().value().substring(0, 7));
+
+        var byState = transactions()
+                .inOne(books -> books.cases()
+                        .list(here(Optional.of(CaseState.WITH_STAFF)), Optional.empty(), 10));
+        var byReference = transactions()
+                .inOne(books -> books.cases()
+                        .list(
+                                new CaseFilter(Optional.of(consultation), Optional.empty(), beginning),
+                                Optional.empty(),
+                                10));
+
+        assertThat(byState.cases()).singleElement().returns(file.reference(), line -> line.file().reference());
+        assertThat(byReference.cases()).singleElement().returns(file.reference(), line -> line.file().reference());
+        assertThat(map(books -> books.cases().counts(Optional.of(consultation))))
+                .containsEntry(CaseState.WITH_STAFF, 1)
+                .containsEntry(CaseState.IN_PROCESS, 1);
+    }
+
+    @Test
+    void gives_content_back_as_it_was_and_refiles_one_passage() {
+        var file = added(opened(0));
+        var content = content();
+        transactions().doInOne(books -> books.contents().add(file.submission(), 1, content));
+
+        assertThat(found(file, 1)).contains(content);
+
+        var moved = content.passages().getFirst().moved(List.of());
+        transactions().doInOne(books -> books.contents().refile(file.submission(), 1, moved));
+
+        assertThat(found(file, 1).orElseThrow().passages())
+                .containsExactly(moved, content.passages().getLast());
+        assertThat(found(file, 2)).isEmpty();
+    }
+
+    private Optional<Content> found(Case file, int version) {
+        return transactions().inOne(books -> books.contents().find(file.submission(), version));
+    }
+
+    private static Content content() {
+        return new Content(
+                new Respondent("Zoë", null, null, "Digital Rights", "CH", null),
+                "Ports",
+                "en",
+                null,
+                List.of(
+                        new Source(1, new Origin.Box(new ItemNumber("1")), "Words 'quoted' 😀", "en"),
+                        new Source(2, new Origin.FreeText(), "More", null),
+                        new Source(3, new Origin.File(1), "A file", null)),
+                List.of(
+                        new AttachmentOutcome(
+                                1, "a.txt", "text/plain", Workplace.object("a"), null, List.of("odd, \"very\"")),
+                        new AttachmentOutcome(
+                                2,
+                                "b.pdf",
+                                "application/pdf",
+                                Workplace.object("b"),
+                                UnreadableReason.ENCRYPTED,
+                                List.of())),
+                List.of(
+                        new FiledPassage(
+                                1, 1, new Span(0, 5), 0, "en", Filing.inBox(new ItemNumber("1")), false),
+                        new FiledPassage(
+                                2,
+                                3,
+                                new Span(0, 6),
+                                4,
+                                null,
+                                new Filing(
+                                        List.of(new ItemNumber("1"), new ItemNumber("2.e")),
+                                        0.25,
+                                        FilingBasis.CONTENT,
+                                        List.of(new Candidate(new ItemNumber("2"), 0.125))),
+                                false)));
+    }
+
+    @Test
+    void keeps_history_in_order() {
+        var file = added(opened(0));
+        var first = new HistoryEntry(Happening.RECEIVED, 1, NOON, null, Map.of());
+        var second = new HistoryEntry(Happening.MOVED, 1, NOON, Workplace.ADA, Map.of("from", "1", "to", ""));
+
+        transactions().doInOne(books -> books.histories().add(file.submission(), first));
+        transactions().doInOne(books -> books.histories().add(file.submission(), second));
+
+        assertThat(all(books -> books.histories().of(file.submission())))
+                .containsExactly(first, second);
+    }
+
+    @Test
+    void admits_an_event_once() {
+        var id = UUID.randomUUID().toString();
+
+        assertThat(is(books -> books.inbox().enter(id))).isTrue();
+        assertThat(is(books -> books.inbox().enter(id))).isFalse();
+        assertThat(is(books -> books.inbox().contains(id))).isTrue();
+    }
+
+    @Test
+    void keeps_the_latest_definition_and_never_changes_a_revision() {
+        var definition = Workplace.definition();
+        var first = new ConsultationDefined(definition.id(), 1, definition, NOON, "max");
+
+        transactions().doInOne(books -> books.definitions().add(first));
+        transactions().doInOne(books -> books.definitions().add(first));
+
+        assertThat(one(books -> books.definitions().latest(definition.id())))
+                .contains(definition);
+    }
+
+    @Test
+    void hands_out_waiting_events_only_when_their_case_is_not_parked() {
+        var file = added(opened(0));
+        var raw = new RawEvent("t", "k", Map.of("a", "b"), new byte[] {0, 1, (byte) 0xff});
+        var parked = file.at(new Stage.Parked("any", NOON));
+        transactions().doInOne(books -> {
+            books.cases().replace(parked);
+            books.parkedEvents().add(file.submission(), raw);
+        });
+        assertThat(one(books -> books.parkedEvents().nextReleased()))
+                .isEmpty();
+        assertThat(all(books -> books.parkedEvents().parkedFor("any", consultation)))
+                .containsExactly(file.submission());
+
+        transactions().doInOne(books -> books.cases().replace(parked.at(new Stage.InProcess())));
+
+        var waiting = transactions()
+                .inOne(books -> books.parkedEvents().nextReleased())
+                .orElseThrow();
+        assertThat(waiting.event().json()).isEqualTo(raw.json());
+        assertThat(waiting.event().headers()).isEqualTo(raw.headers());
+        assertThat(is(books -> books.parkedEvents().remove(waiting.position())))
+                .isTrue();
+        assertThat(is(books -> books.parkedEvents().isQueued(file.submission())))
+                .isFalse();
+    }
+}
