@@ -115,7 +115,11 @@ public final class HandleEvents {
             } catch (Pauses.Stopping e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "An event failed; type={0} fault={1}", EventType.of(event).wireName(), fault(e));
+                LOG.log(
+                        Level.WARNING,
+                        "An event failed; type={0} fault={1}",
+                        EventType.of(event).wireName(),
+                        fault(e));
                 if (failures >= patience.attempts()) {
                     return Optional.of(e instanceof Unprocessable known ? known.reason() : "processing-failed");
                 }

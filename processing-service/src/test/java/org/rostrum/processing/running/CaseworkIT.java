@@ -35,7 +35,8 @@ class CaseworkIT {
         assertThat(view.at("/passages/0/basis").asText()).isEqualTo("box");
         assertThat(view.at("/passages/1/items/0").asText()).isEqualTo("2");
         assertThat(view.at("/attachments/0/outcome").asText()).isEqualTo("read");
-        assertThat(processing.json("/api/v1/cases?q=" + received.reference())
+        assertThat(processing
+                        .json("/api/v1/cases?q=" + received.reference())
                         .at("/cases/0/from")
                         .asText())
                 .isEqualTo("Digital Rights");
@@ -45,9 +46,8 @@ class CaseworkIT {
     private void awaitProcessedOnce(Reference reference) {
         Awaitility.await()
                 .atMost(RunningProcessing.SOON)
-                .untilAsserted(() ->
-                        assertThat(processing.events(PROCESSING, reference, SubmissionProcessed.class))
-                                .hasSize(1));
+                .untilAsserted(() -> assertThat(processing.events(PROCESSING, reference, SubmissionProcessed.class))
+                        .hasSize(1));
     }
 
     @Test
@@ -85,8 +85,7 @@ class CaseworkIT {
     @Test
     void a_submission_that_cannot_be_processed_is_parked_and_can_be_released() {
         var received = submissions.stored(Publication.PUBLIC);
-        var manifest =
-                processing.intakeBucket.get(received.manifest().key()).orElseThrow();
+        var manifest = processing.intakeBucket.get(received.manifest().key()).orElseThrow();
         processing.intakeBucket.delete(received.manifest().key());
         submissions.announce(received);
 
@@ -150,7 +149,8 @@ class CaseworkIT {
 
     @Test
     void an_anonymous_public_form_names_nobody() {
-        var received = submissions.sent(Publication.ANONYMOUS, "Digital Rights, Geneva".getBytes(StandardCharsets.UTF_8));
+        var received =
+                submissions.sent(Publication.ANONYMOUS, "Digital Rights, Geneva".getBytes(StandardCharsets.UTF_8));
         processing.awaitCase(received.reference(), "with-staff");
 
         processing.post("/api/v1/cases/" + received.reference() + "/clearances", "{\"version\":1}");

@@ -119,8 +119,8 @@ final class RunningProcessing {
                         Path.of("../extraction-worker/target/dist").toAbsolutePath() + "/*");
         builder.environment().put("ROSTRUM_PROCESSING_RETRY_FIRST_PAUSE", "100ms");
         builder.redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(Path.of("target/processing-it.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target/processing-it.log").toFile()));
         try {
             return builder.start();
         } catch (IOException e) {
@@ -151,9 +151,7 @@ final class RunningProcessing {
 
     private static ConsultationDefinition definition() {
         try {
-            return Json.yamlMapper()
-                    .readValue(
-                            """
+            return Json.yamlMapper().readValue("""
                             id: broadband-now
                             title: Broadband for all
                             organiser: The Council
@@ -165,8 +163,7 @@ final class RunningProcessing {
                                 instrument:
                                   - { number: "1", kind: question, text: "What helps to connect villages?" }
                                   - { number: "2", kind: question, text: "Who should pay for satellites?" }
-                            """,
-                            ConsultationDefinition.class);
+                            """, ConsultationDefinition.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -75,7 +75,8 @@ record Submissions(RunningProcessing processing) {
     }
 
     private Attachment attachment(SubmissionId submission, int ordinal, byte[] file) {
-        var key = "attachments/" + submission + "/1/" + ordinal + "-" + Sha256.of(file).hex();
+        var key = "attachments/" + submission + "/1/" + ordinal + "-"
+                + Sha256.of(file).hex();
         return new Attachment(ordinal, "zoe-mueller.txt", "text/plain", put(key, file, "text/plain"));
     }
 

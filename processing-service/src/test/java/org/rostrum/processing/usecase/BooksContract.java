@@ -122,8 +122,8 @@ public abstract class BooksContract {
         var mine = file.at(new Stage.WithStaff());
         transactions().doInOne(books -> books.cases().replace(mine));
 
-        assertThatThrownBy(() -> transactions()
-                        .doInOne(books -> books.cases().replace(file.at(new Stage.Confidential()))))
+        assertThatThrownBy(() ->
+                        transactions().doInOne(books -> books.cases().replace(file.at(new Stage.Confidential()))))
                 .isInstanceOf(ConcurrentChange.class);
         assertThat(found(file)).contains(mine);
     }
@@ -143,7 +143,8 @@ public abstract class BooksContract {
 
     @Test
     void lists_the_newest_first_and_pages_without_gap_or_repetition() {
-        var files = IntStream.range(0, 5).mapToObj(this::opened).map(this::added).toList();
+        var files =
+                IntStream.range(0, 5).mapToObj(this::opened).map(this::added).toList();
         var filter = here(Optional.empty());
 
         var seen = new ArrayList<Reference>();
@@ -168,8 +169,7 @@ public abstract class BooksContract {
         var beginning = Optional.of(file.reference().value().substring(0, 7));
 
         var byState = transactions()
-                .inOne(books -> books.cases()
-                        .list(here(Optional.of(CaseState.WITH_STAFF)), Optional.empty(), 10));
+                .inOne(books -> books.cases().list(here(Optional.of(CaseState.WITH_STAFF)), Optional.empty(), 10));
         var byReference = transactions()
                 .inOne(books -> books.cases()
                         .list(
@@ -177,8 +177,12 @@ public abstract class BooksContract {
                                 Optional.empty(),
                                 10));
 
-        assertThat(byState.cases()).singleElement().returns(file.reference(), line -> line.file().reference());
-        assertThat(byReference.cases()).singleElement().returns(file.reference(), line -> line.file().reference());
+        assertThat(byState.cases())
+                .singleElement()
+                .returns(file.reference(), line -> line.file().reference());
+        assertThat(byReference.cases())
+                .singleElement()
+                .returns(file.reference(), line -> line.file().reference());
         assertThat(map(books -> books.cases().counts(Optional.of(consultation))))
                 .containsEntry(CaseState.WITH_STAFF, 1)
                 .containsEntry(CaseState.IN_PROCESS, 1);
@@ -225,8 +229,7 @@ public abstract class BooksContract {
                                 UnreadableReason.ENCRYPTED,
                                 List.of())),
                 List.of(
-                        new FiledPassage(
-                                1, 1, new Span(0, 5), 0, "en", Filing.inBox(new ItemNumber("1")), false),
+                        new FiledPassage(1, 1, new Span(0, 5), 0, "en", Filing.inBox(new ItemNumber("1")), false),
                         new FiledPassage(
                                 2,
                                 3,
@@ -250,8 +253,7 @@ public abstract class BooksContract {
         transactions().doInOne(books -> books.histories().add(file.submission(), first));
         transactions().doInOne(books -> books.histories().add(file.submission(), second));
 
-        assertThat(all(books -> books.histories().of(file.submission())))
-                .containsExactly(first, second);
+        assertThat(all(books -> books.histories().of(file.submission()))).containsExactly(first, second);
     }
 
     @Test
@@ -271,8 +273,7 @@ public abstract class BooksContract {
         transactions().doInOne(books -> books.definitions().add(first));
         transactions().doInOne(books -> books.definitions().add(first));
 
-        assertThat(one(books -> books.definitions().latest(definition.id())))
-                .contains(definition);
+        assertThat(one(books -> books.definitions().latest(definition.id()))).contains(definition);
     }
 
     @Test
@@ -284,8 +285,7 @@ public abstract class BooksContract {
             books.cases().replace(parked);
             books.parkedEvents().add(file.submission(), raw);
         });
-        assertThat(one(books -> books.parkedEvents().nextReleased()))
-                .isEmpty();
+        assertThat(one(books -> books.parkedEvents().nextReleased())).isEmpty();
         assertThat(all(books -> books.parkedEvents().parkedFor("any", consultation)))
                 .containsExactly(file.submission());
 
@@ -296,8 +296,7 @@ public abstract class BooksContract {
                 .orElseThrow();
         assertThat(waiting.event().json()).isEqualTo(raw.json());
         assertThat(waiting.event().headers()).isEqualTo(raw.headers());
-        assertThat(is(books -> books.parkedEvents().remove(waiting.position())))
-                .isTrue();
+        assertThat(is(books -> books.parkedEvents().remove(waiting.position()))).isTrue();
         assertThat(is(books -> books.parkedEvents().isQueued(file.submission())))
                 .isFalse();
     }

@@ -28,8 +28,7 @@ class DecisionsTest {
     }
 
     private Decision move(PassageId passage, ItemNumber... items) {
-        return workplace.moving.move(
-                Workplace.REFERENCE, passage, List.of(items), Workplace.ADA, Expected.ANY);
+        return workplace.moving.move(Workplace.REFERENCE, passage, List.of(items), Workplace.ADA, Expected.ANY);
     }
 
     private void isPublished() {
@@ -84,7 +83,8 @@ class DecisionsTest {
 
         assertThat(publicJson())
                 .contains("Civil society", "[name removed]", "[organisation removed]", "[country removed]")
-                .doesNotContain("Zoë", "Müller", "Digital Rights", "Switzerland", "Counsel", "\"CH\"", "rights.example");
+                .doesNotContain(
+                        "Zoë", "Müller", "Digital Rights", "Switzerland", "Counsel", "\"CH\"", "rights.example");
     }
 
     private String publicJson() {
@@ -174,7 +174,8 @@ class DecisionsTest {
         assertThat(workplace.file().state()).isEqualTo(CaseState.PUBLISHED);
 
         move(FIRST, TWO);
-        assertThat(workplace.file().stage().standing().map(Clearance::changedSince)).contains(true);
+        assertThat(workplace.file().stage().standing().map(Clearance::changedSince))
+                .contains(true);
         clear(1, Expected.ANY);
 
         assertThat(workplace.file().state()).isEqualTo(CaseState.CLEARED);

@@ -37,8 +37,9 @@ class HandleEventsTest {
         assertThat(passage.filing().basis()).isEqualTo(FilingBasis.BOX);
         assertThat(workplace.transactions.emitted())
                 .singleElement()
-                .isInstanceOfSatisfying(SubmissionProcessed.class, event -> assertThat(event.passages())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        SubmissionProcessed.class,
+                        event -> assertThat(event.passages()).isEqualTo(1));
         assertThat(workplace.transactions.emittedIds())
                 .containsExactly(Workplace.SUBMISSION + "/1/" + EventType.SUBMISSION_PROCESSED.wireName());
     }
@@ -72,19 +73,18 @@ class HandleEventsTest {
         assertThat(workplace.file().state()).isEqualTo(CaseState.WITH_STAFF);
         assertThat(workplace.transactions.emitted())
                 .singleElement()
-                .isInstanceOfSatisfying(SubmissionProcessed.class, event -> assertThat(event.quarantined())
-                        .extracting("ordinal", "reason")
-                        .containsExactly(
-                                tuple(1, "encrypted"),
-                                tuple(2, "encrypted")));
+                .isInstanceOfSatisfying(
+                        SubmissionProcessed.class,
+                        event -> assertThat(event.quarantined())
+                                .extracting("ordinal", "reason")
+                                .containsExactly(tuple(1, "encrypted"), tuple(2, "encrypted")));
     }
 
     @Test
     void quarantines_a_submission_of_which_nothing_can_be_read() {
         workplace.isDefined();
         workplace.filesAreUnreadable();
-        var file = new Attachment(
-                1, "a.pdf", "application/pdf", Workplace.object("file-1"));
+        var file = new Attachment(1, "a.pdf", "application/pdf", Workplace.object("file-1"));
 
         workplace.handle("received-1", workplace.received(Publication.PUBLIC, List.of(), null, List.of(file)));
 
@@ -126,8 +126,9 @@ class HandleEventsTest {
         assertThat(workplace.file().state()).isEqualTo(CaseState.PARKED);
         assertThat(workplace.transactions.emitted())
                 .singleElement()
-                .isInstanceOfSatisfying(SubmissionParked.class, event -> assertThat(event.reason())
-                        .isEqualTo("manifest-missing"));
+                .isInstanceOfSatisfying(
+                        SubmissionParked.class,
+                        event -> assertThat(event.reason()).isEqualTo("manifest-missing"));
         assertThat(workplace.events.resume()).isFalse();
     }
 
@@ -189,6 +190,8 @@ class HandleEventsTest {
         assertThat(workplace.transactions.told())
                 .last()
                 .isEqualTo(new CaseChanges.CaseChanged(
-                        Workplace.REFERENCE, CaseState.WITH_STAFF, workplace.file().revision()));
+                        Workplace.REFERENCE,
+                        CaseState.WITH_STAFF,
+                        workplace.file().revision()));
     }
 }

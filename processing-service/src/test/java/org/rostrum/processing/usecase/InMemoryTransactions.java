@@ -104,7 +104,8 @@ public final class InMemoryTransactions implements Transactions {
                             .filter(file -> filter.reference()
                                     .map(file.reference().value()::startsWith)
                                     .orElse(true))
-                            .filter(file -> after.map(cursor -> isBehind(file, cursor)).orElse(true))
+                            .filter(file ->
+                                    after.map(cursor -> isBehind(file, cursor)).orElse(true))
                             .sorted(order)
                             .limit(limit + 1L)
                             .map(State.this::summary)
@@ -116,8 +117,9 @@ public final class InMemoryTransactions implements Transactions {
                 public Map<CaseState, Integer> counts(Optional<ConsultationId> consultation) {
                     var counts = new EnumMap<CaseState, Integer>(CaseState.class);
                     cases.values().stream()
-                            .filter(file ->
-                                    consultation.map(file.consultation()::equals).orElse(true))
+                            .filter(file -> consultation
+                                    .map(file.consultation()::equals)
+                                    .orElse(true))
                             .forEach(file -> counts.merge(file.state(), 1, Integer::sum));
                     return counts;
                 }
@@ -323,8 +325,7 @@ public final class InMemoryTransactions implements Transactions {
         var attempt = state.copy();
         T result = work.apply(attempt);
         state = attempt;
-        attempt.announced.forEach(
-                file -> told.add(new CaseChanged(file.reference(), file.state(), file.revision())));
+        attempt.announced.forEach(file -> told.add(new CaseChanged(file.reference(), file.state(), file.revision())));
         return result;
     }
 }

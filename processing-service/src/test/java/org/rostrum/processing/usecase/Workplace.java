@@ -55,8 +55,8 @@ final class Workplace {
     final Map<String, PublicContribution> artefacts = new HashMap<>();
     final Deque<RuntimeException> failures = new ArrayDeque<>();
     final List<Duration> pauses = new ArrayList<>();
-    Extraction extraction = new Extraction.Extracted(
-            "text/plain", List.of(RawBlock.paragraph("Text of the attachment.")), List.of());
+    Extraction extraction =
+            new Extraction.Extracted("text/plain", List.of(RawBlock.paragraph("Text of the attachment.")), List.of());
 
     private final ProcessSubmission processing = new ProcessSubmission(
             transactions,
@@ -104,9 +104,7 @@ final class Workplace {
 
     static ConsultationDefinition definition() {
         try {
-            return Json.yamlMapper()
-                    .readValue(
-                            """
+            return Json.yamlMapper().readValue("""
                             id: demo
                             title: Demo
                             organiser: We
@@ -118,8 +116,7 @@ final class Workplace {
                                 instrument:
                                   - { number: "1", kind: question, text: "What should be done about cables?" }
                                   - { number: "2", kind: question, text: "Who should pay for satellites?" }
-                            """,
-                            ConsultationDefinition.class);
+                            """, ConsultationDefinition.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -188,7 +185,10 @@ final class Workplace {
     static RawEvent raw(String id, Event event) {
         var encoded = EventCodec.encode(id, NOON, event);
         return new RawEvent(
-                encoded.topic(), encoded.key(), encoded.headers(), encoded.json().getBytes(StandardCharsets.UTF_8));
+                encoded.topic(),
+                encoded.key(),
+                encoded.headers(),
+                encoded.json().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A processed submission. */

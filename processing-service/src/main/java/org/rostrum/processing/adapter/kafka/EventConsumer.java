@@ -67,7 +67,8 @@ class EventConsumer {
             LOG.warnf("A record is no event that we understand and goes to the dead letters; why=%s", e.getMessage());
             return () -> message.nack(e);
         } catch (RuntimeException e) {
-            LOG.errorf("An event goes to the dead letters; fault=%s", e.getClass().getName());
+            LOG.errorf(
+                    "An event goes to the dead letters; fault=%s", e.getClass().getName());
             return () -> message.nack(e);
         }
     }

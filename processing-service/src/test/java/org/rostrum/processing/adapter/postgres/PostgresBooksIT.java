@@ -35,8 +35,7 @@ class PostgresBooksIT extends BooksContract {
     @BeforeAll
     static void migrate() {
         // Stopped with this JVM: other tests share the directory.
-        Map<String, String> variables = EmbeddedStack.start(
-                        Path.of("target/stack"), Part.KAFKA, Part.S3, Part.POSTGRES)
+        Map<String, String> variables = EmbeddedStack.start(Path.of("target/stack"), Part.KAFKA, Part.S3, Part.POSTGRES)
                 .environment(Part.PROCESSING);
         DATABASE.setUrl(required(variables, "ROSTRUM_POSTGRES_URL"));
         DATABASE.setUser(required(variables, "ROSTRUM_POSTGRES_USER"));
@@ -90,7 +89,9 @@ class PostgresBooksIT extends BooksContract {
     }
 
     private static List<String> ids(List<Encoded> events) {
-        return events.stream().map(event -> String.valueOf(event.headers().get("ce_id"))).toList();
+        return events.stream()
+                .map(event -> String.valueOf(event.headers().get("ce_id")))
+                .toList();
     }
 
     private static void emit(Outbox outbox, String id, int submission) {

@@ -59,10 +59,7 @@ class MaskingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     I am Zoë Müller.           | I am [name removed].
                     ZOE MULLER wrote this      | [name removed] wrote this
                     Müller, Zoë                | [name removed]
@@ -138,7 +135,8 @@ class MaskingTest {
 
         assertThat(masks).hasSize(1);
         assertThat(text.substring(
-                        masks.getFirst().hidden().start(), masks.getFirst().hidden().end()))
+                        masks.getFirst().hidden().start(),
+                        masks.getFirst().hidden().end()))
                 .isEqualTo("Zoë");
     }
 
