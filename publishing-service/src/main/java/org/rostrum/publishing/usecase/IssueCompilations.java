@@ -25,7 +25,8 @@ import org.rostrum.publishing.domain.compilation.CompilationRenderer;
 
 /**
  * Keeps the consolidated document of every round up to date, on a thread of its own. What was taken down disappears at
- * once, with the whole document; what was added appears after a pause. Building never takes more than a quarter of the time.
+ * once, with the whole document, which is then built anew; what was added appears after a pause of at least
+ * three times the longest build before it, so that one round that grows never takes more than a quarter of the time.
  */
 public final class IssueCompilations implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -63,11 +64,16 @@ public final class IssueCompilations implements AutoCloseable {
         builder.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** Removes documents that hold something that is no longer public, and has them built anew. */
+    /** Removes documents that hold something that is no longer public, and has them built anew without a pause. */
     void withdraw(Collection<Documents.Of> rounds) {
-        for (var round : rounds) {
-            remove(round);
-            refresh(List.of(round));
+        rounds.forEach(this::remove);
+        rebuild(rounds);
+    }
+
+    private synchronized void rebuild(Collection<Documents.Of> rounds) {
+        stale.addAll(rounds);
+        if (!closed && !rounds.isEmpty()) {
+            builder.execute(this::buildStale);
         }
     }
 
@@ -105,20 +111,22 @@ public final class IssueCompilations implements AutoCloseable {
     }
 
     private void buildStale() {
-        long start = System.nanoTime();
         var failed = new HashSet<Documents.Of>();
+        long longest = 0;
         for (var round : takeStale()) {
             if (isClosed()) {
                 return;
             }
+            long start = System.nanoTime();
             try {
                 build(round);
             } catch (RuntimeException e) {
                 failed.add(round);
                 alarms.compilationFailed(round.consultation(), round.round(), e);
             }
+            longest = Math.max(longest, System.nanoTime() - start);
         }
-        rest(System.nanoTime() - start);
+        rest(longest);
         refresh(failed);
     }
 
@@ -136,8 +144,8 @@ public final class IssueCompilations implements AutoCloseable {
         return taken;
     }
 
-    private synchronized void rest(long nanosSpent) {
-        restUntil = System.nanoTime() + REST * nanosSpent;
+    private synchronized void rest(long longestBuild) {
+        restUntil = System.nanoTime() + REST * longestBuild;
     }
 
     private void build(Documents.Of round) {
