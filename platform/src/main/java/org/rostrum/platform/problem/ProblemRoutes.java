@@ -1,6 +1,7 @@
 package org.rostrum.platform.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationException;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -73,7 +74,10 @@ class ProblemRoutes {
 
     private static boolean isSecurity(RoutingContext request) {
         int status = request.statusCode();
-        return request.failure() instanceof SecurityException || status == 401 || status == 403;
+        return request.failure() instanceof SecurityException
+                || request.failure() instanceof AuthenticationException // not all of them are SecurityExceptions
+                || status == 401
+                || status == 403;
     }
 
     private void answer(RoutingContext request) {

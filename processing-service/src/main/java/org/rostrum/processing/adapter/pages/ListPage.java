@@ -32,7 +32,7 @@ class ListPage {
 
     @GET
     @Operation(hidden = true)
-    Response list(
+    public Response list(
             @RestQuery @DefaultValue("") String consultation,
             @RestQuery @DefaultValue("") String state,
             @RestQuery @DefaultValue("") String reference,

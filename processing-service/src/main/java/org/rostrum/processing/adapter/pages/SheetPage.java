@@ -63,7 +63,7 @@ class SheetPage {
 
     @GET
     @Operation(hidden = true)
-    Response show(@RestPath String reference, @RestCookie(Flash.COOKIE) @Nullable String done) {
+    public Response show(@RestPath String reference, @RestCookie(Flash.COOKIE) @Nullable String done) {
         return sheets.page(parsed(reference), Flash.read(done));
     }
 
@@ -71,7 +71,7 @@ class SheetPage {
     @Path("/passages/{passage}/moves")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    Response move(
+    public Response move(
             @RestPath String reference,
             @RestPath int passage,
             @RestForm @DefaultValue("1") int version,
@@ -94,7 +94,7 @@ class SheetPage {
     @Path("/clearances")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    Response clear(
+    public Response clear(
             @RestPath String reference,
             @RestForm @DefaultValue("0") int version,
             @RestForm @DefaultValue("0") int revision) {
@@ -109,7 +109,7 @@ class SheetPage {
     @Path("/withholdings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    Response withhold(
+    public Response withhold(
             @RestPath String reference,
             @RestForm @DefaultValue("0") int revision,
             @RestForm @DefaultValue("") String reason) {
@@ -124,7 +124,7 @@ class SheetPage {
     @Path("/recalls")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    Response recall(
+    public Response recall(
             @RestPath String reference,
             @RestForm @DefaultValue("0") int revision,
             @RestForm @DefaultValue("") String reason) {
@@ -139,7 +139,7 @@ class SheetPage {
     @Path("/releases")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    Response release(@RestPath String reference, @RestForm @DefaultValue("0") int revision) {
+    public Response release(@RestPath String reference, @RestForm @DefaultValue("0") int revision) {
         return decided(
                 reference,
                 Typed.of(Typed.Form.RELEASE),

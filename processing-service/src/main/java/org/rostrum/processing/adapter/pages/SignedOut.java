@@ -16,7 +16,7 @@ class SignedOut {
 
     @GET
     @Operation(hidden = true)
-    Response show() {
+    public Response show() {
         return Pages.of(200, Templates.signedout()).build();
     }
 }
