@@ -49,7 +49,7 @@ final class Rehearsal implements AutoCloseable, Alarms {
 
     Rehearsal() {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-12-01T00:00:00Z"));
-        compilations = new IssueCompilations(record, new NoDocuments(), List.of(), this::announce, this, clock);
+        compilations = new IssueCompilations(record, new NoDocuments(), List.of(), (_, _) -> {}, this, clock);
         publishing = new PublishRecord(
                 record,
                 compilations,
