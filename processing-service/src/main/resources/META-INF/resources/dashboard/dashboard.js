@@ -119,7 +119,7 @@ const casePage = () => {
   let told = revision;
 
   const look = async () => {
-    const next = await fresh(window.location.pathname).catch(() => undefined);
+    const next = await fresh(`/cases/${reference}`).catch(() => undefined);
     if (next === null) {
       loggedOut();
       return;
@@ -191,11 +191,19 @@ const liveStream = (listener) => {
     if (failures === 0) {
       announce('Live updates paused, reconnecting.');
     }
-    retry = setTimeout(() => {
-      retry = null;
-      open();
-    }, RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]);
+    retry = setTimeout(reconnect, RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]);
     failures += 1;
+  };
+
+  /** A stream cannot tell a server that is away from a session that has ended; a page can. */
+  const reconnect = async () => {
+    const session = failures > 1 ? await fresh('/').catch(() => undefined) : undefined;
+    retry = null;
+    if (session === null) {
+      loggedOut();
+    } else if (!stopped) {
+      open();
+    }
   };
 
   return {

@@ -40,6 +40,7 @@ import org.rostrum.processing.usecase.CaseView;
 final class CaseSheets {
     private static final String LANGUAGE = "en";
     private static final int LONGEST_LABEL = 160;
+    private static final int MOST_SUGGESTIONS = 3;
 
     private final CaseView view;
     private final Optional<Content> content;
@@ -120,9 +121,18 @@ final class CaseSheets {
         fact(facts, "Function", respondent.jobTitle());
         fact(facts, "Organisation", respondent.organisation());
         fact(facts, "On behalf of", content.onBehalfOf());
-        fact(facts, "Country", respondent.country());
+        fact(facts, "Country", country(respondent.country()));
         fact(facts, "Group", respondent.stakeholderGroup());
         return List.copyOf(facts);
+    }
+
+    /** Countries arrive as codes; people read names. */
+    private static @Nullable String country(@Nullable String given) {
+        if (given == null
+                || !Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(given)) {
+            return given;
+        }
+        return Locale.of("", given).getDisplayCountry(Locale.ENGLISH) + " (" + given + ")";
     }
 
     private static void fact(List<Fact> facts, String label, @Nullable String value) {
@@ -216,6 +226,7 @@ final class CaseSheets {
 
     private List<Suggestion> suggestions(FiledPassage passage) {
         return passage.filing().runnersUp().stream()
+                .limit(MOST_SUGGESTIONS)
                 .flatMap(candidate -> items.stream()
                         .filter(item -> item.number().equals(candidate.item()))
                         .map(item -> new Suggestion(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,6 +66,14 @@ class SheetPage {
     @Operation(hidden = true)
     public Response show(@RestPath String reference, @RestCookie(Flash.COOKIE) @Nullable String done) {
         return sheets.page(parsed(reference), Flash.read(done));
+    }
+
+    /** A form's address opened as a page, as after a login that came in between. */
+    @GET
+    @Path("/{form: clearances|withholdings|recalls|releases|passages/[0-9]+/moves}")
+    @Operation(hidden = true)
+    public Response back(@RestPath String reference) {
+        return Response.seeOther(URI.create(Sheets.address(parsed(reference)))).build();
     }
 
     @POST
