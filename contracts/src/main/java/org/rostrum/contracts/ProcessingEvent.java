@@ -73,7 +73,8 @@ public sealed interface ProcessingEvent extends Event {
      * One attachment that could not be read.
      *
      * @param ordinal its place in the submission, from 1
-     * @param reason a code in kebab-case: unreadable, encrypted, unsupported, too-large, parser-crashed, parser-timeout
+     * @param reason a code in kebab-case: empty-file, encrypted, corrupted, unsupported-format, too-large, no-text,
+     *     took-too-long or parser-crashed
      */
     record QuarantinedAttachment(int ordinal, String reason) {}
 }

@@ -1,5 +1,6 @@
 package org.rostrum.contracts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public record PublicContribution(
             @Nullable String onBehalfOf,
             @Nullable String country,
             @Nullable String stakeholderGroup) {
+        @JsonIgnore
         public boolean isIdentified() {
             return name != null || jobTitle != null || organisation != null || onBehalfOf != null || country != null;
         }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.rostrum.platform.objectstore.ObjectStoreConfig;
 import org.rostrum.platform.objectstore.S3ObjectStore;
 import org.rostrum.platform.secret.DevelopmentSecrets;
@@ -48,6 +49,7 @@ import org.rostrum.processing.usecase.WithholdSubmission;
 /** Puts use cases and adapters together, and refuses to start with secrets that are missing or for demonstrations. */
 @ApplicationScoped
 class Wiring {
+    private static final Logger LOG = Logger.getLogger(Wiring.class);
     private static final Duration ROUND = Duration.ofMillis(500);
 
     private final ProcessingConfig config;
@@ -119,6 +121,16 @@ class Wiring {
     void start(@Observes StartupEvent started) {
         relay.start();
         resumption.start();
+        Thread.ofVirtual().name("first-parser").start(this::prepareParser);
+    }
+
+    /** The first file need not wait for a parser's start; a broken installation is told at once, not with that file. */
+    private void prepareParser() {
+        try {
+            extractions.prepare();
+        } catch (IllegalStateException e) {
+            LOG.error("Parsers cannot be started; attachments wait until this is mended.", e);
+        }
     }
 
     void stop(@Observes ShutdownEvent stopping) {

@@ -2,10 +2,13 @@ package org.rostrum.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,13 +148,12 @@ class JourneyIT {
         actors.waitUntilCompiled(reference);
 
         assertThat(actors.withhold(reference, "Published by mistake.").status()).isBetween(200, 204);
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
                 .untilAsserted(() ->
                         assertThat(actors.everythingPublic(List.of(reference))).doesNotContain("Thylacine"));
 
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(actors.stateToldTo(receipt)).isEqualTo("withheld"));
     }
 
@@ -210,7 +212,7 @@ class JourneyIT {
                 .orElseThrow();
     }
 
-    private static java.util.stream.Stream<JsonNode> passages(JsonNode theCase) {
+    private static Stream<JsonNode> passages(JsonNode theCase) {
         return StreamSupport.stream(theCase.path("passages").spliterator(), false);
     }
 }

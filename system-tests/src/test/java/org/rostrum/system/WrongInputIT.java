@@ -124,7 +124,7 @@ class WrongInputIT {
 
         var filed = actors.waitForCase(reference);
 
-        assertThat(filed.toString()).contains("Chuditch").contains("encrypted").contains("unreadable");
+        assertThat(filed.toString()).contains("Chuditch").contains("encrypted").contains("corrupted");
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(30))
                 .untilAsserted(() -> {
@@ -132,7 +132,7 @@ class WrongInputIT {
                             system.intake() + "/api/v1/submissions/" + reference,
                             "Rostrum-Receipt-Secret",
                             receipt.get("secret").asText());
-                    assertThat(told.text()).contains("encrypted").contains("unreadable");
+                    assertThat(told.text()).contains("encrypted").contains("corrupted");
                 });
         assertThat(actors.publishedReferences()).doesNotContain(reference);
     }

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.rostrum.intake.usecase.DefinitionSchema;
 
 /** The schema that is committed under {@code deploy/schema}, travels in the jar and is served as it is. */
@@ -27,6 +30,7 @@ public final class NetworkntDefinitionSchema implements DefinitionSchema {
         var config = SchemaValidatorsConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .formatAssertionsEnabled(true)
+                .errorMessageKeyword("message")
                 .build();
         this.schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text, config);
@@ -34,10 +38,19 @@ public final class NetworkntDefinitionSchema implements DefinitionSchema {
 
     @Override
     public List<Violation> violations(JsonNode definition) {
-        return schema.validate(definition).stream()
-                .map(NetworkntDefinitionSchema::violation)
+        var bySchema = schema.validate(definition).stream().map(NetworkntDefinitionSchema::violation);
+        return Stream.concat(bySchema, unknownZone(definition).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** JSON Schema has no word for the names of time zones, and all faults are to be named at once. */
+    private static Optional<Violation> unknownZone(JsonNode definition) {
+        var zone = definition.path("zone");
+        if (!zone.isTextual() || ZoneId.getAvailableZoneIds().contains(zone.textValue())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Violation("/zone", "is not the name of a time zone, such as Europe/Zurich"));
     }
 
     private static Violation violation(ValidationMessage message) {
