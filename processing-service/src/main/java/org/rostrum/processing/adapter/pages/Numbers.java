@@ -18,6 +18,9 @@ final class Numbers {
 
     /** Such as 48.2 kB. */
     static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " bytes";
+        }
         var format = NumberFormat.getInstance(Locale.ENGLISH);
         format.setMaximumFractionDigits(1);
         return bytes < 100_000 ? format.format(bytes / 1000.0) + " kB" : format.format(bytes / 1_000_000.0) + " MB";
