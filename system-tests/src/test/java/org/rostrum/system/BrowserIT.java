@@ -183,10 +183,10 @@ class BrowserIT {
         var numbat = page.locator("article[data-passage]", new Page.LocatorOptions().setHasText("Numbat"))
                 .first();
         numbat.getByText("Move", new Locator.GetByTextOptions().setExact(true)).click();
-        for (var box : numbat.locator("input[name=items]:checked").all()) {
+        for (var box : numbat.locator("input[type=checkbox][name=items]:checked").all()) {
             box.uncheck();
         }
-        numbat.locator("input[name=items][value='2']").check();
+        numbat.locator("input[type=checkbox][name=items][value='2']").check();
         numbat.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move passage"))
                 .click();
         assertThat(page.locator("section[data-item='2'] article", new Page.LocatorOptions().setHasText("Numbat")))
