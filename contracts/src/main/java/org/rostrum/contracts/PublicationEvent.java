@@ -13,6 +13,7 @@ public sealed interface PublicationEvent extends Event {
     /**
      * The contribution is on the public site.
      *
+     * @param artefactSha256 fingerprint of the public form that was published, as its clearance names it
      * @param path path of its page on the public site, from the leading slash
      */
     record ContributionPublished(
@@ -21,6 +22,7 @@ public sealed interface PublicationEvent extends Event {
             ConsultationId consultation,
             RoundId round,
             int version,
+            String artefactSha256,
             String path,
             Instant publishedAt)
             implements PublicationEvent {}
@@ -38,6 +40,7 @@ public sealed interface PublicationEvent extends Event {
     /**
      * The public form was refused, and nothing of it went public: wrong fingerprint, a leak, or a missing object.
      *
+     * @param artefactSha256 fingerprint of the public form that was refused, as its clearance names it
      * @param reason a code in kebab-case: artefact-missing, artefact-tampered, artefact-malformed, leak-found
      */
     record PublicationRefused(
@@ -46,6 +49,7 @@ public sealed interface PublicationEvent extends Event {
             ConsultationId consultation,
             RoundId round,
             int version,
+            String artefactSha256,
             String reason,
             Instant refusedAt)
             implements PublicationEvent {}

@@ -35,10 +35,17 @@ final class Specimens {
                 new ClearanceEvent.ClearanceRecalled(
                         SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, "A name was missed.", ACCOUNT, THEN),
                 new PublicationEvent.ContributionPublished(
-                        SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, "/consultations/broadband-2026", THEN),
+                        SUBMISSION,
+                        REFERENCE,
+                        CONSULTATION,
+                        ROUND,
+                        1,
+                        "ab".repeat(32),
+                        "/consultations/broadband-2026",
+                        THEN),
                 new PublicationEvent.ContributionUnpublished(SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, THEN),
                 new PublicationEvent.PublicationRefused(
-                        SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, "leak-found", THEN),
+                        SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, "ab".repeat(32), "leak-found", THEN),
                 new PublicationEvent.CompilationIssued(
                         CONSULTATION, ROUND, "r-12", 12, List.of(object("rostrum-public")), THEN));
     }

@@ -34,7 +34,7 @@ class SubmissionStateTest {
     private static final ClearanceEvent CLEARED = new SubmissionCleared(
             ID, REFERENCE, CONSULTATION, ROUND, 1, new ObjectRef("b", "k", "0".repeat(64), 1), "staff", NOW);
     private static final PublicationEvent PUBLISHED =
-            new ContributionPublished(ID, REFERENCE, CONSULTATION, ROUND, 1, "/c/1", NOW);
+            new ContributionPublished(ID, REFERENCE, CONSULTATION, ROUND, 1, "ab".repeat(32), "/c/1", NOW);
 
     @Test
     void is_received_until_anybody_says_more() {
