@@ -13,11 +13,16 @@ import org.rostrum.contracts.PublicContribution.PublicPassage;
  *
  * @param content what may be shown, and nothing else
  * @param clearance id of the clearing event
+ * @param artefactSha256 fingerprint of the public form, as the clearance names it
  * @param firstClearedAt when some version of the submission was cleared for the first time
  * @param clearedAt when this version was cleared
  */
 public record PublishedContribution(
-        PublicContribution content, String clearance, Instant firstClearedAt, Instant clearedAt) {
+        PublicContribution content,
+        String clearance,
+        String artefactSha256,
+        Instant firstClearedAt,
+        Instant clearedAt) {
 
     public Position position() {
         return new Position(clearedAt, content.reference());

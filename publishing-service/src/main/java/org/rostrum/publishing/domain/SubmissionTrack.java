@@ -99,7 +99,11 @@ final class SubmissionTrack {
     PublishedContribution show(PublicContribution content, Decision.Cleared cleared) {
         var first = earlier(firstClearedAt, cleared.event().clearedAt());
         var contribution = new PublishedContribution(
-                content, cleared.eventId(), first, cleared.event().clearedAt());
+                content,
+                cleared.eventId(),
+                cleared.event().artefact().sha256(),
+                first,
+                cleared.event().clearedAt());
         admission = new Admission.Shown(contribution);
         return contribution;
     }

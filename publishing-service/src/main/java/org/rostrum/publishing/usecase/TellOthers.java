@@ -84,6 +84,7 @@ final class TellOthers {
                         content.consultation(),
                         content.round(),
                         content.version(),
+                        contribution.artefactSha256(),
                         SitePath.contribution(content.consultation(), content.reference())
                                 .value(),
                         now)));
@@ -112,6 +113,7 @@ final class TellOthers {
                         cleared.consultation(),
                         cleared.round(),
                         cleared.version(),
+                        cleared.artefact().sha256(),
                         refusal.reason().code(),
                         clock.instant()));
     }

@@ -50,6 +50,11 @@ class ShelfTest {
     private static PublishedContribution contribution(int number) {
         var chronicle = Chronicle.ofPublic(number);
         var cleared = (SubmissionCleared) chronicle.cleared().event();
-        return new PublishedContribution(chronicle.content(), "clearance", cleared.clearedAt(), cleared.clearedAt());
+        return new PublishedContribution(
+                chronicle.content(),
+                "clearance",
+                cleared.artefact().sha256(),
+                cleared.clearedAt(),
+                cleared.clearedAt());
     }
 }

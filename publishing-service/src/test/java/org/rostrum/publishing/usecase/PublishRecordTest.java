@@ -51,6 +51,20 @@ class PublishRecordTest {
     }
 
     @Test
+    void a_publication_names_the_form_that_its_clearance_names() {
+        clear(chronicle);
+
+        assertThat(publishing.announced.values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ContributionPublished.class,
+                        e -> assertThat(e.artefactSha256())
+                                .isEqualTo(chronicle
+                                        .artefactOf(bytes(chronicle.content()))
+                                        .sha256()));
+    }
+
+    @Test
     void nothing_is_shown_before_its_acknowledgement_is_known() {
         publishing.store(chronicle, bytes(chronicle.content()));
         publishing
@@ -106,8 +120,11 @@ class PublishRecordTest {
         assertThat(publishing.alarms).containsExactly(RefusalReason.LEAK_FOUND);
         assertThat(publishing.announced.values())
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        PublicationRefused.class, e -> assertThat(e.reason()).isEqualTo("leak-found"));
+                .isInstanceOfSatisfying(PublicationRefused.class, e -> {
+                    assertThat(e.reason()).isEqualTo("leak-found");
+                    assertThat(e.artefactSha256())
+                            .isEqualTo(chronicle.artefactOf(leaking).sha256());
+                });
         assertThat(accounting().balances()).isTrue();
     }
 
