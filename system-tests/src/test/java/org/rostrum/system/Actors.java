@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What respondents, staff and readers do through the APIs, as sentences. */
@@ -139,35 +137,6 @@ final class Actors {
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> new String(compilation("json"), UTF_8).contains(reference));
-    }
-
-    /** Everything that the public can fetch about the consultation, as text. */
-    String everythingPublic(List<String> references) throws Exception {
-        var pages = Stream.concat(
-                        Stream.of(
-                                system.publishing() + "/",
-                                site(),
-                                site() + "/items/1",
-                                site() + "/items/2",
-                                site() + "/items/2.a",
-                                site() + "/items/2.b",
-                                site() + "/items/3",
-                                site() + "/feed.atom",
-                                site() + "/feed.json",
-                                contributionsUrl(),
-                                system.publishing() + "/api/v1/consultations/" + URLEncoder.encode(consultation, UTF_8)
-                                        + "/accounting"),
-                        references.stream()
-                                .flatMap(r -> Stream.of(site() + "/contributions/" + r, contributionsUrl() + "/" + r)))
-                .map(url -> Http.get(url).text())
-                .reduce("", (a, b) -> a + "\n" + b);
-        return pages
-                + new String(compilation("json"), UTF_8)
-                + new String(compilation("html"), UTF_8)
-                + Documents.textOfDocx(compilation("docx"))
-                + Documents.metadataOfDocx(compilation("docx"))
-                + Documents.textOfPdf(compilation("pdf"))
-                + Documents.metadataOfPdf(compilation("pdf"));
     }
 
     JsonNode accounting() {

@@ -47,7 +47,7 @@ class BrowserIT {
                 var respondent = chromium.window(1280, false)) {
             logIn(staff.page());
 
-            var reference = respond(respondent.page());
+            var reference = respond(respondent.page(), "public");
             respondent.picture("receipt");
 
             var row = staff.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference));
@@ -57,6 +57,7 @@ class BrowserIT {
             row.click();
             moveNumbatToQuestion2(staff.page());
             staff.picture("dashboard-case");
+            staff.view("readme-dashboard");
             staff.page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear for publication"))
                     .click();
@@ -66,6 +67,34 @@ class BrowserIT {
             readAsEverybody(reference);
             assertThat(staff.complaints()).isEmpty();
             assertThat(respondent.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_anonymous_response_is_cleared_without_its_sender_and_a_confidential_one_cannot_be() throws Exception {
+        try (var staff = chromium.window(1280, true);
+                var respondent = chromium.window(1280, false);
+                var reader = chromium.window(1280, false)) {
+            var anonymous = respond(respondent.page(), "anonymous");
+            var confidential = respond(respondent.page(), "confidential");
+            actors.waitForCase(anonymous);
+            actors.waitForCase(confidential);
+
+            logIn(staff.page());
+            staff.page().navigate(system.processing() + "/cases/" + confidential);
+            var clear = staff.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear for publication"));
+            assertThat(clear).hasCount(0);
+            staff.page().navigate(system.processing() + "/cases/" + anonymous);
+            clear.click();
+            actors.waitUntilPublished(anonymous);
+
+            reader.page().navigate(actors.site() + "/contributions/" + anonymous);
+            assertThat(reader.page().getByText("Bilby").first()).isVisible();
+            assertThat(reader.page().content()).doesNotContain("Wilhelmina").doesNotContain("Lakeside");
+            assertThat(Http.get(actors.site() + "/contributions/" + confidential)
+                            .status())
+                    .isEqualTo(404);
         }
     }
 
@@ -121,6 +150,7 @@ class BrowserIT {
         pages.forEach((name, url) -> {
             window.page().navigate(url);
             window.picture(name + "-" + width);
+            window.view("view-" + name + "-" + width);
             assertThat(window.accessibilityProblems()).as(name + " at " + width).isEmpty();
             assertThat(window.isWiderThanTheWindow())
                     .as(name + " at " + width + " scrolls sideways")
@@ -156,7 +186,7 @@ class BrowserIT {
         page.waitForURL(system.processing() + "/**");
     }
 
-    private String respond(Page page) throws Exception {
+    private String respond(Page page, String publication) throws Exception {
         page.navigate(formUrl("en"));
         page.locator("[id='answer.1']").fill("The Bilby forum should address Internet development every year.");
         page.locator("[id='answer.2.b']").fill("Potoroo terminals bring satellite communication to remote schools.");
@@ -171,7 +201,7 @@ class BrowserIT {
         page.locator("#givenName").fill("Wilhelmina");
         page.locator("#organisation").fill("Lakeside Network Cooperative");
         page.locator("#country").selectOption("CH");
-        page.locator("#public").check();
+        page.locator("#" + publication).check();
         page.locator("#declaration").check();
         page.locator("form.r-form button[type=submit]").click();
         var found = REFERENCE.matcher(page.locator("main").innerText());
@@ -183,7 +213,8 @@ class BrowserIT {
         var numbat = page.locator("article[data-passage]", new Page.LocatorOptions().setHasText("Numbat"))
                 .first();
         numbat.getByText("Move", new Locator.GetByTextOptions().setExact(true)).click();
-        for (var box : numbat.locator("input[type=checkbox][name=items]:checked").all()) {
+        for (var box :
+                numbat.locator("input[type=checkbox][name=items]:checked").all()) {
             box.uncheck();
         }
         numbat.locator("input[type=checkbox][name=items][value='2']").check();
@@ -200,6 +231,7 @@ class BrowserIT {
                 assertThat(reader.page().getByText(word).first()).isVisible();
             }
             reader.picture("contribution");
+            reader.view("readme-site");
             reader.page().navigate(actors.site() + "/items/2");
             assertThat(reader.page().getByText("Numbat").first()).isVisible();
         }

@@ -82,6 +82,11 @@ final class Chromium implements AutoCloseable {
                     .setFullPage(true));
         }
 
+        /** The same of what fits the window, as the README shows it. */
+        void view(String name) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        }
+
         @Override
         public void close() {
             context.close();

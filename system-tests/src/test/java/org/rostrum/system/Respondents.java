@@ -31,9 +31,31 @@ final class Respondents {
         return submission;
     }
 
-    /** Every word by which the respondent above could be recognised. */
-    static List<String> identity() {
-        return List.of("Wilhelmina", "Quastenflosser", "Lakeside", "lakeside.example", "Head of Policy", "Switzerland");
+    /** The same from somebody who never appears publicly in any test. */
+    static ObjectNode hidden(String publication, Map<String, String> answers) {
+        var submission = submission(publication, answers);
+        submission
+                .putObject("respondent")
+                .put("givenName", "Ottokar")
+                .put("familyName", "Zwiebelturm")
+                .put("jobTitle", "Keeper of Fjords")
+                .put("organisation", "Fernweh Institute")
+                .put("country", "LI")
+                .put("stakeholderGroup", "Academia")
+                .put("email", "ottokar@fernweh.example");
+        return submission.put("onBehalfOf", "Guild of Ferrymen");
+    }
+
+    /** Every word by which the hidden one could be recognised. */
+    static List<String> hiddenIdentity() {
+        return List.of(
+                "Ottokar",
+                "Zwiebelturm",
+                "Fernweh",
+                "Keeper of Fjords",
+                "Liechtenstein",
+                "\"LI\"",
+                "Guild of Ferrymen");
     }
 
     static String newKey() {

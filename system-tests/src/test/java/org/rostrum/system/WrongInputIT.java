@@ -147,6 +147,7 @@ class WrongInputIT {
 
         assertThat(wrongSecret.status()).isEqualTo(404);
         assertThat(unknown.status()).isEqualTo(404);
+        assertThat(wrongSecret.text()).isEqualTo(unknown.text());
     }
 
     @Test
