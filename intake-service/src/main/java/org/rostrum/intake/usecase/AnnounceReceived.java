@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.intake.usecase.EventLog.LogUnavailable;
+import org.rostrum.intake.usecase.Manifests.ManifestKey;
 import org.rostrum.intake.usecase.Manifests.StoredManifest;
 
 /**
@@ -23,7 +24,7 @@ public final class AnnounceReceived {
 
     private final EventLog log;
     private final Set<String> confirmed = Collections.newSetFromMap(Collections.synchronizedMap(new Latest<>()));
-    private final Map<String, StoredManifest> unconfirmed = Collections.synchronizedMap(new Latest<>());
+    private final Map<String, ManifestKey> unconfirmed = Collections.synchronizedMap(new Latest<>());
     private final Map<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
 
     public AnnounceReceived(EventLog log) {
@@ -46,7 +47,7 @@ public final class AnnounceReceived {
             append(eventId, stored);
             mine.complete(true);
         } catch (LogUnavailable e) {
-            unconfirmed.put(eventId, stored);
+            unconfirmed.put(eventId, key(stored.manifest()));
             mine.completeExceptionally(e);
             throw e;
         } finally {
@@ -55,8 +56,14 @@ public final class AnnounceReceived {
         }
     }
 
-    /** What this process wrote to the store and could not announce. */
-    List<StoredManifest> unconfirmed() {
+    /** For a manifest whose record is not in the log: a broker may lose what it had confirmed. */
+    void announceAgain(StoredManifest stored) {
+        confirmed.remove(eventId(stored.manifest()));
+        announce(stored);
+    }
+
+    /** What this process wrote to the store and could not announce; by name, for manifests are large. */
+    List<ManifestKey> unconfirmed() {
         synchronized (unconfirmed) {
             return List.copyOf(unconfirmed.values());
         }
@@ -76,6 +83,10 @@ public final class AnnounceReceived {
         } catch (CompletionException e) {
             throw new LogUnavailable("the append that this one waited for failed", e);
         }
+    }
+
+    private static ManifestKey key(SubmissionManifest manifest) {
+        return new ManifestKey(manifest.reference(), manifest.version());
     }
 
     private static String eventId(SubmissionManifest manifest) {

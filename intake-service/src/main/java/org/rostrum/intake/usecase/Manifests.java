@@ -15,11 +15,21 @@ public interface Manifests {
     /** Names one manifest. */
     record ManifestKey(Reference reference, int version) {}
 
+    /** Throws {@link Damaged} if what lies there cannot be read. */
     Optional<StoredManifest> find(ManifestKey key);
 
     /** Writes it unless reference and version are taken; of many concurrent callers exactly one gets it back. */
     Optional<StoredManifest> create(SubmissionManifest manifest);
 
-    /** Every manifest there is, fetched while being read. */
+    /** Every manifest there is, fetched while being read; what lies among them and is none is left out. */
     Stream<ManifestKey> keys();
+
+    /** A manifest is there and cannot be read: restore it from a backup. */
+    final class Damaged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Damaged(ManifestKey key, Throwable cause) {
+            super("the manifest of " + key.reference() + " is damaged; restore it from a backup", cause);
+        }
+    }
 }

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.rostrum.contracts.SubmissionEvent;
 import org.rostrum.intake.usecase.EventLog.LogUnavailable;
+import org.rostrum.intake.usecase.Manifests.Damaged;
 import org.rostrum.intake.usecase.Manifests.ManifestKey;
+import org.rostrum.intake.usecase.Manifests.StoredManifest;
 import org.rostrum.intake.usecase.ReceivedRecords.Position;
+import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
 
 /**
  * Makes sure that every manifest has its record. Two rounds: often, what this process could not announce; at start and
@@ -17,6 +22,8 @@ import org.rostrum.intake.usecase.ReceivedRecords.Position;
  * of memory per submission while it runs. It touches no manifest but those whose record is missing.
  */
 public final class ReconcileRecords {
+    private static final Logger LOG = Logger.getLogger(ReconcileRecords.class);
+
     private final Manifests manifests;
     private final ReceivedRecords records;
     private final AnnounceReceived announce;
@@ -34,11 +41,10 @@ public final class ReconcileRecords {
      */
     public int retryUnconfirmed() {
         int announced = 0;
-        for (var stored : announce.unconfirmed()) {
+        for (var key : announce.unconfirmed()) {
             try {
-                announce.announce(stored);
-                announced++;
-            } catch (LogUnavailable e) {
+                announced += announce(key, announce::announce);
+            } catch (LogUnavailable | ObjectStoreUnavailable e) {
                 return announced;
             }
         }
@@ -72,8 +78,21 @@ public final class ReconcileRecords {
     }
 
     private int announce(List<ManifestKey> missing) {
-        missing.stream().map(manifests::find).forEach(found -> found.ifPresent(announce::announce));
-        return missing.size();
+        return missing.stream()
+                .mapToInt(key -> announce(key, announce::announceAgain))
+                .sum();
+    }
+
+    /** One damaged manifest must not keep the others waiting. */
+    private int announce(ManifestKey key, Consumer<StoredManifest> announcement) {
+        try {
+            var found = manifests.find(key);
+            found.ifPresent(announcement);
+            return found.isPresent() ? 1 : 0;
+        } catch (Damaged e) {
+            LOG.errorf("A manifest is damaged and was not announced; restore it; reference=%s", key.reference());
+            return 0;
+        }
     }
 
     private static long packed(SubmissionEvent event) {

@@ -154,7 +154,14 @@ class JourneyIT {
         intake.tell(
                 "b-" + id,
                 new ContributionPublished(
-                        id, reference, consultation, round, 1, "ab".repeat(32), "/consultations/x/contributions/" + reference, now));
+                        id,
+                        reference,
+                        consultation,
+                        round,
+                        1,
+                        "ab".repeat(32),
+                        "/consultations/x/contributions/" + reference,
+                        now));
         awaitState(reference, secret, "published");
         assertThat(json(status(reference, secret)).get("link").asText()).endsWith("/contributions/" + reference);
     }

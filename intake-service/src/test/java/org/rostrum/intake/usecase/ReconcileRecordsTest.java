@@ -6,6 +6,8 @@ import static org.rostrum.intake.Fixtures.answering;
 import static org.rostrum.intake.usecase.World.sending;
 
 import org.junit.jupiter.api.Test;
+import org.rostrum.intake.Fixtures;
+import org.rostrum.intake.domain.IdempotencyKey;
 
 class ReconcileRecordsTest {
     private final World world = new World();
@@ -35,13 +37,28 @@ class ReconcileRecordsTest {
 
     @Test
     void heals_a_log_that_lost_its_unflushed_tail() {
-        world.start().receive.receive(sending("first-key", answering("2", "a")));
-        world.start().receive.receive(sending("second-key", answering("2", "b")));
+        var process = world.start();
+        process.receive.receive(sending("first-key", answering("2", "a")));
+        process.receive.receive(sending("second-key", answering("2", "b")));
         var before = world.log.eventIds();
         world.log.loseTail();
 
-        assertThat(world.start().reconcile.compareAll()).isOne();
+        assertThat(process.reconcile.compareAll()).isOne();
         assertThat(world.log.eventIds()).isEqualTo(before);
+    }
+
+    @Test
+    void a_stray_object_and_a_damaged_manifest_do_not_keep_the_others_waiting() {
+        leaveManifestWithoutRecord(world.start());
+        world.log.failsBefore = false;
+        var damaged = world.identities.reference(
+                world.identities.submission(Fixtures.BROADBAND, new IdempotencyKey("damaged-key")), 0);
+        world.store.put("submissions/22222-22222/1/manifest.json", new byte[] {'{'}, "application/json");
+        world.store.put("submissions/copy-of-something/1/manifest.json", new byte[] {'{'}, "application/json");
+        world.store.put("submissions/" + damaged + "/1/manifest.json", new byte[] {'{'}, "application/json");
+
+        assertThat(world.start().reconcile.compareAll()).isOne();
+        assertThat(world.log.eventIds()).hasSize(1);
     }
 
     @Test

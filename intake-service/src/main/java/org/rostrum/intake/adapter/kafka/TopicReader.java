@@ -1,6 +1,7 @@
 package org.rostrum.intake.adapter.kafka;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,11 +19,23 @@ import org.rostrum.contracts.Topic;
 final class TopicReader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
 
     TopicReader(String bootstrapServers, Topic topic, Map<Integer, Long> from) {
-        this.consumer = new KafkaConsumer<>(
+        this(kafka(bootstrapServers), topic, from);
+    }
+
+    TopicReader(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, Topic topic, Map<Integer, Long> from) {
+        this.consumer = consumer;
+        this.partitions = partitions(topic);
+        consumer.assign(partitions);
+        partitions.forEach(partition -> start(partition, from.get(partition.partition())));
+    }
+
+    private static KafkaConsumer<byte[], byte[]> kafka(String bootstrapServers) {
+        return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
@@ -36,9 +49,6 @@ final class TopicReader implements AutoCloseable {
                         "read_committed"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        this.partitions = partitions(topic);
-        consumer.assign(partitions);
-        partitions.forEach(partition -> start(partition, from.get(partition.partition())));
     }
 
     private List<TopicPartition> partitions(Topic topic) {
@@ -78,12 +88,25 @@ final class TopicReader implements AutoCloseable {
         return consumer.poll(atMost);
     }
 
-    /** Everything from the start to where the topic ended when this was called. */
+    /**
+     * Everything from the start to where the topic ended when this was called; or to where it ends now, if a broker came
+     * back with less than it had.
+     */
     void readToEnd(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         var ends = ends();
         while (!hasReached(ends)) {
-            poll(Duration.ofMillis(200)).forEach(reader);
+            var records = poll(Duration.ofMillis(200));
+            records.forEach(reader);
+            if (records.isEmpty()) {
+                ends = earlier(ends, ends());
+            }
         }
+    }
+
+    private static Map<TopicPartition, Long> earlier(Map<TopicPartition, Long> some, Map<TopicPartition, Long> others) {
+        var earlier = new HashMap<>(some);
+        others.forEach((partition, end) -> earlier.merge(partition, end, Math::min));
+        return earlier;
     }
 
     @Override

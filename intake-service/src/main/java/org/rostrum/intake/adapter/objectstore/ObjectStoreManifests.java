@@ -2,9 +2,11 @@ package org.rostrum.intake.adapter.objectstore;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.Reference;
@@ -16,6 +18,7 @@ import org.rostrum.platform.objectstore.ObjectStore;
 /** Manifests as canonical JSON under {@code submissions/{reference}/{version}/manifest.json}. */
 public final class ObjectStoreManifests implements Manifests {
     private static final String FOLDER = "submissions/";
+    private static final Logger LOG = Logger.getLogger(ObjectStoreManifests.class);
     private static final Pattern KEY = Pattern.compile("submissions/([^/]+)/([0-9]{1,5})/manifest\\.json");
 
     private final ObjectStore store;
@@ -28,7 +31,7 @@ public final class ObjectStoreManifests implements Manifests {
 
     @Override
     public Optional<StoredManifest> find(ManifestKey key) {
-        return store.get(path(key)).map(bytes -> new StoredManifest(read(bytes), ref(key, bytes)));
+        return store.get(path(key)).map(bytes -> new StoredManifest(read(key, bytes), ref(key, bytes)));
     }
 
     @Override
@@ -42,10 +45,26 @@ public final class ObjectStoreManifests implements Manifests {
 
     @Override
     public Stream<ManifestKey> keys() {
+        var strays = new AtomicInteger();
         return store.list(FOLDER)
-                .map(KEY::matcher)
+                .map(ObjectStoreManifests::parse)
+                .peek(key -> strays.addAndGet(key.isPresent() ? 0 : 1))
+                .flatMap(Optional::stream)
+                .onClose(() -> warn(strays.get()));
+    }
+
+    private static Optional<ManifestKey> parse(String path) {
+        return Optional.of(KEY.matcher(path))
                 .filter(Matcher::matches)
-                .map(match -> new ManifestKey(new Reference(match.group(1)), Integer.parseInt(match.group(2))));
+                .flatMap(match -> Reference.parse(match.group(1))
+                        .map(reference -> new ManifestKey(reference, Integer.parseInt(match.group(2)))))
+                .filter(key -> path(key).equals(path));
+    }
+
+    private static void warn(int strays) {
+        if (strays > 0) {
+            LOG.warnf("Objects among the manifests are none and were passed over; count=%d", strays);
+        }
     }
 
     private static String path(ManifestKey key) {
@@ -56,11 +75,11 @@ public final class ObjectStoreManifests implements Manifests {
         return new ObjectRef(bucket, path(key), Fingerprint.of(bytes), bytes.length);
     }
 
-    private static SubmissionManifest read(byte[] bytes) {
+    private static SubmissionManifest read(ManifestKey key, byte[] bytes) {
         try {
             return Json.mapper().readValue(bytes, SubmissionManifest.class);
         } catch (IOException e) {
-            throw new IllegalStateException("a manifest in the store is damaged; restore it from a backup", e);
+            throw new Damaged(key, e);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.intake.adapter.kafka;
+
+import org.jspecify.annotations.NullMarked;
