@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,15 @@ class DeclaredTest {
                 .allSatisfy(topic -> assertThat(topic.config())
                         .containsEntry("retention.ms", "-1")
                         .containsEntry("retention.bytes", "-1"));
+    }
+
+    @Test
+    void an_event_that_clears_or_recalls_is_on_the_disk_before_it_is_acknowledged() {
+        assertThat(Topics.read(DEPLOY.resolve("topics.yaml")).topics())
+                .filteredOn(
+                        topic -> List.of("clearances.v1", "consultations.v1").contains(topic.name()))
+                .hasSize(2)
+                .allSatisfy(topic -> assertThat(topic.config()).containsEntry("flush.messages", "1"));
     }
 
     @Test
