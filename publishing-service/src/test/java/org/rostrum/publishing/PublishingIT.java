@@ -34,7 +34,7 @@ class PublishingIT {
     @BeforeAll
     static void start() {
         stack = EmbeddedStack.start(state, Part.KAFKA, Part.S3);
-        parts = new RealParts(stack.environment(Part.PUBLISHING));
+        parts = new RealParts(stack.environment(Part.PUBLISHING), stack.environment(Part.PROCESSING));
         parts.tell(Chronicle.definition());
     }
 
@@ -82,7 +82,7 @@ class PublishingIT {
     void a_tampered_artefact_is_refused_and_the_log_says_so() {
         var chronicle = Chronicle.ofPublic(20);
         var artefact = bytes(chronicle.content("Canary twenty sings."));
-        parts.cleared.put(
+        parts.artefacts.put(
                 chronicle.artefactOf(artefact).key(),
                 bytes(chronicle.content("Canary twenty lies.")),
                 "application/json");

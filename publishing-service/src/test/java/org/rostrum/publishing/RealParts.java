@@ -28,18 +28,22 @@ import org.rostrum.platform.objectstore.ObjectStoreConfig;
 import org.rostrum.platform.objectstore.S3ObjectStore;
 import org.rostrum.publishing.Chronicle.Told;
 
-/** A real log and a real object store, as the environment of the service names them. */
+/** A real log and a real object store, as the environments of the service and of processing name them. */
 public final class RealParts implements AutoCloseable {
     public static final String PUBLIC_URL = "https://public.example";
     private static final String PUBLIC_BUCKET = "rostrum-public";
 
     private final String kafka;
     private final KafkaProducer<String, byte[]> producer;
-    public final S3ObjectStore cleared;
+    /** With processing's keys, which write what publishing only reads. */
+    public final S3ObjectStore artefacts;
+
+    private final S3ObjectStore cleared;
     public final S3ObjectStore site;
 
-    public RealParts(Map<String, String> environment) {
+    public RealParts(Map<String, String> environment, Map<String, String> processing) {
         kafka = Objects.requireNonNull(environment.get("KAFKA_BOOTSTRAP_SERVERS"));
+        artefacts = store(processing, Chronicle.CLEARED_BUCKET);
         cleared = store(environment, Chronicle.CLEARED_BUCKET);
         site = store(environment, PUBLIC_BUCKET);
         producer = new KafkaProducer<>(
@@ -73,7 +77,7 @@ public final class RealParts implements AutoCloseable {
     }
 
     public RealParts store(Chronicle chronicle, byte[] artefact) {
-        cleared.createIfAbsent(chronicle.artefactOf(artefact).key(), artefact, "application/json");
+        artefacts.createIfAbsent(chronicle.artefactOf(artefact).key(), artefact, "application/json");
         return this;
     }
 
@@ -141,6 +145,7 @@ public final class RealParts implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        artefacts.close();
         cleared.close();
         site.close();
     }

@@ -20,7 +20,7 @@ public final class RealPartsResource implements QuarkusTestResourceLifecycleMana
     public Map<String, String> start() {
         stack = EmbeddedStack.start(folder(), Part.KAFKA, Part.S3);
         var environment = stack.environment(Part.PUBLISHING);
-        parts = new RealParts(environment);
+        parts = new RealParts(environment, stack.environment(Part.PROCESSING));
         return Map.of(
                 "kafka.bootstrap.servers", stack.kafka(),
                 "rostrum.publishing.url", RealParts.PUBLIC_URL,

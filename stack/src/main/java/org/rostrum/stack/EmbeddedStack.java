@@ -61,7 +61,10 @@ public final class EmbeddedStack implements AutoCloseable {
         return stack;
     }
 
-    /** The environment that the launcher would give this service, whether it runs or not: addresses and credentials. */
+    /**
+     * The environment that the launcher would give this service, whether it runs or not: addresses and credentials. Its S3
+     * keys open the buckets that {@code deploy/buckets.yaml} gives it; a test that plays another service uses that one's.
+     */
     public Map<String, String> environment(Part service) {
         try {
             Properties properties = new Properties();
@@ -79,7 +82,7 @@ public final class EmbeddedStack implements AutoCloseable {
         return required("KAFKA_BOOTSTRAP_SERVERS");
     }
 
-    /** The base URL of the S3 server; keys are in every service's environment. */
+    /** The base URL of the S3 server; each service's environment holds its own keys. */
     public String s3() {
         return required("ROSTRUM_S3_ENDPOINT");
     }

@@ -3,9 +3,13 @@ package org.rostrum.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.minio.CopyObjectArgs;
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.SourceObject;
 import io.minio.errors.ErrorResponseException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,20 +23,29 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rostrum.stack.declared.Topics;
 
 class EmbeddedStackIT {
     private static final Set<Part> PARTS = EnumSet.of(Part.KAFKA, Part.S3, Part.POSTGRES);
+    private static final ConfigResource CLEARANCES = new ConfigResource(ConfigResource.Type.TOPIC, "clearances.v1");
     private static EmbeddedStack stack;
 
     @BeforeAll
@@ -60,6 +73,42 @@ class EmbeddedStackIT {
     }
 
     @Test
+    void publishing_cannot_read_an_original() throws Exception {
+        String key = "manifests/" + System.nanoTime();
+        create(key, "an original");
+
+        assertForbidden(() -> get(Part.PUBLISHING, "rostrum-intake", key));
+        assertForbidden(() -> store(Part.PUBLISHING)
+                .listObjects(ListObjectsArgs.builder().bucket("rostrum-intake").build())
+                .iterator()
+                .next()
+                .get());
+        assertForbidden(() -> store(Part.PUBLISHING)
+                .copyObject(CopyObjectArgs.builder()
+                        .bucket("rostrum-public")
+                        .object("stolen")
+                        .source(SourceObject.builder()
+                                .bucket("rostrum-intake")
+                                .object(key)
+                                .build())
+                        .build()));
+    }
+
+    @Test
+    void a_reader_of_a_bucket_changes_nothing_in_it() throws Exception {
+        String key = "cleared/" + System.nanoTime();
+        create(Part.PROCESSING, "rostrum-cleared", key, "cleared");
+        create(key, "received");
+
+        assertThat(get(Part.PUBLISHING, "rostrum-cleared", key)).isEqualTo("cleared");
+        assertThat(get(Part.PROCESSING, "rostrum-intake", key)).isEqualTo("received");
+        assertForbidden(() -> create(Part.PUBLISHING, "rostrum-cleared", key + "-forged", "forged"));
+        assertForbidden(removing(Part.PUBLISHING, "rostrum-cleared", key));
+        assertForbidden(() -> create(Part.PROCESSING, "rostrum-intake", key + "-forged", "forged"));
+        assertForbidden(removing(Part.PROCESSING, "rostrum-intake", key));
+    }
+
+    @Test
     void postgres_keeps_each_service_to_its_own_database_and_syncs_what_it_commits() throws Exception {
         try (Connection intake = database(Part.INTAKE);
                 Statement statement = intake.createStatement();
@@ -74,6 +123,35 @@ class EmbeddedStackIT {
                         processing.get("ROSTRUM_POSTGRES_USER"),
                         processing.get("ROSTRUM_POSTGRES_PASSWORD")))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void settings_of_topics_that_exist_already_are_brought_to_what_is_declared() throws Exception {
+        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", stack.kafka()))) {
+            assertThat(setting(admin, "flush.messages")).isEqualTo("1");
+            AlterConfigOp forget =
+                    new AlterConfigOp(new ConfigEntry("flush.messages", ""), AlterConfigOp.OpType.DELETE);
+            admin.incrementalAlterConfigs(Map.of(CLEARANCES, List.of(forget)))
+                    .all()
+                    .get();
+            Awaitility.await().until(() -> !setting(admin, "flush.messages").equals("1"));
+
+            Topics.read(Path.of("../deploy/topics.yaml")).createIn(admin);
+
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(setting(admin, "flush.messages")).isEqualTo("1"));
+        }
+    }
+
+    private static String setting(Admin admin, String name) {
+        return Objects.requireNonNull(
+                        admin.describeConfigs(List.of(CLEARANCES)).values().get(CLEARANCES))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .get(name)
+                .value();
     }
 
     @Test
@@ -92,30 +170,50 @@ class EmbeddedStackIT {
     }
 
     private static void create(String key, String text) throws Exception {
+        create(Part.INTAKE, "rostrum-intake", key, text);
+    }
+
+    private static void create(Part service, String bucket, String key, String text) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        store().putObject(PutObjectArgs.builder()
-                .bucket("rostrum-intake")
-                .object(key)
-                .extraHeaders(Map.of("If-None-Match", "*"))
-                .data(bytes, bytes.length)
-                .build());
+        store(service)
+                .putObject(PutObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(key)
+                        .extraHeaders(Map.of("If-None-Match", "*"))
+                        .data(bytes, bytes.length)
+                        .build());
     }
 
     private static String get(String key) throws Exception {
-        try (InputStream content = store().getObject(GetObjectArgs.builder()
-                .bucket("rostrum-intake")
-                .object(key)
-                .build())) {
+        return get(Part.INTAKE, "rostrum-intake", key);
+    }
+
+    private static String get(Part service, String bucket, String key) throws Exception {
+        try (InputStream content = store(service)
+                .getObject(GetObjectArgs.builder().bucket(bucket).object(key).build())) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private static MinioClient store() {
-        Map<String, String> intake = stack.environment(Part.INTAKE);
+    private static ThrowingCallable removing(Part service, String bucket, String key) {
+        return () -> store(service)
+                .removeObject(
+                        RemoveObjectArgs.builder().bucket(bucket).object(key).build());
+    }
+
+    private static void assertForbidden(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(ErrorResponseException.class, refusal -> {
+            assertThat(refusal.response().code()).isEqualTo(403);
+            assertThat(refusal.errorResponse().code()).isEqualTo("AccessDenied");
+        });
+    }
+
+    private static MinioClient store(Part service) {
+        Map<String, String> variables = stack.environment(service);
         return MinioClient.builder()
                 .endpoint(stack.s3())
                 .region("us-east-1")
-                .credentials(intake.get("ROSTRUM_S3_ACCESS_KEY"), intake.get("ROSTRUM_S3_SECRET_KEY"))
+                .credentials(variables.get("ROSTRUM_S3_ACCESS_KEY"), variables.get("ROSTRUM_S3_SECRET_KEY"))
                 .build();
     }
 

@@ -70,8 +70,8 @@ final class RunningProcessing {
             this.issuer = new TestIssuer();
             this.url = "http://localhost:" + freePort();
             this.environment = stack.environment(Part.PROCESSING);
-            this.intakeBucket = bucket("rostrum-intake");
-            this.clearedBucket = bucket("rostrum-cleared");
+            this.intakeBucket = bucket(stack.environment(Part.INTAKE), "rostrum-intake");
+            this.clearedBucket = bucket(environment, "rostrum-cleared");
             this.process = launch();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
             define();
@@ -87,16 +87,21 @@ final class RunningProcessing {
         }
     }
 
-    private S3ObjectStore bucket(String name) {
+    /** A bucket with its owner's keys: the test plays intake where it puts what intake would have received. */
+    private S3ObjectStore bucket(Map<String, String> owner, String name) {
         return new S3ObjectStore(new ObjectStoreConfig(
                 URI.create(stack.s3()),
-                variable("ROSTRUM_S3_ACCESS_KEY"),
-                variable("ROSTRUM_S3_SECRET_KEY"),
-                variable("ROSTRUM_S3_REGION"),
+                variable(owner, "ROSTRUM_S3_ACCESS_KEY"),
+                variable(owner, "ROSTRUM_S3_SECRET_KEY"),
+                variable(owner, "ROSTRUM_S3_REGION"),
                 name));
     }
 
     String variable(String name) {
+        return variable(environment, name);
+    }
+
+    private static String variable(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).orElseThrow();
     }
 

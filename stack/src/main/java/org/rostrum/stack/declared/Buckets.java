@@ -6,6 +6,10 @@ import io.minio.MinioClient;
 import io.minio.errors.MinioException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rostrum.stack.StackFailure;
 
 /** The buckets of {@code deploy/buckets.yaml}. */
@@ -27,6 +31,36 @@ public record Buckets(List<Bucket> buckets) {
             }
             readers = List.copyOf(readers);
         }
+
+        private Access accessOf(String service) {
+            if (service.equals(owner)) {
+                return Access.OWNS;
+            }
+            return readers.contains(service) ? Access.READS : Access.NONE;
+        }
+    }
+
+    /** What a service may do in a bucket. */
+    public enum Access {
+        OWNS,
+        READS,
+        NONE
+    }
+
+    /** What this service may do there; nothing in a bucket that is not declared. */
+    public Access accessOf(String service, String bucket) {
+        return buckets.stream()
+                .filter(declared -> declared.name().equals(bucket))
+                .findFirst()
+                .map(declared -> declared.accessOf(service))
+                .orElse(Access.NONE);
+    }
+
+    /** Every service that owns or reads a bucket. */
+    public Set<String> services() {
+        return buckets.stream()
+                .flatMap(bucket -> Stream.concat(Stream.of(bucket.owner()), bucket.readers().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public static Buckets read(Path file) {

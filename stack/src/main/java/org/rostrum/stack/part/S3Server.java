@@ -1,11 +1,13 @@
 package org.rostrum.stack.part;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rostrum.stack.Part;
 import org.rostrum.stack.declared.Buckets;
 import org.rostrum.stack.process.Launch;
-import org.rostrum.stack.state.Secrets;
+import org.rostrum.stack.state.S3Identity;
 
 /** An S3 server whose buckets are folders of the state directory. */
 final class S3Server implements Server {
@@ -33,11 +35,11 @@ final class S3Server implements Server {
                         setting.installation().stackJar(),
                         List.of("-Xms32m", "-Xmx256m"),
                         "org.rostrum.stack.node.S3Node",
-                        List.of(setting.state().data(Part.S3).toString(), endpoint()));
-        Map<String, String> environment = Map.of(
-                "ROSTRUM_S3_ACCESS_KEY", setting.secrets().get(Secrets.S3_ACCESS_KEY),
-                "ROSTRUM_S3_SECRET_KEY", setting.secrets().get(Secrets.S3_SECRET_KEY));
-        return new Launch(command, environment, setting.state().log(Part.S3));
+                        List.of(
+                                setting.state().data(Part.S3).toString(),
+                                endpoint(),
+                                declared().toString()));
+        return new Launch(command, keys(), setting.state().log(Part.S3));
     }
 
     @Override
@@ -47,11 +49,21 @@ final class S3Server implements Server {
 
     @Override
     public void furnish() {
-        Buckets.read(setting.installation().deploy("buckets.yaml"))
-                .createAt(
-                        endpoint(),
-                        setting.secrets().get(Secrets.S3_ACCESS_KEY),
-                        setting.secrets().get(Secrets.S3_SECRET_KEY));
+        S3Identity administrator = setting.secrets().s3(S3Identity.ADMINISTRATOR);
+        Buckets.read(declared()).createAt(endpoint(), administrator.accessKey(), administrator.secretKey());
+    }
+
+    private Map<String, String> keys() {
+        Map<String, String> keys =
+                new TreeMap<>(setting.secrets().s3(S3Identity.ADMINISTRATOR).variables());
+        Buckets.read(declared())
+                .services()
+                .forEach(service -> keys.putAll(setting.secrets().s3(service).variables()));
+        return keys;
+    }
+
+    private Path declared() {
+        return setting.installation().deploy("buckets.yaml");
     }
 
     private String endpoint() {

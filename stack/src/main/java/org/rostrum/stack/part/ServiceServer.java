@@ -8,6 +8,7 @@ import org.rostrum.stack.process.Launch;
 import org.rostrum.stack.state.Endpoints;
 import org.rostrum.stack.state.Ports;
 import org.rostrum.stack.state.PropertiesFile;
+import org.rostrum.stack.state.S3Identity;
 import org.rostrum.stack.state.Secrets;
 import org.rostrum.stack.state.WholeFile;
 
@@ -67,14 +68,15 @@ final class ServiceServer implements Server {
 
     private Map<String, String> common() {
         Ports ports = setting.ports();
+        S3Identity keys = setting.secrets().s3(part.label());
         return Map.ofEntries(
                 Map.entry("QUARKUS_PROFILE", "demo"),
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part))),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", Endpoints.url(Part.KAFKA, ports.of(Part.KAFKA))),
                 Map.entry("ROSTRUM_S3_ENDPOINT", Endpoints.url(Part.S3, ports.of(Part.S3))),
-                Map.entry("ROSTRUM_S3_ACCESS_KEY", setting.secrets().get(Secrets.S3_ACCESS_KEY)),
-                Map.entry("ROSTRUM_S3_SECRET_KEY", setting.secrets().get(Secrets.S3_SECRET_KEY)),
+                Map.entry("ROSTRUM_S3_ACCESS_KEY", keys.accessKey()),
+                Map.entry("ROSTRUM_S3_SECRET_KEY", keys.secretKey()),
                 Map.entry("ROSTRUM_S3_REGION", "us-east-1"),
                 Map.entry(
                         "ROSTRUM_OIDC_ISSUER",

@@ -5,20 +5,22 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rostrum.stack.StackFailure;
 
 /** The random secrets of one state directory: made at its first start, kept in a file that only its owner reads. */
 public record Secrets(Map<String, String> values) {
-    public static final String S3_ACCESS_KEY = "s3.access-key";
-    public static final String S3_SECRET_KEY = "s3.secret-key";
     public static final String POSTGRES = "postgres.password";
     public static final String KEYCLOAK_ADMIN = "keycloak.admin-password";
     public static final String OIDC_CLIENT = "oidc.client-secret";
     public static final String INTAKE_ID_KEY = "intake.id-key";
     public static final String INTAKE_RECEIPT_KEY = "intake.receipt-key";
     public static final String INTAKE_CONTACT_KEY = "intake.contact-key";
+
+    private static final List<String> S3_NAMES =
+            List.of(S3Identity.ADMINISTRATOR, "intake", "processing", "publishing");
 
     /** Marks a secret that the services refuse outside the demo profile. */
     private static final String DEMO = "demo.";
@@ -45,15 +47,27 @@ public record Secrets(Map<String, String> values) {
         return value;
     }
 
+    /** The keys of {@link S3Identity#ADMINISTRATOR} or of a service; each service has its own. */
+    public S3Identity s3(String name) {
+        return new S3Identity(name, get("s3." + name + "-access-key"), get("s3." + name + "-secret-key"));
+    }
+
     /** The password of a database role; each service has its own. */
     public String database(String role) {
         return get("postgres." + role + "-password");
     }
 
     private static Map<String, String> fresh(SecureRandom random) {
+        Map<String, String> values = new TreeMap<>(others(random));
+        S3_NAMES.forEach(name -> {
+            values.put("s3." + name + "-access-key", hex(random, 10));
+            values.put("s3." + name + "-secret-key", hex(random, 20));
+        });
+        return values;
+    }
+
+    private static Map<String, String> others(SecureRandom random) {
         return Map.ofEntries(
-                Map.entry(S3_ACCESS_KEY, hex(random, 10)),
-                Map.entry(S3_SECRET_KEY, hex(random, 20)),
                 Map.entry(POSTGRES, hex(random, 16)),
                 Map.entry("postgres.intake-password", hex(random, 16)),
                 Map.entry("postgres.processing-password", hex(random, 16)),

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.stack.Part;
@@ -52,7 +54,22 @@ class StateFolderTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.secrets())))
                 .isEqualTo("rw-------");
         assertThat(first.get(Secrets.INTAKE_RECEIPT_KEY)).startsWith("demo.");
-        assertThat(first.toString()).doesNotContain(first.get(Secrets.S3_SECRET_KEY));
+        assertThat(first.toString()).doesNotContain(first.s3("intake").secretKey());
+        assertThat(first.s3("intake").toString())
+                .doesNotContain(first.s3("intake").secretKey());
+    }
+
+    @Test
+    void a_state_made_before_a_secret_was_needed_gets_it_and_keeps_the_others() {
+        StateFolder state = new StateFolder(folder).create();
+        WholeFile.writeSecret(state.secrets(), PropertiesFile.text(Map.of(Secrets.POSTGRES, "kept")));
+
+        Secrets secrets = Secrets.of(state, new SecureRandom());
+
+        assertThat(secrets.get(Secrets.POSTGRES)).isEqualTo("kept");
+        assertThat(Stream.of(S3Identity.ADMINISTRATOR, "intake", "processing", "publishing")
+                        .map(name -> secrets.s3(name).accessKey()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
