@@ -44,8 +44,7 @@ import org.rostrum.platform.secret.DevelopmentSecrets;
 @ApplicationScoped
 class Wiring {
     private final IntakeConfig config;
-    private final DevelopmentSecrets secrets =
-            DevelopmentSecrets.inProfile(ConfigUtils.getProfiles().getFirst());
+    private final DevelopmentSecrets secrets = DevelopmentSecrets.inProfiles(ConfigUtils.getProfiles());
 
     Wiring(IntakeConfig config) {
         this.config = config;

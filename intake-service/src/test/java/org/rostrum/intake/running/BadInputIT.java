@@ -87,6 +87,42 @@ class BadInputIT {
         assertThat(intake.store.list("")).hasSize((int) before);
     }
 
+    /** The process dies of an OutOfMemoryError, so that it would not answer the last request. */
+    @Test
+    void no_body_of_200_megabytes_fills_the_heap() {
+        var texts = new Multipart();
+        for (int i = 0; i < 60; i++) {
+            texts.field("answer." + i, "x".repeat(950_000));
+        }
+        var json = new Multipart().file("submission", "answer.json", new byte[200 * 1024 * 1024]);
+        var parts = "{\"answers\":[" + "[],".repeat(1_000_000) + "[]]}";
+
+        assertProblem(intake.post(submissions("first"), json, "Idempotency-Key", key()), 413, "too-large");
+        assertThat(intake.post("/consultations/" + CONSULTATION + "/respond", texts, "Origin", intake.url)
+                        .statusCode())
+                .isEqualTo(413);
+        assertProblem(intake.post(key(), "[" + " ".repeat(20_000_000)), 413, "too-large");
+        assertProblem(intake.post(key(), parts), 400, "not-json");
+        assertThat(intake.post(key(), answer("Still here.")).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_text_of_200_000_characters_passes_through_the_form_and_the_api() {
+        var text = "😀".repeat(200_000);
+        var form = new Multipart()
+                .field("key", key())
+                .field("round", "first")
+                .field("answer.2.e", text)
+                .field("text", text)
+                .field("publication", "public")
+                .field("declaration", "true");
+
+        assertThat(intake.post("/consultations/" + CONSULTATION + "/respond", form, "Origin", intake.url)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(intake.post(key(), answer(text)).statusCode()).isEqualTo(201);
+    }
+
     @Test
     void an_empty_attachment_is_refused_with_its_reason() {
         var form = new Multipart().field("submission", answer("x")).file("attachment", "empty.txt", new byte[0]);

@@ -37,13 +37,20 @@ final class Parts {
         }
     }
 
-    /** The content of the only part of that name, with or without a type or file name of its own. */
-    byte[] bytes(String name) throws IOException {
+    /**
+     * The content of the only part of that name, with or without a type or file name of its own.
+     *
+     * @param room asked for the size before anything is read
+     */
+    byte[] bytes(String name, BodiesInMemory.Room room) throws IOException {
         var values = values(name).toList();
         if (values.size() != 1) {
             throw missing(name);
         }
         var value = values.getFirst();
+        if (value.isFileItem()) {
+            room.take(value.getFileItem().getFileSize());
+        }
         return value.isFileItem()
                 ? value.getFileItem().getInputStream().readAllBytes()
                 : value.getValue().getBytes(StandardCharsets.UTF_8);

@@ -27,11 +27,17 @@ final class SubmissionJson {
     private static final int LONGEST_TEXT = 4_000_000;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_FAULTS = 100;
+    /** Each token becomes an object: four megabytes of "[[]," would fill the heap. */
+    private static final int MOST_TOKENS = 100_000;
+
+    private static final int MOST_ANSWERS = 1_000;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxStringLength(LONGEST_TEXT)
                             .maxNameLength(LONGEST_NAME)
+                            .maxTokenCount(MOST_TOKENS)
+                            .maxDocumentLength(BodiesInMemory.LARGEST)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -87,7 +93,9 @@ final class SubmissionJson {
         var message = e.getOriginalMessage();
         var what = message.startsWith("Duplicate field")
                 ? "A name occurs twice in one object"
-                : message.contains("nesting depth") ? "It is nested too deeply" : "It breaks";
+                : message.contains("nesting depth")
+                        ? "It is nested too deeply"
+                        : message.contains("Token count") ? "It has too many parts" : "It breaks";
         var at = e.getLocation();
         return at == null ? what + "." : "%s at line %d, column %d.".formatted(what, at.getLineNr(), at.getColumnNr());
     }
@@ -131,6 +139,10 @@ final class SubmissionJson {
         }
         if (!node.isArray()) {
             fault("/answers", new WrongField.WrongType("a list of objects with item and text"));
+            return List.of();
+        }
+        if (node.size() > MOST_ANSWERS) {
+            fault("/answers", new WrongField.WrongType("a list of at most %,d answers".formatted(MOST_ANSWERS)));
             return List.of();
         }
         var boxes = new ArrayList<SubmissionDraft.Box>();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -49,8 +50,6 @@ import org.rostrum.platform.problem.ProblemException;
 @Tag(name = "Submissions")
 @RunOnVirtualThread
 public class SubmissionsResource {
-    private static final int LARGEST_JSON = 16 * 1024 * 1024;
-
     private final Consultations consultations;
     private final Sendings sendings;
     private final FollowSubmission follow;
@@ -94,7 +93,7 @@ public class SubmissionsResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        return send(consultation, round, key, headers, bytes(body), List.of());
+        return send(consultation, round, key, headers, body.readAllBytes(), List.of());
     }
 
     @POST
@@ -109,11 +108,18 @@ public class SubmissionsResource {
             @PathParam("round") String round,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context HttpHeaders headers,
+            @Context ContainerRequestContext request,
             MultipartFormDataInput form)
             throws IOException {
         var parts = new Parts(form);
         parts.requireOnly("submission", "attachment");
-        return send(consultation, round, key, headers, parts.bytes("submission"), parts.files("attachment"));
+        return send(
+                consultation,
+                round,
+                key,
+                headers,
+                parts.bytes("submission", BodiesInMemory.room(request)),
+                parts.files("attachment"));
     }
 
     private Response send(
@@ -183,18 +189,6 @@ public class SubmissionsResource {
                     .next("Correct the JSON and send it again; the API's description is at /openapi.")
                     .asException();
         }
-    }
-
-    private static byte[] bytes(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST_JSON + 1);
-        if (bytes.length > LARGEST_JSON) {
-            throw Problem.of(413, "too-large", "The JSON is too large")
-                    .detail("At most %s are taken.".formatted(Words.size(LARGEST_JSON)))
-                    .kept("Nothing of this submission was kept.")
-                    .next("Send long texts as attachments (multipart/form-data).")
-                    .asException();
-        }
-        return bytes;
     }
 
     private static IdempotencyKey requireKey(@Nullable String header) {

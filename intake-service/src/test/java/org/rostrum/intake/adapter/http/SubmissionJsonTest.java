@@ -49,6 +49,21 @@ class SubmissionJsonTest {
     }
 
     @Test
+    void refuses_more_parts_than_the_heap_has_room_for() {
+        assertThatThrownBy(() -> read("{\"answers\":[" + "[],".repeat(60_000) + "[]]}"))
+                .isInstanceOf(NotJson.class)
+                .hasMessageContaining("too many parts");
+    }
+
+    @Test
+    void refuses_more_answers_than_any_round_has_items() throws Exception {
+        var reading = read("{\"answers\":[" + "{},".repeat(1_000) + "{}]}");
+
+        assertThat(reading.wrong()).extracting(WrongField::pointer).containsExactly("/answers");
+        assertThat(reading.draft().answers()).isEmpty();
+    }
+
+    @Test
     void refuses_what_follows_the_object() {
         assertThatThrownBy(() -> read("{} {}")).isInstanceOf(NotJson.class);
     }

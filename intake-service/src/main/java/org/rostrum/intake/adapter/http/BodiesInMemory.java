@@ -1,0 +1,192 @@
+package org.rostrum.intake.adapter.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.jboss.resteasy.reactive.common.headers.HeaderUtil;
+import org.jboss.resteasy.reactive.common.util.CaseInsensitiveMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.rostrum.platform.problem.Problem;
+
+/**
+ * How much of the bodies being received lies in memory: everything but files, which go to the disk as they arrive. A small
+ * body passes freely; a large one needs one of few places, or its sender is told to come back; none may be larger than
+ * {@link #LARGEST}. So neither one request nor many can fill the heap.
+ */
+@ApplicationScoped
+class BodiesInMemory {
+    /** Bytes of all texts of one submission: five of 200,000 characters in four bytes each, or twenty in one. */
+    static final int LARGEST = 4 * 1024 * 1024;
+
+    private static final int FREE = 256 * 1024;
+    private static final int PLACES = 3;
+    private static final Duration WAIT = Duration.ofSeconds(5);
+    private static final String ROOM = Room.class.getName();
+
+    private final Semaphore places = new Semaphore(PLACES);
+
+    @ServerRequestFilter
+    void watch(ResteasyReactiveContainerRequestContext request) {
+        if (!request.hasEntity()) {
+            return;
+        }
+        var room = new Room(places);
+        request.setProperty(ROOM, room);
+        request.getServerRequestContext().registerCompletionCallback(end -> room.leave());
+        request.setEntityStream(new Watched(request.getEntityStream(), meter(request, room)));
+    }
+
+    /** The room of the request that is being answered. */
+    static Room room(ContainerRequestContext request) {
+        if (request.getProperty(ROOM) instanceof Room room) {
+            return room;
+        }
+        throw new IllegalStateException("every request with a body has its room");
+    }
+
+    private static Meter meter(ContainerRequestContext request, Room room) {
+        var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        var boundary = type != null && type.startsWith("multipart/form-data")
+                ? HeaderUtil.extractQuotedValueFromHeader(type, "boundary")
+                : null;
+        return boundary == null ? (bytes, from, count) -> room.take(count) : new PartsMeter(boundary, room);
+    }
+
+    /** What one request holds. */
+    static final class Room {
+        private final Semaphore places;
+        private long taken;
+        private boolean hasPlace;
+
+        Room(Semaphore places) {
+            this.places = places;
+        }
+
+        /** Throws a {@link org.rostrum.platform.problem.ProblemException}: 413 beyond the limit, 503 without a place. */
+        synchronized void take(long bytes) {
+            taken += bytes;
+            if (taken > LARGEST) {
+                throw tooLarge().asException();
+            }
+            if (taken > FREE && !hasPlace) {
+                hasPlace = places.tryAcquire();
+                requirePlace();
+            }
+        }
+
+        private void requirePlace() {
+            if (!hasPlace) {
+                throw busy().asException().retryAfter(WAIT);
+            }
+        }
+
+        synchronized void leave() {
+            if (hasPlace) {
+                hasPlace = false;
+                places.release();
+            }
+        }
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(413, "too-large", "The texts are too large together")
+                .detail("At most %s of text are taken, files not counted.".formatted(Words.size(LARGEST)))
+                .kept("Nothing was kept.")
+                .next("Send long texts as attachments (multipart/form-data).");
+    }
+
+    private static Problem busy() {
+        return Problem.of(503, "busy", "Too many long texts are being received just now")
+                .kept("Nothing was kept.")
+                .next("Send the same again in a few seconds, with the same Idempotency-Key: that is safe.");
+    }
+
+    private interface Meter {
+        void read(byte[] bytes, int from, int count) throws IOException;
+    }
+
+    /** Counts with the parser that will read the same bytes, so that the two cannot disagree about what is a file. */
+    private static final class PartsMeter implements Meter, MultipartParser.PartHandler {
+        private final MultipartParser.ParseState parser;
+        private final Room room;
+        private boolean isFile;
+        private int ofFiles;
+
+        PartsMeter(String boundary, Room room) {
+            this.parser = MultipartParser.beginParse(
+                    this, boundary.getBytes(StandardCharsets.US_ASCII), StandardCharsets.UTF_8.name());
+            this.room = room;
+        }
+
+        @Override
+        public void read(byte[] bytes, int from, int count) throws IOException {
+            ofFiles = 0;
+            parser.parse(ByteBuffer.wrap(bytes, from, count));
+            room.take(Math.max(0, count - ofFiles));
+        }
+
+        @Override
+        public void beginPart(CaseInsensitiveMap<String> headers) {
+            var disposition = headers.getFirst(HttpHeaders.CONTENT_DISPOSITION);
+            isFile = disposition != null
+                    && disposition.startsWith("form-data")
+                    && HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, "filename") != null;
+        }
+
+        @Override
+        public void data(ByteBuffer buffer) {
+            if (isFile) {
+                ofFiles += buffer.remaining();
+            }
+            buffer.position(buffer.limit());
+        }
+
+        @Override
+        public void endPart() {
+            isFile = false;
+        }
+    }
+
+    private static final class Watched extends InputStream {
+        private final InputStream body;
+        private final Meter meter;
+
+        Watched(InputStream body, Meter meter) {
+            this.body = body;
+            this.meter = meter;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int count) throws IOException {
+            int read = body.read(bytes, from, count);
+            if (read > 0) {
+                meter.read(bytes, from, read);
+            }
+            return read;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return body.available();
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+    }
+}
