@@ -47,8 +47,12 @@ public final class Fixtures {
     private Fixtures() {}
 
     public static ConsultationDefinition definition() {
+        return definition(YAML);
+    }
+
+    public static ConsultationDefinition definition(String yaml) {
         try {
-            return Json.yamlMapper().readValue(YAML, ConsultationDefinition.class);
+            return Json.yamlMapper().readValue(yaml, ConsultationDefinition.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

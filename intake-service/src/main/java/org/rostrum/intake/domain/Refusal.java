@@ -3,6 +3,7 @@ package org.rostrum.intake.domain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.rostrum.contracts.Reference;
 
 /** Why a submission was not taken; nothing of it is kept. */
 public sealed interface Refusal {
@@ -34,6 +35,6 @@ public sealed interface Refusal {
         }
     }
 
-    /** The Idempotency-Key was used before, for something else. */
-    record KeyUsedForOther() implements Refusal {}
+    /** The Idempotency-Key was used before, for something else, which stands under that reference. */
+    record KeyUsedForOther(Reference reference) implements Refusal {}
 }

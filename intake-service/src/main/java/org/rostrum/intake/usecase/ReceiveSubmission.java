@@ -1,5 +1,7 @@
 package org.rostrum.intake.usecase;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -117,7 +119,7 @@ public final class ReceiveSubmission {
                 .definition()
                 .round(sending.round())
                 .map(round -> receive(sending, consultation, round))
-                .orElseGet(() -> new Refused(new Refusal.UnknownRound()));
+                .orElseGet(() -> repetitionOr(new Refusal.UnknownRound(), sending));
     }
 
     private Outcome receive(Sending sending, DefinedConsultation consultation, Round round) {
@@ -131,7 +133,7 @@ public final class ReceiveSubmission {
         var files = sending.uploads().stream().map(Upload::file).toList();
         var check = new DraftCheck(consultation.definition(), round, limits);
         return switch (check.check(sending.draft(), files, sending.shapeFaults())) {
-            case DraftCheck.Faulty faulty -> new Refused(new Refusal.WrongFields(faulty.wrong()));
+            case DraftCheck.Faulty faulty -> repetitionOr(new Refusal.WrongFields(faulty.wrong()), sending);
             case DraftCheck.Acceptable acceptable -> commit(identify(sending), acceptable.content());
         };
     }
@@ -158,16 +160,33 @@ public final class ReceiveSubmission {
                 fingerprints);
     }
 
-    /** Whoever lost the reply to something sent in time still gets the receipt after the round has closed. */
+    /**
+     * Whoever lost the reply to something that was acknowledged still gets the receipt, although the round has closed or its
+     * definition has changed since.
+     */
     private Outcome repetitionOr(Refusal refusal, Sending sending) {
-        if (!(refusal instanceof Refusal.TooLate)) {
-            return new Refused(refusal);
-        }
-        var identified = identify(sending);
+        return identifyIfWhole(sending).flatMap(this::acknowledged).orElseGet(() -> new Refused(refusal));
+    }
+
+    private Optional<Outcome> acknowledged(Identified identified) {
         return reach(() -> earlier(identified))
                 .filter(stored -> stored.manifest().requestDigest().equals(identified.requestDigest()))
-                .map(stored -> acknowledge(stored, true))
-                .orElseGet(() -> new Refused(refusal));
+                .map(stored -> acknowledge(stored, true));
+    }
+
+    /** What has the wrong shape, or half a character, was never acknowledged: its digest would not cover what is wrong. */
+    private Optional<Identified> identifyIfWhole(Sending sending) {
+        if (!sending.shapeFaults().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(identify(sending));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof JsonProcessingException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private Optional<StoredManifest> earlier(Identified identified) {
@@ -227,7 +246,7 @@ public final class ReceiveSubmission {
             return acknowledge(stored, true);
         }
         discardUnlessUsed(files, stored.manifest());
-        return new Refused(new Refusal.KeyUsedForOther());
+        return new Refused(new Refusal.KeyUsedForOther(stored.manifest().reference()));
     }
 
     private void discardUnlessUsed(List<Attachment> files, SubmissionManifest by) {

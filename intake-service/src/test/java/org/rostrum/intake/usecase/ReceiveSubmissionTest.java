@@ -16,6 +16,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.contracts.Json;
+import org.rostrum.intake.Fixtures;
 import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.Receipt;
 import org.rostrum.intake.domain.Refusal;
@@ -100,14 +102,14 @@ class ReceiveSubmissionTest {
 
     @Test
     void the_same_key_with_another_body_is_refused_and_leaves_nothing_behind() {
-        process.receive.receive(sending(KEY, answering("2.e", "IPv6")));
+        var first = acknowledged(process.receive.receive(sending(KEY, answering("2.e", "IPv6"))));
         var before = world.store.keys();
 
         assertThat(refusal(process.receive.receive(sending(KEY, answering("2.e", "IPv4")))))
-                .isEqualTo(new Refusal.KeyUsedForOther());
+                .isEqualTo(new Refusal.KeyUsedForOther(first.reference()));
         assertThat(refusal(
                         process.receive.receive(sending(KEY, answering("2.e", "IPv6"), upload(folder, "a.pdf", "x")))))
-                .isEqualTo(new Refusal.KeyUsedForOther());
+                .isEqualTo(new Refusal.KeyUsedForOther(first.reference()));
         assertThat(world.store.keys()).isEqualTo(before);
     }
 
@@ -187,6 +189,27 @@ class ReceiveSubmissionTest {
                 .isInstanceOf(Refusal.TooLate.class);
         assertThat(refusal(process.receive.receive(sendingAt(inTime.plusMillis(1), KEY, answering("2.e", "changed")))))
                 .isInstanceOf(Refusal.TooLate.class);
+    }
+
+    @Test
+    void gives_the_receipt_again_whatever_changed_in_the_definition_since() {
+        var first = acknowledged(process.receive.receive(sending(KEY, answering("2.e", "IPv6"))));
+
+        for (var changed : List.of(
+                Fixtures.YAML.replace("2.e", "2.f"),
+                Fixtures.YAML.replace("id: first", "id: other").replace("instrumentOf: first", "instrumentOf: other"),
+                Fixtures.YAML.replace("accepts: [response, comment]", "audience: members\n    accepts: [response]"),
+                Fixtures.YAML.replace("opens: 2026-03-19T00:00", "opens: 2026-08-01T00:00"))) {
+            world.consultations.define(changed);
+
+            assertThat(acknowledged(process.receive.receive(sending(KEY, answering("2.e", "IPv6")))))
+                    .as(changed)
+                    .isEqualTo(first);
+            assertThat(process.receive.receive(sending(KEY, answering("2.e", "changed"))))
+                    .isInstanceOf(Refused.class);
+            assertThat(process.receive.receive(sending("another-key", answering("2.e", "\ud83d"))))
+                    .isInstanceOf(Refused.class);
+        }
     }
 
     @Test

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Event;
@@ -147,6 +149,17 @@ final class World {
         private final Map<ConsultationId, DefinedConsultation> byId =
                 new HashMap<>(Map.of(Fixtures.BROADBAND, Fixtures.broadband()));
         boolean complete = true;
+        volatile boolean slow;
+
+        @Nullable
+        ConsultationDefined comesInBetween;
+
+        void define(String yaml) {
+            byId.put(
+                    Fixtures.BROADBAND,
+                    new DefinedConsultation(
+                            Fixtures.definition(yaml), 2, Fixtures.broadband().definedAt()));
+        }
 
         void take(ConsultationDefined defined) {
             byId.put(
@@ -156,6 +169,9 @@ final class World {
 
         @Override
         public Optional<DefinedConsultation> find(ConsultationId consultation) {
+            if (slow) { // gives others the time to look, too
+                LockSupport.parkNanos(20_000_000);
+            }
             return Optional.ofNullable(byId.get(consultation));
         }
 
@@ -171,6 +187,9 @@ final class World {
 
         @Override
         public boolean awaitRevision(ConsultationId consultation, int revision, Duration atMost) {
+            if (comesInBetween != null) {
+                take(comesInBetween);
+            }
             return find(consultation)
                     .filter(found -> found.revision() >= revision)
                     .isPresent();
