@@ -7,12 +7,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
 import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.Item;
+import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Json;
+import org.rostrum.contracts.Round;
 import org.rostrum.intake.domain.DefinedConsultation;
 import org.rostrum.intake.usecase.DefinitionSchema.Violation;
 import org.rostrum.intake.usecase.EventLog.LogUnavailable;
@@ -26,6 +33,7 @@ public final class DefineConsultation {
     private final DefinitionSchema schema;
     private final EventLog log;
     private final Clock clock;
+    private final Map<ConsultationId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     public DefineConsultation(Consultations consultations, DefinitionSchema schema, EventLog log, Clock clock) {
         this.consultations = consultations;
@@ -43,6 +51,9 @@ public final class DefineConsultation {
     /** Every place that is wrong. */
     public record Invalid(List<Violation> violations) implements Outcome {}
 
+    /** Somebody else's definition came in between; {@code revision} stands. */
+    public record Overtaken(ConsultationId consultation, int revision) implements Outcome {}
+
     /** It is well formed, but would break what stands. */
     public record Forbidden(String reason) implements Outcome {}
 
@@ -52,9 +63,20 @@ public final class DefineConsultation {
             return new Invalid(violations);
         }
         try {
-            return define(id, Json.mapper().treeToValue(document, ConsultationDefinition.class), definedBy);
+            return oneAtATime(id, Json.mapper().treeToValue(document, ConsultationDefinition.class), definedBy);
         } catch (JsonProcessingException e) {
             return new Invalid(List.of(violation(e)));
+        }
+    }
+
+    /** Two managers of one process queue up; two processes meet in the log, see {@link #standsOrOvertaken}. */
+    private Outcome oneAtATime(ConsultationId id, ConsultationDefinition definition, String definedBy) {
+        var lock = locks.computeIfAbsent(id, same -> new ReentrantLock());
+        lock.lock();
+        try {
+            return define(id, definition, definedBy);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -76,12 +98,50 @@ public final class DefineConsultation {
                 .orElseGet(() -> define(definition, standing, definedBy));
     }
 
-    /** The place for rules about changes; a change that would orphan references already used belongs here too. */
-    private static Optional<String> objection(ConsultationDefinition standing, ConsultationDefinition wanted) {
+    /** The place for rules about changes. */
+    private Optional<String> objection(ConsultationDefinition standing, ConsultationDefinition wanted) {
+        var objections = Stream.concat(movedZone(standing, wanted).stream(), removed(standing, wanted))
+                .toList();
+        return objections.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", objections));
+    }
+
+    private static Optional<String> movedZone(ConsultationDefinition standing, ConsultationDefinition wanted) {
         return standing.zone().equals(wanted.zone())
                 ? Optional.empty()
                 : Optional.of("The time zone of a consultation cannot change: receipts print instants in "
                         + standing.zone() + ". Define a new consultation instead.");
+    }
+
+    /** Once a round has opened, submissions may speak of it and of its items. */
+    private Stream<String> removed(ConsultationDefinition standing, ConsultationDefinition wanted) {
+        var now = clock.instant();
+        return standing.rounds().stream()
+                .filter(round -> !now.isBefore(round.opensAt(standing.zone())))
+                .flatMap(round -> wanted
+                        .round(round.id())
+                        .map(changed -> removedItems(round, changed))
+                        .orElseGet(
+                                () -> Optional.of("Round %s has opened and cannot be removed.".formatted(round.id())))
+                        .stream());
+    }
+
+    private static Optional<String> removedItems(Round standing, Round wanted) {
+        var missing = standing.items()
+                .map(Item::number)
+                .filter(number -> wanted.item(number).isEmpty())
+                .map(ItemNumber::value)
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Round %s has opened and its items cannot be removed; missing: %s."
+                        .formatted(standing.id(), String.join(", ", missing)));
+    }
+
+    private Outcome standsOrOvertaken(ConsultationDefinition definition) {
+        var standing = consultations.find(definition.id()).orElseThrow();
+        return standing.definition().equals(definition)
+                ? new Defined(definition.id(), standing.revision(), true)
+                : new Overtaken(definition.id(), standing.revision());
     }
 
     private Outcome define(
@@ -97,7 +157,7 @@ public final class DefineConsultation {
         if (!consultations.awaitRevision(definition.id(), revision, PATIENCE)) {
             throw new TryAgainLater(Kept.MANIFEST, "the definition is written, but has not come back yet");
         }
-        return new Defined(definition.id(), revision, true);
+        return standsOrOvertaken(definition);
     }
 
     /** The records' own words: they were written for organisers. */

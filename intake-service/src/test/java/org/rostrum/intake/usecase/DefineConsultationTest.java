@@ -5,7 +5,11 @@ import static org.rostrum.intake.Fixtures.BROADBAND;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Json;
 import org.rostrum.intake.Fixtures;
@@ -13,6 +17,7 @@ import org.rostrum.intake.adapter.schema.NetworkntDefinitionSchema;
 import org.rostrum.intake.usecase.DefineConsultation.Defined;
 import org.rostrum.intake.usecase.DefineConsultation.Forbidden;
 import org.rostrum.intake.usecase.DefineConsultation.Invalid;
+import org.rostrum.intake.usecase.DefineConsultation.Overtaken;
 
 class DefineConsultationTest {
     private final World world = new World();
@@ -64,6 +69,56 @@ class DefineConsultationTest {
         var moved = yaml(Fixtures.YAML.replace("Europe/Zurich", "Africa/Nairobi"));
 
         assertThat(define.define(BROADBAND, moved, "max")).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_round_that_has_opened_keeps_its_items_and_itself() throws Exception {
+        var withoutItem = yaml(Fixtures.YAML.replace("number: \"2.e\"", "number: \"2.f\""));
+        var withoutRound = yaml(Fixtures.YAML.replaceFirst("(?m)^  - \\{ id: report.*\\n", ""));
+
+        assertThat(forbidden(withoutItem)).contains("Round first", "missing: 2.e.");
+        assertThat(forbidden(withoutRound)).contains("Round report has opened");
+        assertThat(world.log.eventIds()).isEmpty();
+    }
+
+    @Test
+    void a_round_that_has_not_opened_may_still_go() throws Exception {
+        world.consultations.define(
+                Fixtures.YAML.replace("{ id: report, opens: 2026-03-19 }", "{ id: report, opens: 2026-12-01 }"));
+        var withoutRound = yaml(Fixtures.YAML.replaceFirst("(?m)^  - \\{ id: report.*\\n", ""));
+
+        assertThat(define.define(BROADBAND, withoutRound, "max")).isEqualTo(new Defined(BROADBAND, 3, true));
+    }
+
+    private String forbidden(JsonNode document) {
+        var outcome = define.define(BROADBAND, document, "max");
+        assertThat(outcome).isInstanceOf(Forbidden.class);
+        return ((Forbidden) outcome).reason();
+    }
+
+    @Test
+    void says_so_when_another_process_wrote_the_same_revision_after_us() throws Exception {
+        var theirs = Fixtures.definition(Fixtures.YAML.replace("23:59:59", "13:00:00"));
+        world.consultations.comesInBetween = new ConsultationDefined(BROADBAND, 2, theirs, Fixtures.DURING, "mia");
+
+        assertThat(define.define(BROADBAND, yaml(Fixtures.YAML.replace("23:59:59", "12:00:00")), "max"))
+                .isEqualTo(new Overtaken(BROADBAND, 2));
+    }
+
+    @Test
+    void managers_who_define_at_once_get_revisions_of_their_own() throws Exception {
+        Callable<DefineConsultation.Outcome> one =
+                () -> define.define(BROADBAND, yaml(Fixtures.YAML.replace("23:59:59", "12:00:00")), "max");
+        Callable<DefineConsultation.Outcome> other =
+                () -> define.define(BROADBAND, yaml(Fixtures.YAML.replace("23:59:59", "13:00:00")), "mia");
+        world.consultations.slow = true;
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcomes = threads.invokeAll(List.of(one, other));
+
+            assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
+                    .containsExactlyInAnyOrder(new Defined(BROADBAND, 2, true), new Defined(BROADBAND, 3, true));
+        }
     }
 
     private static JsonNode yaml(String text) throws JsonProcessingException {

@@ -131,6 +131,13 @@ public class ConsultationsResource {
         return switch (outcome) {
             case DefineConsultation.Defined defined -> defined(defined);
             case DefineConsultation.Invalid invalid -> throw invalid(invalid).asException();
+            case DefineConsultation.Overtaken overtaken ->
+                throw Problem.of(
+                                409, "definition-overtaken", "Somebody else defined this consultation at the same time")
+                        .detail("Revision %d stands, and it is not yours.".formatted(overtaken.revision()))
+                        .kept("The other definition stays as it is.")
+                        .next("Read the consultation again, put your change into it and send that.")
+                        .asException();
             case DefineConsultation.Forbidden forbidden ->
                 throw Problem.of(409, "definition-forbidden", "This change would break what stands")
                         .detail(forbidden.reason())

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,7 +32,7 @@ public class KafkaConsultations implements Consultations {
     private static final long PAUSE_SECONDS = 1;
 
     private final String bootstrapServers;
-    private final Map<ConsultationId, DefinedConsultation> byId = new ConcurrentSkipListMap<>();
+    private volatile LatestDefinitions latest = new LatestDefinitions();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile boolean complete;
@@ -53,12 +52,12 @@ public class KafkaConsultations implements Consultations {
 
     @Override
     public Optional<DefinedConsultation> find(ConsultationId consultation) {
-        return Optional.ofNullable(byId.get(consultation));
+        return latest.find(consultation);
     }
 
     @Override
     public List<DefinedConsultation> all() {
-        return List.copyOf(byId.values());
+        return latest.all();
     }
 
     @Override
@@ -100,19 +99,32 @@ public class KafkaConsultations implements Consultations {
 
     private void read() {
         try (var topic = new TopicReader(bootstrapServers, Topic.CONSULTATIONS, Map.of())) {
-            topic.readToEnd(this::take);
-            complete = true;
-            LOG.infof("Read every consultation; count=%d", byId.size());
+            var fresh = new LatestDefinitions();
+            topic.readToEnd(record -> take(record, fresh));
+            stand(fresh);
+            LOG.infof("Read every consultation; count=%d", fresh.all().size());
             while (!stopped) {
-                topic.poll(POLL).forEach(this::take);
+                topic.poll(POLL).forEach(record -> take(record, fresh));
             }
         }
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
+    /** What stood goes on standing until everything was read again: nobody sees revisions pass by a second time. */
+    private void stand(LatestDefinitions fresh) {
+        lock.lock();
+        try {
+            latest = fresh;
+            complete = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record, LatestDefinitions into) {
         try {
             if (Records.decode(record).event() instanceof ConsultationDefined defined) {
-                take(defined);
+                take(defined, into);
             }
         } catch (Undecodable e) {
             // Written by nobody but intake itself: kept where it lies, the definition before it stands.
@@ -120,12 +132,10 @@ public class KafkaConsultations implements Consultations {
         }
     }
 
-    private void take(ConsultationDefined defined) {
+    private void take(ConsultationDefined defined, LatestDefinitions into) {
         lock.lock();
         try {
-            byId.put(
-                    defined.consultation(),
-                    new DefinedConsultation(defined.definition(), defined.revision(), defined.definedAt()));
+            into.take(defined);
             changed.signalAll();
         } finally {
             lock.unlock();
