@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rostrum.contracts.ProcessingEvent.QuarantinedAttachment;
+import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.intake.IntakeConfig;
 import org.rostrum.intake.domain.SubmissionState;
 import org.rostrum.intake.usecase.FollowSubmission.Progress;
@@ -112,13 +113,9 @@ class StatusJson {
     }
 
     /** Why an attachment could not be read, for its sender. */
-    static String why(String reason) {
-        return switch (reason) {
-            case "encrypted" -> "It is protected by a password. Send it without one.";
-            case "unsupported" -> "Its format cannot be read. Send PDF, DOCX, ODT, RTF, HTML or plain text.";
-            case "too-large" -> "It holds more than can be read.";
-            case "parser-crashed", "parser-timeout" -> "Reading it took too much time or memory.";
-            default -> "It is damaged, or not what its name says.";
-        };
+    static String why(String code) {
+        return QuarantineReason.ofCode(code)
+                .map(QuarantineReason::sentence)
+                .orElse("The file could not be read. Please send it as plain text or as a simpler document.");
     }
 }
