@@ -109,8 +109,11 @@ public final class DraftCheck {
 
     private @Nullable String stakeholderGroup(@Nullable String given) {
         var pointer = "/respondent/stakeholderGroup";
-        if (given == null || given.isBlank() || definition.stakeholderGroups().isEmpty()) {
-            return line(pointer, given);
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (definition.stakeholderGroups().isEmpty()) { // free text would be published beside anonymous contributions
+            return fault(pointer, new WrongField.NoGroups());
         }
         var name = given.strip();
         return definition.stakeholderGroups().stream()

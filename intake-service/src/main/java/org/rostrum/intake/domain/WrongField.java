@@ -29,6 +29,9 @@ public record WrongField(String pointer, Fault fault) {
         }
     }
 
+    /** The consultation defines no stakeholder groups, so nothing can be chosen. */
+    public record NoGroups() implements Fault {}
+
     public record UnknownItem() implements Fault {}
 
     public record AnsweredTwice() implements Fault {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.SubmissionKind;
+import org.rostrum.intake.Fixtures;
 import org.rostrum.intake.domain.SubmissionDraft.Box;
 import org.rostrum.intake.domain.SubmissionDraft.Person;
 import org.rostrum.intake.domain.WrongField.Fault;
@@ -122,6 +123,17 @@ class DraftCheckTest {
                 .check(draft, List.of(), List.of(shape));
 
         assertThat(((DraftCheck.Faulty) result).wrong()).containsExactly(shape);
+    }
+
+    /** Free text in this field would be published beside anonymous contributions. */
+    @Test
+    void takes_no_stakeholder_group_where_none_is_defined() {
+        var without = definition(Fixtures.YAML.replaceFirst("(?m)^stakeholderGroups.*\\n", ""));
+        var result = new DraftCheck(without, without.round(FIRST).orElseThrow(), LIMITS)
+                .check(answering("2", "x"), List.of(), List.of());
+
+        assertThat(((DraftCheck.Faulty) result).wrong())
+                .containsExactly(new WrongField("/respondent/stakeholderGroup", new WrongField.NoGroups()));
     }
 
     @Test

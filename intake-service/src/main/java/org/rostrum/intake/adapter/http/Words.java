@@ -1,6 +1,7 @@
 package org.rostrum.intake.adapter.http;
 
 import java.util.List;
+import org.rostrum.contracts.Reference;
 import org.rostrum.intake.domain.Receipt;
 import org.rostrum.intake.domain.Refusal;
 import org.rostrum.intake.domain.WrongField;
@@ -51,6 +52,16 @@ final class Words {
                                 "If this is a new submission, send it under a new key. If it is a repetition, send exactly"
                                         + " the same body and files.");
         };
+    }
+
+    /** For people with a form, who never heard of a key: they went back, changed something and sent it again. */
+    static Problem receivedBefore(Reference first) {
+        return Problem.of(409, "received-before", "Your first version has been received already")
+                .detail(
+                        "It was received under the reference %s and stays as it is. What you changed since has not been sent."
+                                .formatted(first))
+                .kept("The first version is kept; of this one, nothing was kept.")
+                .next("If you send this form again, it adds a second submission; it does not replace the first.");
     }
 
     static Problem unknownConsultation() {
@@ -105,6 +116,7 @@ final class Words {
             case WrongField.Missing f -> "This is missing.";
             case WrongField.TooLong f ->
                 "This has %,d characters; at most %,d are taken.".formatted(f.length(), f.limit());
+            case WrongField.NoGroups f -> "This consultation has no stakeholder groups; leave this out.";
             case WrongField.NotOneOf f -> "This must be one of: %s.".formatted(String.join(", ", f.choices()));
             case WrongField.UnknownItem f -> "The round has no item with this number.";
             case WrongField.AnsweredTwice f -> "This item is answered twice; put both texts into one answer.";
