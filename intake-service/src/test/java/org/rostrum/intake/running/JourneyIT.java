@@ -221,6 +221,26 @@ class JourneyIT {
     }
 
     @Test
+    void whoever_goes_back_and_changes_something_is_told_of_the_first_version_and_may_add_a_second() {
+        var key = key();
+        var path = "/consultations/" + CONSULTATION + "/respond";
+        var first = intake.post(path, filledForm(key, "public", "First."), "Origin", intake.url);
+        var reference =
+                first.headers().firstValue("Location").orElseThrow().replaceAll(".*submissions/([^/]+)/.*", "$1");
+
+        var page = intake.post(path, filledForm(key, "public", "Second."), "Origin", intake.url);
+
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body())
+                .contains(reference, "adds a second submission", "Second.")
+                .doesNotContain(key, "Idempotency-Key");
+        var fresh = page.body().replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+        assertThat(intake.post(path, filledForm(fresh, "public", "Second."), "Origin", intake.url)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void a_form_from_another_site_is_refused() {
         var path = "/consultations/" + CONSULTATION + "/respond";
 
@@ -248,11 +268,15 @@ class JourneyIT {
     }
 
     private static Multipart filledForm(String publication) {
+        return filledForm(key(), publication, "Typed <b>words</b>");
+    }
+
+    private static Multipart filledForm(String key, String publication, String answer) {
         return new Multipart()
-                .field("key", key())
+                .field("key", key)
                 .field("round", "first")
                 .field("givenName", "Ada")
-                .field("answer.2.e", "Typed <b>words</b>")
+                .field("answer.2.e", answer)
                 .field("publication", publication)
                 .field("declaration", "true")
                 .file("attachment", "", new byte[0])

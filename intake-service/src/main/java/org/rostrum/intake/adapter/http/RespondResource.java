@@ -55,6 +55,10 @@ public class RespondResource {
 
     /** One visit to the form of one round. */
     private record Visit(ConsultationDefinition definition, Round round, PageLanguage language, String key) {
+        Visit withFreshKey() {
+            return new Visit(definition, round, language, UUID.randomUUID().toString());
+        }
+
         List<String> items() {
             return round.items().map(item -> item.number().value()).toList();
         }
@@ -115,6 +119,9 @@ public class RespondResource {
     }
 
     private Response refused(Visit visit, Form form, Refusal reason) {
+        if (reason instanceof Refusal.KeyUsedForOther used) {
+            return page(visit.withFreshKey(), form, Words.receivedBefore(used.reference()), 409, Optional.empty());
+        }
         var problem = Words.problem(reason);
         if (reason instanceof Refusal.WrongFields wrong) {
             form.mark(wrong.fields());
