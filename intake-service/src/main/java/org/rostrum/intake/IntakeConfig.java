@@ -24,7 +24,11 @@ public interface IntakeConfig {
     /** Secret: 32 bytes in base64; seals e-mail addresses. ROSTRUM_INTAKE_CONTACT_KEY. */
     Optional<String> contactKey();
 
-    /** Goes into every id and manifest; raise it when the secrets change. */
+    /**
+     * Goes into every id and manifest, for a rotation to come, which is not supported yet. Do not change it, and never change
+     * the three keys above: earlier receipts could not be issued again, their secrets would open nothing, repetitions would
+     * become second submissions, and sealed e-mail addresses could not be opened.
+     */
     @WithDefault("1")
     int keyVersion();
 
