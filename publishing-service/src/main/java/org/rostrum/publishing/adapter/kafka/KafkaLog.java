@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -92,11 +91,11 @@ public final class KafkaLog implements AutoCloseable {
 
     private void follow(Consumer<String, byte[]> consumer) {
         assign(consumer);
-        var ends = new HashMap<>(consumer.endOffsets(consumer.assignment()));
+        var ends = EndsAtStart.of(consumer);
         long looked = System.nanoTime();
         while (!stopped) {
             consumer.poll(POLL).forEach(this::take);
-            if (caughtUp || reached(consumer, ends)) {
+            if (caughtUp || ends.areReached(consumer)) {
                 settle();
             }
             if (System.nanoTime() - looked > LOOK_FOR_PARTITIONS.toNanos()) {
@@ -129,11 +128,6 @@ public final class KafkaLog implements AutoCloseable {
         return infos.stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
-    }
-
-    private static boolean reached(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-        return ends.isEmpty();
     }
 
     private void settle() {
