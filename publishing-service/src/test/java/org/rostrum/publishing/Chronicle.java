@@ -57,10 +57,15 @@ public record Chronicle(int number, Publication publication) {
     }
 
     public static Told definition(int revision) {
+        return definition(revision, revision);
+    }
+
+    /** A revision in the words of another one, as if two had given it at once. */
+    public static Told definition(int revision, int words) {
         return new Told(
-                "definition-" + revision,
+                "definition-" + revision + (words == revision ? "" : "-" + words),
                 new ConsultationDefined(
-                        CONSULTATION, revision, definitionOf(revision), START.plusSeconds(revision), "account"));
+                        CONSULTATION, revision, definitionOf(words), START.plusSeconds(words), "account"));
     }
 
     public static ConsultationDefinition definitionOf(int revision) {

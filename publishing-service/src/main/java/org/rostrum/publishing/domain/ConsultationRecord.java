@@ -24,11 +24,13 @@ public final class ConsultationRecord {
     private final Map<RoundId, Tally> tallies = new TreeMap<>();
     private final Map<ItemNumber, Shelf> items = new TreeMap<>();
     private final Set<SubmissionId> submissions = new HashSet<>();
-    private final Shelf unfiled = new Shelf();
-    private final Shelf contributions = new Shelf();
+    private final Shelf unfiled = new Shelf(this::asShown);
+    private final Shelf contributions = new Shelf(this::asShown);
+    private final Set<String> definitions = new HashSet<>();
     private @Nullable ConsultationDefined defined;
     private final Map<RoundId, Instant> roundsChangedAt = new TreeMap<>();
     private Instant changedAt = Instant.EPOCH;
+    private ListedGroups groups = ListedGroups.NONE;
     private Instant definedAt = Instant.EPOCH;
     private Instant decidedAt = Instant.EPOCH;
 
@@ -46,18 +48,21 @@ public final class ConsultationRecord {
 
     /** The instant of the newest event about it. */
     public Instant changedAt() {
-        return changedAt;
+        return later(changedAt, definedAt);
     }
 
     /** The instant of the newest event about one of its rounds, or of its definition. */
     public Instant changedAt(RoundId round) {
-        var inRound = roundsChangedAt.getOrDefault(round, Instant.EPOCH);
-        return inRound.isAfter(definedAt) ? inRound : definedAt;
+        return later(roundsChangedAt.getOrDefault(round, Instant.EPOCH), definedAt);
     }
 
     /** The newest instant of a definition or of a decision by staff. */
     public Instant decidedAt() {
-        return decidedAt;
+        return later(decidedAt, definedAt);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** The account of a round; all zero if nothing arrived. */
@@ -72,7 +77,7 @@ public final class ConsultationRecord {
 
     /** What answers an item. */
     public Shelf on(ItemNumber item) {
-        return items.getOrDefault(item, new Shelf());
+        return items.getOrDefault(item, new Shelf(this::asShown));
     }
 
     /** What has passages that answer no question. */
@@ -88,15 +93,23 @@ public final class ConsultationRecord {
                 .toList();
     }
 
-    /** Keeps the newest revision. */
-    boolean define(ConsultationDefined event) {
-        decide(event.definedAt());
-        if (defined != null && defined.revision() >= event.revision()) {
+    /**
+     * Keeps the newest revision, and of two that carry one number the later in the log: the one that is left when the
+     * log has been compacted. Of those that it does not keep, nothing is seen, not even their time.
+     */
+    boolean define(String eventId, ConsultationDefined event) {
+        if (!definitions.add(eventId) || (defined != null && defined.revision() > event.revision())) {
             return false;
         }
         defined = event;
+        groups = ListedGroups.of(event.definition());
         definedAt = event.definedAt();
         return true;
+    }
+
+    /** As the newest definition allows it to be shown. */
+    PublishedContribution asShown(PublishedContribution contribution) {
+        return groups.only(contribution);
     }
 
     void add(SubmissionId submission) {
@@ -110,16 +123,16 @@ public final class ConsultationRecord {
 
     void touch(RoundId round, Instant instant) {
         touch(instant);
-        roundsChangedAt.merge(round, instant, (one, other) -> one.isAfter(other) ? one : other);
+        roundsChangedAt.merge(round, instant, ConsultationRecord::later);
     }
 
     private void touch(Instant instant) {
-        changedAt = instant.isAfter(changedAt) ? instant : changedAt;
+        changedAt = later(changedAt, instant);
     }
 
     void decide(Instant instant) {
         touch(instant);
-        decidedAt = instant.isAfter(decidedAt) ? instant : decidedAt;
+        decidedAt = later(decidedAt, instant);
     }
 
     Tally tally(RoundId round) {
@@ -130,7 +143,7 @@ public final class ConsultationRecord {
         var changes = new ArrayList<Change>();
         changes.add(new Change.ListMoved(id, contributions.add(contribution)));
         for (var item : contribution.items()) {
-            var shelf = items.computeIfAbsent(item, ignored -> new Shelf());
+            var shelf = items.computeIfAbsent(item, ignored -> new Shelf(this::asShown));
             changes.add(new Change.ItemMoved(id, item, shelf.add(contribution)));
         }
         if (!contribution.unfiledPassages().isEmpty()) {

@@ -50,7 +50,7 @@ public final class PublicRecord {
     /** Takes one event and tells what it changed. */
     public List<Change> apply(String eventId, Event event) throws Contradiction {
         return switch (event) {
-            case ConsultationDefined e -> define(e);
+            case ConsultationDefined e -> define(eventId, e);
             case SubmissionReceived e ->
                 update(
                         e.submission(),
@@ -75,8 +75,8 @@ public final class PublicRecord {
         };
     }
 
-    private List<Change> define(ConsultationDefined event) {
-        var changed = consultation(event.consultation()).define(event);
+    private List<Change> define(String eventId, ConsultationDefined event) {
+        var changed = consultation(event.consultation()).define(eventId, event);
         return changed ? List.of(new Change.Redefined(event.consultation())) : List.of();
     }
 
@@ -187,7 +187,13 @@ public final class PublicRecord {
     }
 
     public Optional<Standing> standing(SubmissionId submission) {
-        return Optional.ofNullable(tracks.get(submission)).map(SubmissionTrack::standing);
+        return Optional.ofNullable(tracks.get(submission)).map(this::standing);
+    }
+
+    private Standing standing(SubmissionTrack track) {
+        return track.standing() instanceof Standing.Shown shown
+                ? new Standing.Shown(consultation(track.consultation()).asShown(shown.contribution()))
+                : track.standing();
     }
 
     public Optional<SubmissionId> submission(Reference reference) {

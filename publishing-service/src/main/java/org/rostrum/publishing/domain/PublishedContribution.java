@@ -24,6 +24,11 @@ public record PublishedContribution(
         Instant firstClearedAt,
         Instant clearedAt) {
 
+    /** With other words about the same clearance. */
+    PublishedContribution of(PublicContribution otherContent) {
+        return new PublishedContribution(otherContent, clearance, artefactSha256, firstClearedAt, clearedAt);
+    }
+
     public Position position() {
         return new Position(clearedAt, content.reference());
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Contributions in order of clearance, cut into pages of a fixed size. New ones come last, so a full page stays as it is
@@ -15,6 +16,12 @@ public final class Shelf {
             Comparator.comparing(PublishedContribution::position);
 
     private final List<PublishedContribution> contributions = new ArrayList<>();
+    private final UnaryOperator<PublishedContribution> asShown;
+
+    /** @param asShown what of a contribution is given out; it keeps its place */
+    Shelf(UnaryOperator<PublishedContribution> asShown) {
+        this.asShown = asShown;
+    }
 
     /** Puts a contribution in its place and tells which that is, from 0. */
     int add(PublishedContribution contribution) {
@@ -47,19 +54,19 @@ public final class Shelf {
 
     /** All, oldest clearance first. */
     public List<PublishedContribution> all() {
-        return List.copyOf(contributions);
+        return shown(0, contributions.size());
     }
 
     /** The newest, newest first. */
     public List<PublishedContribution> latest(int limit) {
         int from = Math.max(0, contributions.size() - limit);
-        return List.copyOf(contributions.subList(from, contributions.size())).reversed();
+        return shown(from, contributions.size()).reversed();
     }
 
     /** At most {@code limit} contributions before a position, newest first; from the newest if there is none. */
     public List<PublishedContribution> before(Optional<Position> position, int limit) {
         int end = position.map(this::placeOf).orElse(contributions.size());
-        return List.copyOf(contributions.subList(Math.max(0, end - limit), end)).reversed();
+        return shown(Math.max(0, end - limit), end).reversed();
     }
 
     /** Number of pages of that size. */
@@ -70,7 +77,11 @@ public final class Shelf {
     /** One page, oldest first; pages count from 1. */
     public List<PublishedContribution> page(int number, int size) {
         int from = (number - 1) * size;
-        return List.copyOf(contributions.subList(from, Math.min(from + size, contributions.size())));
+        return shown(from, Math.min(from + size, contributions.size()));
+    }
+
+    private List<PublishedContribution> shown(int from, int to) {
+        return contributions.subList(from, to).stream().map(asShown).toList();
     }
 
     private int placeOf(Position position) {

@@ -3,12 +3,13 @@ package org.rostrum.publishing.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ClearanceEvent.SubmissionCleared;
 import org.rostrum.publishing.Chronicle;
 
 class ShelfTest {
-    private final Shelf shelf = new Shelf();
+    private final Shelf shelf = new Shelf(UnaryOperator.identity());
 
     @Test
     void full_pages_stay_as_they_are_while_the_shelf_grows() {
