@@ -1,10 +1,12 @@
 package org.rostrum.publishing.usecase;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.publishing.domain.Change;
@@ -14,6 +16,8 @@ import org.rostrum.publishing.domain.RefusalReason;
 
 /** Fetches what was cleared, checks it once more, and lets it into the record or bars it. */
 final class CheckClearances {
+    private static final int PATIENCE = 16;
+
     private final LivingRecord record;
     private final Artefacts artefacts;
     private final Alarms alarms;
@@ -33,14 +37,39 @@ final class CheckClearances {
      */
     record Refusal(WaitingClearance clearance, RefusalReason reason) {}
 
+    /**
+     * What came of a round of checks.
+     *
+     * @param unreachable those whose public form could not be fetched now
+     * @param why what kept the last of them back
+     */
+    record Checked(List<Refusal> refusals, Set<SubmissionId> unreachable, Optional<StoreUnavailable> why) {}
+
     /** Checks some submissions and hands every change of the record to {@code changes}. */
-    List<Refusal> check(Set<SubmissionId> submissions, Consumer<List<Change>> changes) {
+    Checked check(Set<SubmissionId> submissions, Consumer<List<Change>> changes) {
         var waiting = new HashSet<WaitingClearance>();
         submissions.forEach(id -> record.read(r -> r.waiting(id)).ifPresent(waiting::add));
-        Map<WaitingClearance, LeakScan.Result> results = new HashMap<>(side.bySide(waiting, this::look));
-        return results.entrySet().stream()
-                .flatMap(entry -> settle(entry.getKey(), entry.getValue(), changes).stream())
-                .toList();
+        var failures = new ConcurrentLinkedDeque<StoreUnavailable>();
+        var refusals = new ArrayList<Refusal>();
+        var unreachable = new HashSet<SubmissionId>();
+        side.bySide(waiting, clearance -> look(clearance, failures))
+                .forEach((clearance, result) -> result.ifPresentOrElse(
+                        found -> refusals.addAll(settle(clearance, found, changes)),
+                        () -> unreachable.add(clearance.cleared().submission())));
+        return new Checked(refusals, unreachable, Optional.ofNullable(failures.peekLast()));
+    }
+
+    /** Empty if the store cannot be asked; where it failed often enough it is not even tried, as each may take long. */
+    private Optional<LeakScan.Result> look(WaitingClearance clearance, Deque<StoreUnavailable> failures) {
+        if (failures.size() >= PATIENCE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(look(clearance));
+        } catch (StoreUnavailable e) {
+            failures.add(e);
+            return Optional.empty();
+        }
     }
 
     private LeakScan.Result look(WaitingClearance clearance) {

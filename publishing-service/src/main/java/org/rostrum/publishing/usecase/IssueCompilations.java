@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.PublicationEvent.CompilationIssued;
 import org.rostrum.contracts.Round;
@@ -44,6 +45,9 @@ public final class IssueCompilations implements AutoCloseable {
 
     private final Set<Documents.Of> stale = new HashSet<>();
     private final Map<Documents.Of, Integer> withdrawals = new HashMap<>();
+    /** Held while the store is asked; never by whoever only hides. */
+    private final ReentrantLock storing = new ReentrantLock();
+
     private boolean scheduled;
     private boolean closed;
     private long restUntil = System.nanoTime();
@@ -64,6 +68,14 @@ public final class IssueCompilations implements AutoCloseable {
         builder.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
+    /** Nobody gets these documents any more until they are built anew: only in memory, so that nothing can fail. */
+    synchronized void hide(Collection<Documents.Of> rounds) {
+        rounds.forEach(round -> {
+            withdrawals.merge(round, 1, Integer::sum);
+            documents.hide(round);
+        });
+    }
+
     /** Removes documents that hold something that is no longer public, and has them built anew without a pause. */
     void withdraw(Collection<Documents.Of> rounds) {
         rounds.forEach(this::remove);
@@ -77,9 +89,13 @@ public final class IssueCompilations implements AutoCloseable {
         }
     }
 
-    private synchronized void remove(Documents.Of round) {
-        withdrawals.merge(round, 1, Integer::sum);
-        documents.remove(round);
+    private void remove(Documents.Of round) {
+        storing.lock();
+        try {
+            documents.remove(round);
+        } finally {
+            storing.unlock();
+        }
     }
 
     /** Has documents built anew, soon. */
@@ -204,12 +220,21 @@ public final class IssueCompilations implements AutoCloseable {
         return withdrawals.getOrDefault(round, 0);
     }
 
-    /** Not if something was withdrawn while it was being built: it might still be in there. */
-    private synchronized Optional<Documents.Issue> replace(
+    /** Not if something was withdrawn while it was being built or stored: it might still be in there. */
+    private Optional<Documents.Issue> replace(
             Documents.Of round, String revision, List<Documents.File> files, int withdrawalsBefore) {
-        return withdrawalsOf(round) == withdrawalsBefore
-                ? Optional.of(documents.replace(round, revision, files))
-                : Optional.empty();
+        storing.lock();
+        try {
+            if (withdrawalsOf(round) != withdrawalsBefore) {
+                return Optional.empty();
+            }
+            var issue = documents.store(round, revision, files);
+            var served = serve(round, issue, withdrawalsBefore);
+            served.ifPresentOrElse(it -> documents.discardOthers(round, it), () -> documents.remove(round));
+            return served;
+        } finally {
+            storing.unlock();
+        }
     }
 
     private synchronized Optional<Documents.Issue> serve(

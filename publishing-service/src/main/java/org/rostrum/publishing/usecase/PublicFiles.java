@@ -17,6 +17,9 @@ public interface PublicFiles {
 
     Optional<PublicFile> find(SitePath path);
 
+    /** Whether something was there that may not be shown any more, and nothing is there in its place yet. */
+    boolean isHidden(SitePath path);
+
     /**
      * Its bytes, with that fingerprint.
      *

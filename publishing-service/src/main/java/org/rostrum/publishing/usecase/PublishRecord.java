@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rostrum.contracts.ConsultationId;
@@ -27,6 +28,7 @@ public final class PublishRecord {
 
     private final StaleSite stale = new StaleSite();
     private final Set<SubmissionId> untold = new HashSet<>();
+    private final Set<Documents.Of> changed = new HashSet<>();
     private final List<CheckClearances.Refusal> refusals = new ArrayList<>();
     private boolean begun;
 
@@ -56,36 +58,63 @@ public final class PublishRecord {
     }
 
     /**
-     * Brings the site up to date and announces what changed. The first time, everything is written, and whatever an
-     * earlier life left behind that no event explains is removed.
+     * Brings the site up to date and announces what changed. What is no longer public is first hidden in memory, which
+     * cannot fail, then taken out of the store, and only then is anything new looked at. The first time, everything is
+     * written, and whatever an earlier life left behind that no event explains is removed.
      *
-     * @throws StoreUnavailable if that was not possible now; nothing is forgotten, and the next call tries again
+     * @throws StoreUnavailable if that was not possible now, or not for every clearance; nothing is forgotten, and the
+     *     next call tries again
      */
     public void settle() {
-        check();
-        if (begun && stale.isEmpty() && untold.isEmpty() && refusals.isEmpty()) {
-            return;
+        hide();
+        takeDown();
+        var missing = check();
+        if (!begun || isBehind()) {
+            update(missing.isEmpty());
         }
-        untold.addAll(stale.restated());
-        untold.addAll(record.read(r -> submissionsOf(r, stale.redefined())));
-        compilations.withdraw(rounds(stale.withdrawn()));
-        site.refresh(stale);
-        var changed = changedRounds();
-        warnOfImbalance();
-        stale.refreshed();
-        begin();
-        compilations.refresh(changed);
-        tell();
+        missing.ifPresent(why -> {
+            throw why;
+        });
         alarms.upToDate();
     }
 
-    private void check() {
+    private void hide() {
+        site.hide(stale);
+        compilations.hide(rounds(stale.withdrawn()));
+    }
+
+    private void takeDown() {
+        site.takeDown(stale);
+        compilations.withdraw(rounds(stale.withdrawn()));
+        stale.withdrawn().clear();
+    }
+
+    /** What kept some clearances waiting, if anything did. */
+    private Optional<StoreUnavailable> check() {
         var waiting = stale.takeWaiting();
-        try {
-            refusals.addAll(clearances.check(waiting, stale::note));
-        } catch (StoreUnavailable e) {
-            stale.stillWaiting(waiting);
-            throw e;
+        var checked = clearances.check(waiting, stale::note);
+        refusals.addAll(checked.refusals());
+        stale.stillWaiting(checked.unreachable());
+        return checked.why();
+    }
+
+    private boolean isBehind() {
+        return !(stale.isEmpty() && untold.isEmpty() && refusals.isEmpty() && changed.isEmpty());
+    }
+
+    /** At the start nothing is swept or announced while a clearance waits: what it stands for would seem to be gone. */
+    private void update(boolean isComplete) {
+        untold.addAll(stale.restated());
+        untold.addAll(record.read(r -> submissionsOf(r, stale.redefined())));
+        site.refresh(stale);
+        changed.addAll(changedRounds());
+        warnOfImbalance();
+        stale.refreshed();
+        if (begun || isComplete) {
+            begin();
+            compilations.refresh(changed);
+            changed.clear();
+            tell();
         }
     }
 

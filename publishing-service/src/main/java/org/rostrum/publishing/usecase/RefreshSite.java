@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.ItemNumber;
@@ -47,8 +48,43 @@ final class RefreshSite {
         this.side = side;
     }
 
+    /** Nobody gets any more what holds something that is no longer public: only in memory, so that nothing can fail. */
+    void hide(StaleSite stale) {
+        stale.restated().stream()
+                .flatMap(id -> record.read(r -> r.standing(id)).stream())
+                .flatMap(RefreshSite::notShown)
+                .forEach(site::hide);
+        stale.exposing().stream()
+                .flatMap(strand -> pagesOf(strand, stale.strands().getOrDefault(strand, 0)))
+                .forEach(site::hide);
+        stale.exposing().stream().map(Strand::consultation).distinct().forEach(id -> {
+            site.hide(SitePath.consultation(id));
+            site.hide(SitePath.atom(id));
+            site.hide(SitePath.jsonFeed(id));
+        });
+    }
+
+    private static Stream<SitePath> notShown(Standing standing) {
+        return switch (standing) {
+            case Standing.Shown ignored -> Stream.empty();
+            case Standing.Gone it -> Stream.of(SitePath.contribution(it.consultation(), it.reference()));
+            case Standing.Hidden it -> Stream.of(SitePath.contribution(it.consultation(), it.reference()));
+        };
+    }
+
+    private Stream<SitePath> pagesOf(Strand strand, int from) {
+        var pages = IntStream.rangeClosed(firstStalePage(from), pagesOnSite.getOrDefault(strand, 0))
+                .mapToObj(front(strand)::page);
+        return Stream.concat(Stream.of(front(strand)), pages);
+    }
+
+    /** The pages of what is no longer public leave the store. */
+    void takeDown(StaleSite stale) {
+        side.run(takedowns(standings(stale)));
+    }
+
     void refresh(StaleSite stale) {
-        var standing = record.read(r -> standing(r, stale)).values();
+        var standing = standings(stale);
         side.run(takedowns(standing));
         var writes = new ArrayList<>(writes(standing));
         record.read(r -> {
@@ -57,6 +93,24 @@ final class RefreshSite {
             return true;
         });
         side.run(writes);
+        record.read(r -> {
+            strands(r, stale).keySet().forEach(strand -> written(r, strand));
+            return true;
+        });
+    }
+
+    /** Only now: what was to be removed would be forgotten if the store went away in between. */
+    private void written(PublicRecord record, Strand strand) {
+        record.find(strand.consultation())
+                .filter(consultation -> consultation.definition().isPresent())
+                .ifPresent(consultation -> {
+                    pagesOnSite.put(strand, shelf(consultation, strand).pages(Pages.PAGE_SIZE));
+                    sitemapsOnSite.put(consultation.id(), Feeds.sitemaps(consultation));
+                });
+    }
+
+    private Collection<Standing> standings(StaleSite stale) {
+        return record.read(r -> standing(r, stale)).values();
     }
 
     /** After everything was written: what an earlier life of the service left behind goes. */
@@ -160,7 +214,7 @@ final class RefreshSite {
             int number = page;
             writes.add(() -> remove(front(strand).page(number)));
         }
-        pagesOnSite.put(strand, count);
+        pagesOnSite.merge(strand, count, Math::max);
         return writes;
     }
 
@@ -264,7 +318,7 @@ final class RefreshSite {
             int which = number;
             writes.add(() -> remove(SitePath.sitemap(id, which)));
         }
-        sitemapsOnSite.put(id, count);
+        sitemapsOnSite.merge(id, count, Math::max);
         return writes;
     }
 

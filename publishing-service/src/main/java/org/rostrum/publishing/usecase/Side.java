@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs work that waits for the object store side by side, some at a time. */
 final class Side {
@@ -17,12 +19,27 @@ final class Side {
         this.atOnce = atOnce;
     }
 
-    /** Runs all of it; returns when all is done, or throws what the first failing one threw. */
+    /** Runs all of it; after a failure nothing more is begun, and what a failing one threw is thrown. */
     void run(Collection<Runnable> tasks) {
+        var failed = new AtomicReference<@Nullable RuntimeException>();
         bySide(tasks, task -> {
-            task.run();
+            if (failed.get() == null) {
+                attempt(task, failed);
+            }
             return true;
         });
+        var failure = failed.get();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static void attempt(Runnable task, AtomicReference<@Nullable RuntimeException> failed) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            failed.compareAndSet(null, e);
+        }
     }
 
     <K, V> Map<K, V> bySide(Collection<K> keys, Function<K, V> work) {

@@ -3,7 +3,10 @@ package org.rostrum.publishing.usecase;
 import java.util.Set;
 import org.rostrum.publishing.domain.SitePath;
 
-/** The bytes of the public site. All throw {@link StoreUnavailable} when the store cannot be asked; repeating is safe. */
+/**
+ * The bytes of the public site. All but {@link #hide} throw {@link StoreUnavailable} when the store cannot be
+ * asked; repeating is safe.
+ */
 public interface Site {
 
     /**
@@ -21,6 +24,12 @@ public interface Site {
             return new Page(path, bytes, mediaType, true);
         }
     }
+
+    /**
+     * From now on nobody gets what is there, until it is shown anew or removed. Asks no store, waits for nothing and
+     * cannot fail.
+     */
+    void hide(SitePath path);
 
     /** Shows a page, in place of what is there. */
     void show(Page page);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.RoundId;
@@ -34,9 +35,28 @@ final class StaleSite {
     private final Set<ConsultationId> redefined = new HashSet<>();
     private final Set<Compilation> compilations = new HashSet<>();
     private final Set<Compilation> withdrawn = new HashSet<>();
+    private final Set<Strand> exposing = new HashSet<>();
 
+    /** Takes what one event changed. */
     void note(List<Change> changes) {
         changes.forEach(this::note);
+        if (changes.stream().anyMatch(Change.Withdrawn.class::isInstance)) {
+            changes.stream().flatMap(StaleSite::strandOf).forEach(exposing::add);
+        }
+    }
+
+    private static Stream<Strand> strandOf(Change change) {
+        return switch (change) {
+            case Change.ListMoved c -> Stream.of(new Strand.All(c.consultation()));
+            case Change.ItemMoved c -> Stream.of(new Strand.Item(c.consultation(), Optional.of(c.item())));
+            case Change.UnfiledMoved c -> Stream.of(new Strand.Item(c.consultation(), Optional.empty()));
+            case Change.Redefined _,
+                    Change.Counted _,
+                    Change.Decided _,
+                    Change.Restated _,
+                    Change.Cleared _,
+                    Change.Withdrawn _ -> Stream.empty();
+        };
     }
 
     private void note(Change change) {
@@ -108,6 +128,11 @@ final class StaleSite {
         return withdrawn;
     }
 
+    /** Lists that may still show something that is no longer public. */
+    Set<Strand> exposing() {
+        return exposing;
+    }
+
     /** The site says again what the record says. */
     void refreshed() {
         restated.clear();
@@ -117,5 +142,6 @@ final class StaleSite {
         redefined.clear();
         compilations.clear();
         withdrawn.clear();
+        exposing.clear();
     }
 }

@@ -6,6 +6,7 @@ import static org.rostrum.publishing.Chronicle.CONSULTATION;
 import static org.rostrum.publishing.Chronicle.ROUND;
 import static org.rostrum.publishing.Chronicle.bytes;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.PublicContribution.Contributor;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.PublicationEvent.ContributionPublished;
 import org.rostrum.contracts.PublicationEvent.ContributionUnpublished;
@@ -149,6 +151,98 @@ class PublishRecordTest {
         publishing.settle();
 
         assertThat(shown(page)).contains("Let it flow");
+    }
+
+    @Test
+    void one_form_that_cannot_be_fetched_holds_up_no_other() {
+        clear(Chronicle.ofPublic(3));
+        var other = Chronicle.ofPublic(2);
+        publishing.unreachable.add(chronicle.artefactOf(bytes(chronicle.content())));
+        publishing.store(chronicle, bytes(chronicle.content())).store(other, bytes(other.content()));
+        publishing.take(chronicle.received(), chronicle.cleared(), other.received(), other.cleared());
+
+        assertThatThrownBy(publishing::settle).isInstanceOf(StoreUnavailable.class);
+
+        assertThat(shown(SitePath.contribution(CONSULTATION, other.reference())))
+                .contains("says number 2");
+        assertThat(publishing.page(page)).isEmpty();
+        publishing.unreachable.clear();
+        publishing.settle();
+        assertThat(shown(page)).contains("says number 1");
+    }
+
+    @Test
+    void a_start_with_a_form_that_cannot_be_fetched_shows_the_others_but_takes_nothing_back() {
+        clear(chronicle);
+        var before = List.copyOf(publishing.announced.entrySet());
+
+        try (var next = new Rehearsal()) {
+            next.unreachable.add(chronicle.artefactOf(bytes(chronicle.content())));
+            var other = Chronicle.ofPublic(2);
+            next.store(chronicle, bytes(chronicle.content())).store(other, bytes(other.content()));
+            before.forEach(entry -> next.take(new Told(entry.getKey(), entry.getValue())));
+            next.take(Chronicle.definition(), chronicle.received(), chronicle.cleared());
+            next.take(other.received(), other.cleared());
+
+            assertThatThrownBy(next::settle).isInstanceOf(StoreUnavailable.class);
+
+            assertThat(next.page(SitePath.contribution(CONSULTATION, other.reference())))
+                    .isPresent();
+            assertThat(next.announced).isEmpty();
+            next.unreachable.clear();
+            next.settle();
+            assertThat(next.announced.values()).singleElement().isInstanceOf(ContributionPublished.class);
+        }
+    }
+
+    @Test
+    void of_two_definitions_with_one_revision_the_later_holds_as_in_a_compacted_log() {
+        publishing.take(Chronicle.definition(2, 4), Chronicle.definition(2, 3)).settle();
+
+        try (var compacted = new Rehearsal()) {
+            compacted.take(Chronicle.definition(2, 3)).settle();
+
+            assertThat(shown(SitePath.HOME)).contains("The river in 3 years");
+            assertThat(publishing.fingerprints()).isEqualTo(compacted.fingerprints());
+            assertThat(changedAt(publishing)).isEqualTo(changedAt(compacted));
+        }
+    }
+
+    @Test
+    void reading_the_definitions_anew_brings_no_older_one_back() {
+        publishing.take(Chronicle.definition(2, 4), Chronicle.definition(2, 3)).settle();
+
+        publishing.take(Chronicle.definition(2, 4)).settle();
+
+        assertThat(shown(SitePath.HOME)).contains("The river in 3 years");
+    }
+
+    @Test
+    void an_anonymous_contribution_shows_a_group_of_the_definition_and_no_words_of_its_own() {
+        var listed = Chronicle.ofAnonymous(1);
+        var own = Chronicle.ofAnonymous(2);
+        var form = bytes(own.content(inGroup("Widow of the mayor"), List.of(Chronicle.onItemOne("Let it flow."))));
+        clear(listed);
+        publishing.store(own, form).take(own.received(), own.cleared(3, form)).settle();
+
+        assertThat(shown(SitePath.contribution(CONSULTATION, listed.reference())))
+                .contains("Individual");
+        assertThat(shown(SitePath.contribution(CONSULTATION, own.reference()))).contains("Let it flow.");
+        assertThat(publishing.site.keySet())
+                .allSatisfy(path -> assertThat(shown(path)).doesNotContain("Widow"));
+        assertThat(publishing
+                        .record
+                        .read(r -> r.standing(own.submission()).orElseThrow())
+                        .toString())
+                .doesNotContain("Widow");
+    }
+
+    private static Contributor inGroup(String group) {
+        return new Contributor(null, null, null, null, null, group);
+    }
+
+    private static Instant changedAt(Rehearsal rehearsal) {
+        return rehearsal.record.read(r -> r.find(CONSULTATION).orElseThrow().changedAt());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.ObjectRef;
@@ -32,6 +34,7 @@ import org.rostrum.publishing.domain.Artefact;
 import org.rostrum.publishing.domain.PublicRecord;
 import org.rostrum.publishing.domain.RefusalReason;
 import org.rostrum.publishing.domain.SitePath;
+import org.rostrum.publishing.domain.compilation.CompilationRenderer;
 
 /** Publishing with real pages and feeds, on ports that live in memory. */
 final class Rehearsal implements AutoCloseable, Alarms {
@@ -42,25 +45,46 @@ final class Rehearsal implements AutoCloseable, Alarms {
     final List<RefusalReason> alarms = new ArrayList<>();
     final List<Documents.Of> removedDocuments = new ArrayList<>();
     final LivingRecord record = new LivingRecord();
+    final Set<ObjectRef> unreachable = new HashSet<>();
     boolean storeIsAway;
 
     private final IssueCompilations compilations;
     private final PublishRecord publishing;
 
     Rehearsal() {
+        this(Rehearsal::inMemory, Rehearsal::noDocuments, List.of());
+    }
+
+    /** With a site and documents of the caller's. */
+    Rehearsal(Site site, Documents documents, List<CompilationRenderer> renderers) {
+        this(_ -> site, _ -> documents, renderers);
+    }
+
+    private Rehearsal(
+            Function<Rehearsal, Site> site,
+            Function<Rehearsal, Documents> documents,
+            List<CompilationRenderer> renderers) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-12-01T00:00:00Z"));
-        compilations = new IssueCompilations(record, new NoDocuments(), List.of(), (_, _) -> {}, this, clock);
+        compilations = new IssueCompilations(record, documents.apply(this), renderers, (_, _) -> {}, this, clock);
         publishing = new PublishRecord(
                 record,
                 compilations,
                 new PublishRecord.Surroundings(
                         this::find,
-                        new SiteInMemory(),
+                        site.apply(this),
                         new HtmlPages("https://public.example", "https://respond.example"),
                         new SiteFeeds("https://public.example"),
                         this::announce,
                         this,
                         clock));
+    }
+
+    private static Site inMemory(Rehearsal rehearsal) {
+        return rehearsal.new SiteInMemory();
+    }
+
+    private static Documents noDocuments(Rehearsal rehearsal) {
+        return rehearsal.new NoDocuments();
     }
 
     Rehearsal store(Chronicle chronicle, byte[] artefact) {
@@ -101,7 +125,7 @@ final class Rehearsal implements AutoCloseable, Alarms {
     }
 
     private Artefacts.Found find(ObjectRef reference) {
-        if (storeIsAway) {
+        if (storeIsAway || unreachable.contains(reference)) {
             throw new StoreUnavailable("away", new IOException());
         }
         var bytes = artefacts.get(reference);
@@ -136,6 +160,11 @@ final class Rehearsal implements AutoCloseable, Alarms {
         }
 
         @Override
+        public void hide(SitePath path) {
+            site.remove(path);
+        }
+
+        @Override
         public void remove(SitePath path) {
             site.remove(path);
         }
@@ -153,12 +182,18 @@ final class Rehearsal implements AutoCloseable, Alarms {
         }
 
         @Override
-        public Issue replace(Of round, String revision, List<File> files) {
+        public Issue store(Of round, String revision, List<File> files) {
             return new Issue(revision, List.of());
         }
 
         @Override
         public void serve(Of round, Issue issue) {}
+
+        @Override
+        public void discardOthers(Of round, Issue issue) {}
+
+        @Override
+        public void hide(Of round) {}
 
         @Override
         public void remove(Of round) {

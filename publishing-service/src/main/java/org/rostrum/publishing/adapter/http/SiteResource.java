@@ -102,6 +102,9 @@ public class SiteResource {
         if (!readiness.isCaughtUp()) {
             return notNow("The site is being made ready.");
         }
+        if (files.isHidden(path) || files.find(path).isPresent()) {
+            return notNow("Something is no longer public, and the page is being made anew without it.");
+        }
         if (COMPILATION.matcher(path.value()).matches() && readiness.isRound(path)) {
             return notNow("The document is being made anew; this takes a few seconds.");
         }

@@ -68,17 +68,20 @@ public final class ObjectStoreDocuments implements Documents {
     }
 
     @Override
-    public Issue replace(Of round, String revision, List<File> files) {
+    public Issue store(Of round, String revision, List<File> files) {
         try {
             var stored = files.stream().map(file -> store(round, file)).toList();
             var issue = new Issue(revision, stored);
             store.put(pointerKey(round), Json.writeCanonical(issue), "application/json");
-            serve(round, issue);
-            served.deleteOthers(folder(round), keys(round, issue));
             return issue;
         } catch (ObjectStoreUnavailable e) {
             throw unavailable(e);
         }
+    }
+
+    @Override
+    public void discardOthers(Of round, Issue issue) {
+        served.deleteOthers(folder(round), keys(round, issue));
     }
 
     private Stored store(Of round, File file) {
@@ -99,10 +102,15 @@ public final class ObjectStoreDocuments implements Documents {
     }
 
     @Override
-    public void remove(Of round) {
+    public void hide(Of round) {
         served.paths().stream()
                 .filter(path -> path.value().startsWith(path(round, "").value()))
                 .forEach(served::unroute);
+    }
+
+    @Override
+    public void remove(Of round) {
+        hide(round);
         served.deleteOthers(folder(round), Set.of());
     }
 

@@ -25,6 +25,11 @@ public final class ObjectStoreSite implements Site {
     }
 
     @Override
+    public void hide(SitePath path) {
+        files.hide(path);
+    }
+
+    @Override
     public void remove(SitePath path) {
         files.remove(path);
     }

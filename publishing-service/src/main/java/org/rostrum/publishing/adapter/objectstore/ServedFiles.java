@@ -23,6 +23,9 @@ public final class ServedFiles implements PublicFiles {
     private final ObjectStore store;
     private final long maxBytesKept;
     private final Map<SitePath, PublicFile> routes = new ConcurrentHashMap<>();
+    /** No longer served, and perhaps still in the store. */
+    private final Map<SitePath, PublicFile> hidden = new ConcurrentHashMap<>();
+
     private final LinkedHashMap<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long bytesKept;
 
@@ -34,6 +37,11 @@ public final class ServedFiles implements PublicFiles {
     @Override
     public Optional<PublicFile> find(SitePath path) {
         return Optional.ofNullable(routes.get(path));
+    }
+
+    @Override
+    public boolean isHidden(SitePath path) {
+        return hidden.containsKey(path) && !routes.containsKey(path);
     }
 
     @Override
@@ -60,17 +68,41 @@ public final class ServedFiles implements PublicFiles {
             return;
         }
         if (before != null && !before.key().equals(file.key())) {
-            routes.remove(path);
-            guarded(() -> store.delete(before.key()));
+            unlist(path, before);
         }
+        deleteHidden(path, file.key());
         guarded(() -> store.put(file.key(), bytes, file.mediaType()));
         routes.put(path, file);
+        hidden.remove(path);
         keep(file.sha256(), bytes);
     }
 
+    /** From now on nobody gets it, unless it only explains; its object is deleted or replaced later. */
+    void hide(SitePath path) {
+        var before = routes.get(path);
+        if (before != null && !before.gone()) {
+            unlist(path, before);
+        }
+    }
+
+    private void unlist(SitePath path, PublicFile before) {
+        hidden.put(path, before);
+        routes.remove(path);
+        forget(before.sha256());
+    }
+
     void remove(SitePath path) {
-        var before = routes.remove(path);
+        var before = routes.get(path);
         if (before != null) {
+            unlist(path, before);
+        }
+        deleteHidden(path, "");
+        hidden.remove(path);
+    }
+
+    private void deleteHidden(SitePath path, String keyToKeep) {
+        var before = hidden.get(path);
+        if (before != null && !before.key().equals(keyToKeep)) {
             guarded(() -> store.delete(before.key()));
         }
     }
@@ -80,7 +112,10 @@ public final class ServedFiles implements PublicFiles {
     }
 
     void unroute(SitePath path) {
-        routes.remove(path);
+        var before = routes.remove(path);
+        if (before != null) {
+            forget(before.sha256());
+        }
     }
 
     Set<SitePath> paths() {
@@ -118,6 +153,11 @@ public final class ServedFiles implements PublicFiles {
 
     private synchronized Optional<byte[]> recent(String sha256) {
         return Optional.ofNullable(kept.get(sha256));
+    }
+
+    private synchronized void forget(String sha256) {
+        var bytes = kept.remove(sha256);
+        bytesKept -= bytes == null ? 0 : bytes.length;
     }
 
     private synchronized void keep(String sha256, byte[] bytes) {
