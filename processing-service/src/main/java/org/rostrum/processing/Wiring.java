@@ -73,7 +73,7 @@ class Wiring {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> databasePassword) {
         this.config = config;
-        this.secrets = DevelopmentSecrets.inProfile(ConfigUtils.getProfiles().getFirst());
+        this.secrets = DevelopmentSecrets.inProfiles(ConfigUtils.getProfiles());
         secrets.require("ROSTRUM_OIDC_CLIENT_SECRET", config.clientSecret());
         secrets.require("ROSTRUM_POSTGRES_PASSWORD", databasePassword);
         this.intakeBucket = bucket(config.s3().intakeBucket());

@@ -54,7 +54,7 @@ public class Wiring {
     }
 
     private static S3ObjectStore store(PublishingConfig config, String bucket) {
-        var secrets = DevelopmentSecrets.inProfile(ConfigUtils.getProfiles().getFirst());
+        var secrets = DevelopmentSecrets.inProfiles(ConfigUtils.getProfiles());
         return new S3ObjectStore(new ObjectStoreConfig(
                 config.s3().endpoint(),
                 secrets.require("ROSTRUM_S3_ACCESS_KEY", config.s3().accessKey()),

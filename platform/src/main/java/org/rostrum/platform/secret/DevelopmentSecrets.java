@@ -1,19 +1,33 @@
 package org.rostrum.platform.secret;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The guard at start: a secret must be there, and in production it must not be one that the demonstration generated, which
  * begins with {@code demo.}. Ask it for every secret before the service takes its first request.
  *
- * @param production whether the service runs in the profile {@code prod}
+ * @param production whether demonstration secrets are refused
  */
 public record DevelopmentSecrets(boolean production) {
     private static final String PREFIX = "demo.";
 
-    /** The guard for a Quarkus profile, for example {@code ConfigUtils.getProfiles().getFirst()}. */
+    private static final String PRODUCTION = "prod";
+    private static final Set<String> DEVELOPMENT = Set.of("demo", "dev", "test");
+
+    /**
+     * The guard for the active Quarkus profiles, {@code ConfigUtils.getProfiles()}: everything is production that does not
+     * say otherwise by demo, dev or test, and whatever calls itself prod is.
+     */
+    public static DevelopmentSecrets inProfiles(List<String> profiles) {
+        return new DevelopmentSecrets(
+                profiles.contains(PRODUCTION) || profiles.stream().noneMatch(DEVELOPMENT::contains));
+    }
+
+    /** As {@link #inProfiles(List)} for the only active profile. */
     public static DevelopmentSecrets inProfile(String profile) {
-        return new DevelopmentSecrets("prod".equals(profile));
+        return inProfiles(List.of(profile));
     }
 
     /**
