@@ -41,23 +41,20 @@ public final class FollowPublication {
         };
     }
 
-    /** Staff may have decided anew since: then the event says nothing about where the case stands now. */
+    /**
+     * Staff may have decided anew since: news of another form than the one that is cleared says nothing about where the
+     * case stands now. Publishing speaks in order, so a taking down counts only once this form was said to be online.
+     */
     private static Stage next(Case file, PublicationEvent event) {
         if (!(file.stage() instanceof Stage.Public held)) {
             return file.stage();
         }
-        int version = held.clearance().version();
+        var cleared = held.clearance();
         return switch (event) {
             case ContributionPublished e
-            when e.version() == version
-                    && !e.publishedAt().isBefore(held.clearance().clearedAt()) ->
-                held.published(e.path(), e.publishedAt());
-            case PublicationRefused e
-            when e.version() == version
-                    && !e.refusedAt().isBefore(held.clearance().clearedAt()) -> held.refused(e.reason());
-            case ContributionUnpublished e
-            when e.version() == version
-                    && !e.unpublishedAt().isBefore(held.clearance().clearedAt()) -> held.unpublished();
+            when cleared.isOf(e.artefactSha256()) -> held.published(e.path(), e.publishedAt());
+            case PublicationRefused e when cleared.isOf(e.artefactSha256()) -> held.refused(e.reason());
+            case ContributionUnpublished e when e.version() == cleared.version() -> held.unpublished();
             case ContributionPublished e -> file.stage();
             case PublicationRefused e -> file.stage();
             case ContributionUnpublished e -> file.stage();

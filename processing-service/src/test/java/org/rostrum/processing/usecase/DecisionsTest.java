@@ -3,6 +3,7 @@ package org.rostrum.processing.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ClearanceEvent.ClearanceRecalled;
@@ -13,8 +14,11 @@ import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.PublicationEvent.ContributionPublished;
+import org.rostrum.contracts.PublicationEvent.ContributionUnpublished;
+import org.rostrum.contracts.PublicationEvent.PublicationRefused;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.casework.Clearance;
+import org.rostrum.processing.domain.casework.Stage;
 import org.rostrum.processing.domain.content.PassageId;
 
 class DecisionsTest {
@@ -32,6 +36,16 @@ class DecisionsTest {
     }
 
     private void isPublished() {
+        isPublished(clearedForms().getLast(), Workplace.NOON);
+    }
+
+    private List<String> clearedForms() {
+        return emitted(SubmissionCleared.class).stream()
+                .map(event -> event.artefact().sha256())
+                .toList();
+    }
+
+    private void isPublished(String artefactSha256, Instant publishedAt) {
         workplace.handle(
                 "published-" + workplace.file().revision(),
                 new ContributionPublished(
@@ -40,8 +54,35 @@ class DecisionsTest {
                         Workplace.CONSULTATION,
                         Workplace.ROUND,
                         1,
+                        artefactSha256,
                         "/consultations/demo/contributions/x",
-                        Workplace.NOON));
+                        publishedAt));
+    }
+
+    private void isRefused(String artefactSha256, Instant refusedAt) {
+        workplace.handle(
+                "refused-" + workplace.file().revision(),
+                new PublicationRefused(
+                        Workplace.SUBMISSION,
+                        Workplace.REFERENCE,
+                        Workplace.CONSULTATION,
+                        Workplace.ROUND,
+                        1,
+                        artefactSha256,
+                        "leak-found",
+                        refusedAt));
+    }
+
+    private void isUnpublished(Instant unpublishedAt) {
+        workplace.handle(
+                "unpublished-" + workplace.file().revision(),
+                new ContributionUnpublished(
+                        Workplace.SUBMISSION,
+                        Workplace.REFERENCE,
+                        Workplace.CONSULTATION,
+                        Workplace.ROUND,
+                        1,
+                        unpublishedAt));
     }
 
     private <E> List<E> emitted(Class<E> type) {
@@ -218,6 +259,54 @@ class DecisionsTest {
         isPublished();
 
         assertThat(workplace.file().state()).isEqualTo(CaseState.WITHHELD);
+    }
+
+    @Test
+    void believes_publishing_whose_clock_is_slow() {
+        workplace.with(Publication.PUBLIC);
+        clear(1, Expected.ANY);
+        var slow = Workplace.NOON.minusSeconds(60);
+
+        isPublished(clearedForms().getLast(), slow);
+        assertThat(workplace.file().state()).isEqualTo(CaseState.PUBLISHED);
+        isUnpublished(slow);
+        assertThat(workplace.file().state()).isEqualTo(CaseState.CLEARED);
+        isRefused(clearedForms().getLast(), slow);
+
+        assertThat(workplace.file().stage())
+                .isInstanceOfSatisfying(
+                        Stage.Cleared.class,
+                        cleared -> assertThat(cleared.refusal()).isEqualTo("leak-found"));
+    }
+
+    @Test
+    void ignores_news_of_another_form_than_the_one_that_is_cleared() {
+        workplace.with(Publication.PUBLIC);
+        clear(1, Expected.ANY);
+        move(FIRST, TWO);
+        clear(1, Expected.ANY);
+        var stage = workplace.file().stage();
+        var earlier = clearedForms().getFirst();
+        var fast = Workplace.NOON.plusSeconds(60);
+
+        isPublished(earlier, fast);
+        assertThat(workplace.file().stage()).isEqualTo(stage);
+        isRefused(earlier, fast);
+        assertThat(workplace.file().stage()).isEqualTo(stage);
+        isUnpublished(fast);
+        assertThat(workplace.file().stage()).isEqualTo(stage);
+    }
+
+    @Test
+    void keeps_why_the_form_was_refused_when_the_one_before_it_is_taken_down() {
+        workplace.with(Publication.PUBLIC);
+        clear(1, Expected.ANY);
+        isRefused(clearedForms().getLast(), Workplace.NOON);
+        var refused = workplace.file().stage();
+
+        isUnpublished(Workplace.NOON);
+
+        assertThat(workplace.file().stage()).isEqualTo(refused);
     }
 
     @Test

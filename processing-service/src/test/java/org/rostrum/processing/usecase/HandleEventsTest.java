@@ -120,6 +120,7 @@ class HandleEventsTest {
                         Workplace.CONSULTATION,
                         Workplace.ROUND,
                         1,
+                        "0".repeat(64),
                         "/x",
                         Workplace.NOON));
 

@@ -16,6 +16,11 @@ public record Clearance(int version, ObjectRef artefact, String clearedBy, Insta
         this(version, artefact, clearedBy, clearedAt, false);
     }
 
+    /** Whether it is of the public form with that fingerprint, which names the version too. */
+    public boolean isOf(String artefactSha256) {
+        return artefact.sha256().equals(artefactSha256);
+    }
+
     Clearance changed() {
         return new Clearance(version, artefact, clearedBy, clearedAt, true);
     }

@@ -38,9 +38,7 @@ public sealed interface Stage {
             return new Published(clearance(), path, publishedAt);
         }
 
-        default Cleared unpublished() {
-            return new Cleared(clearance(), null);
-        }
+        Cleared unpublished();
 
         default Cleared refused(String reason) {
             return new Cleared(clearance(), reason);
@@ -92,6 +90,12 @@ public sealed interface Stage {
             return new Cleared(clearance.changed(), refusal);
         }
 
+        /** What was taken down is an earlier form. */
+        @Override
+        public Cleared unpublished() {
+            return this;
+        }
+
         @Override
         public CaseState state() {
             return CaseState.CLEARED;
@@ -107,6 +111,11 @@ public sealed interface Stage {
         @Override
         public Published changed() {
             return new Published(clearance.changed(), path, publishedAt);
+        }
+
+        @Override
+        public Cleared unpublished() {
+            return new Cleared(clearance, null);
         }
 
         @Override
