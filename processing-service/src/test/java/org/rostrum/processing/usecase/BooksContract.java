@@ -19,6 +19,7 @@ import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.FilingBasis;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.contracts.SubmissionId;
@@ -38,7 +39,6 @@ import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Candidate;
 import org.rostrum.processing.domain.filing.Filing;
 import org.rostrum.processing.domain.text.Span;
-import org.rostrum.processing.domain.text.UnreadableReason;
 
 /** What all books promise, whatever they are kept in. */
 public abstract class BooksContract {
@@ -226,7 +226,7 @@ public abstract class BooksContract {
                                 "b.pdf",
                                 "application/pdf",
                                 Workplace.object("b"),
-                                UnreadableReason.ENCRYPTED,
+                                QuarantineReason.ENCRYPTED,
                                 List.of())),
                 List.of(
                         new FiledPassage(1, 1, new Span(0, 5), 0, "en", Filing.inBox(new ItemNumber("1")), false),

@@ -25,6 +25,7 @@ import org.rostrum.contracts.Json;
 import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
@@ -38,7 +39,6 @@ import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.StaffMember;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.RawBlock;
-import org.rostrum.processing.domain.text.UnreadableReason;
 
 /** All of processing around books in memory; its neighbours do as they are told. */
 final class Workplace {
@@ -92,7 +92,7 @@ final class Workplace {
     }
 
     void filesAreUnreadable() {
-        extraction = Extraction.Unreadable.because(UnreadableReason.ENCRYPTED);
+        extraction = Extraction.Unreadable.because(QuarantineReason.ENCRYPTED);
     }
 
     private ObjectRef store(PublicContribution contribution) {

@@ -1,13 +1,15 @@
 package org.rostrum.processing.adapter.extraction;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.domain.text.BlockKind;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Extracted;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
 import org.rostrum.processing.domain.text.RawBlock;
-import org.rostrum.processing.domain.text.UnreadableReason;
 
 /** An answer of the worker's protocol, version 1 (see org.rostrum.extraction). */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -19,6 +21,7 @@ record WorkerAnswer(
         List<Found> blocks,
         List<String> warnings,
         boolean last) {
+    private static final Logger LOG = System.getLogger(WorkerAnswer.class.getName());
 
     record Found(String kind, int level, String text, int page) {
 
@@ -41,14 +44,20 @@ record WorkerAnswer(
         return switch (status) {
             case "ok" ->
                 blocks.isEmpty()
-                        ? Unreadable.because(UnreadableReason.NO_TEXT)
+                        ? Unreadable.because(QuarantineReason.NO_TEXT)
                         : new Extracted(
                                 mediaType, blocks.stream().map(Found::toBlock).toList(), warnings);
-            case "unreadable" -> new Unreadable(UnreadableReason.CORRUPTED, detail);
-            case "encrypted" -> new Unreadable(UnreadableReason.ENCRYPTED, detail);
-            case "too-large" -> new Unreadable(UnreadableReason.TOO_LARGE, detail);
-            case "unsupported" -> new Unreadable(UnreadableReason.UNSUPPORTED_FORMAT, mediaType);
+            case "unreadable" -> refused(QuarantineReason.CORRUPTED);
+            case "encrypted" -> refused(QuarantineReason.ENCRYPTED);
+            case "too-large" -> refused(QuarantineReason.TOO_LARGE);
+            case "unsupported" -> new Unreadable(QuarantineReason.UNSUPPORTED_FORMAT, mediaType);
             default -> throw new IllegalStateException("The worker answers with an unknown status: " + status);
         };
+    }
+
+    /** The parser's own word for it, the name of an exception, is for operators. */
+    private Unreadable refused(QuarantineReason reason) {
+        LOG.log(Level.INFO, "A file could not be read; reason={0} fault={1}", reason.code(), detail);
+        return Unreadable.because(reason);
     }
 }

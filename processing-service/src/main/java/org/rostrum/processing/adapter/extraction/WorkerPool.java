@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.adapter.extraction.WorkerProcess.Outcome;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
-import org.rostrum.processing.domain.text.UnreadableReason;
 import org.rostrum.processing.usecase.Extractions;
 
 /**
@@ -51,7 +51,7 @@ public final class WorkerPool implements Extractions, AutoCloseable {
     @Override
     public Extraction extract(Path file, String fileName, String mediaType) {
         if (size(file) == 0) {
-            return Unreadable.because(UnreadableReason.EMPTY_FILE);
+            return Unreadable.because(QuarantineReason.EMPTY_FILE);
         }
         takePlace();
         try {
@@ -85,10 +85,10 @@ public final class WorkerPool implements Extractions, AutoCloseable {
         }
         return switch (outcome) {
             case Outcome.Answered answered -> answered.answer().toExtraction();
-            case Outcome.TimedOut _ -> Unreadable.because(UnreadableReason.TOOK_TOO_LONG);
+            case Outcome.TimedOut _ -> Unreadable.because(QuarantineReason.TOOK_TOO_LONG);
             // An old worker may have died of an earlier file, or been killed while idle: only a fresh one convicts a
             // file.
-            case Outcome.Died _ -> wasUsed ? read(request) : Unreadable.because(UnreadableReason.PARSER_CRASHED);
+            case Outcome.Died _ -> wasUsed ? read(request) : Unreadable.because(QuarantineReason.PARSER_CRASHED);
         };
     }
 

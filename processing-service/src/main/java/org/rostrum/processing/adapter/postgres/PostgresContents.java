@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.ObjectRef;
+import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionManifest.Respondent;
 import org.rostrum.processing.domain.content.AttachmentOutcome;
@@ -19,7 +19,6 @@ import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Candidate;
 import org.rostrum.processing.domain.filing.Filing;
 import org.rostrum.processing.domain.text.Span;
-import org.rostrum.processing.domain.text.UnreadableReason;
 import org.rostrum.processing.usecase.Contents;
 
 record PostgresContents(Sql sql) implements Contents {
@@ -75,7 +74,7 @@ record PostgresContents(Sql sql) implements Contents {
                                 attachment.mediaType(),
                                 new Sql.JsonValue(attachment.object()),
                                 Optional.ofNullable(attachment.quarantined())
-                                        .map(UnreadableReason::code)
+                                        .map(QuarantineReason::code)
                                         .orElse(null),
                                 new Sql.TextArray(attachment.warnings())))
                         .toList());
@@ -193,10 +192,11 @@ record PostgresContents(Sql sql) implements Contents {
                 Sql.texts(row, "warnings"));
     }
 
-    private static @Nullable UnreadableReason reason(@Nullable String code) {
+    private static @Nullable QuarantineReason reason(@Nullable String code) {
         return code == null
                 ? null
-                : UnreadableReason.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+                : QuarantineReason.ofCode(code)
+                        .orElseThrow(() -> new IllegalStateException("an attachment has the unknown reason " + code));
     }
 
     private static FiledPassage passage(ResultSet row) throws SQLException {

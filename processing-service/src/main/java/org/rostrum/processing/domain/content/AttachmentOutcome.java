@@ -3,7 +3,7 @@ package org.rostrum.processing.domain.content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ObjectRef;
-import org.rostrum.processing.domain.text.UnreadableReason;
+import org.rostrum.contracts.QuarantineReason;
 
 /**
  * What became of one attachment.
@@ -19,7 +19,7 @@ public record AttachmentOutcome(
         String fileName,
         String mediaType,
         ObjectRef object,
-        @Nullable UnreadableReason quarantined,
+        @Nullable QuarantineReason quarantined,
         List<String> warnings) {
     public AttachmentOutcome {
         warnings = List.copyOf(warnings);

@@ -1,6 +1,7 @@
 package org.rostrum.processing.domain.text;
 
 import java.util.List;
+import org.rostrum.contracts.QuarantineReason;
 
 /** What came out of an attempt to read a file. */
 public sealed interface Extraction {
@@ -31,11 +32,11 @@ public sealed interface Extraction {
     /**
      * No text, and why.
      *
-     * @param detail for staff, from the parser; never the file's text
+     * @param detail for staff, in words that they understand; may be empty
      */
-    record Unreadable(UnreadableReason reason, String detail) implements Extraction {
+    record Unreadable(QuarantineReason reason, String detail) implements Extraction {
 
-        public static Unreadable because(UnreadableReason reason) {
+        public static Unreadable because(QuarantineReason reason) {
             return new Unreadable(reason, "");
         }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.domain.text.Block;
 import org.rostrum.processing.domain.text.BlockKind;
 import org.rostrum.processing.domain.text.Extraction;
@@ -23,7 +24,6 @@ import org.rostrum.processing.domain.text.Extraction.Extracted;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
 import org.rostrum.processing.domain.text.NormalisedText;
 import org.rostrum.processing.domain.text.Span;
-import org.rostrum.processing.domain.text.UnreadableReason;
 
 /** The shipped worker, through the pool, on documents written by hand; more of them in the worker's own tests. */
 @Timeout(120)
@@ -93,7 +93,7 @@ class RealWorkerTest {
                 <w:p><w:r><w:t>We deploy IPv6.</w:t></w:r></w:p></w:body></w:document>""");
 
         assertThat(read(docx, "a.docx").text()).isEqualTo("We deploy IPv6.");
-        assertThat(refusal(Arrays.copyOf(docx, docx.length / 2), "a.docx")).isEqualTo(UnreadableReason.CORRUPTED);
+        assertThat(refusal(Arrays.copyOf(docx, docx.length / 2), "a.docx")).isEqualTo(QuarantineReason.CORRUPTED);
     }
 
     @Test
@@ -102,13 +102,13 @@ class RealWorkerTest {
 
         assertThat(text.text()).isEqualTo("We connect villages.");
         assertThat(text.blocks()).extracting(Block::page).containsExactly(1);
-        assertThat(refusal(pdf("0 0 m 9 9 l S"), "a.pdf")).isEqualTo(UnreadableReason.NO_TEXT);
-        assertThat(refusal("%PDF-1.7\nnothing else".getBytes(UTF_8), "a.pdf")).isEqualTo(UnreadableReason.CORRUPTED);
+        assertThat(refusal(pdf("0 0 m 9 9 l S"), "a.pdf")).isEqualTo(QuarantineReason.NO_TEXT);
+        assertThat(refusal("%PDF-1.7\nnothing else".getBytes(UTF_8), "a.pdf")).isEqualTo(QuarantineReason.CORRUPTED);
     }
 
     @Test
     void refuses_what_it_does_not_read() throws IOException {
-        assertThat(refusal(zip("a.txt", "text"), "a.zip")).isEqualTo(UnreadableReason.UNSUPPORTED_FORMAT);
+        assertThat(refusal(zip("a.txt", "text"), "a.zip")).isEqualTo(QuarantineReason.UNSUPPORTED_FORMAT);
     }
 
     private NormalisedText read(byte[] content, String name) throws IOException {
@@ -117,7 +117,7 @@ class RealWorkerTest {
         return ((Extracted) extraction).text();
     }
 
-    private UnreadableReason refusal(byte[] content, String name) throws IOException {
+    private QuarantineReason refusal(byte[] content, String name) throws IOException {
         Extraction extraction = extract(content, name);
         assertThat(extraction).isInstanceOf(Unreadable.class);
         return ((Unreadable) extraction).reason();

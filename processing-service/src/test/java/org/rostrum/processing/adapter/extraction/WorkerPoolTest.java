@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Extracted;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
-import org.rostrum.processing.domain.text.UnreadableReason;
 
 @Timeout(60)
 class WorkerPoolTest {
@@ -32,7 +32,7 @@ class WorkerPoolTest {
 
     @ParameterizedTest
     @CsvSource({"hang, TOOK_TOO_LONG", "exhaust, PARSER_CRASHED", "crash, PARSER_CRASHED", "babble, PARSER_CRASHED"})
-    void a_file_that_breaks_its_worker_costs_only_that_worker(String deed, UnreadableReason reason) throws IOException {
+    void a_file_that_breaks_its_worker_costs_only_that_worker(String deed, QuarantineReason reason) throws IOException {
         try (WorkerPool pool = new WorkerPool(BROKEN)) {
             Extraction broken = extract(pool, deed);
             Extraction next = extract(pool, "fine");
@@ -97,7 +97,7 @@ class WorkerPoolTest {
     @Test
     void says_that_an_empty_file_is_empty_without_a_worker() throws IOException {
         try (WorkerPool pool = new WorkerPool(BROKEN.withMainClass("none.Such"))) {
-            assertThat(extract(pool, "")).isEqualTo(Unreadable.because(UnreadableReason.EMPTY_FILE));
+            assertThat(extract(pool, "")).isEqualTo(Unreadable.because(QuarantineReason.EMPTY_FILE));
         }
     }
 

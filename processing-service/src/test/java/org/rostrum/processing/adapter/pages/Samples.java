@@ -14,6 +14,7 @@ import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionId;
@@ -33,7 +34,6 @@ import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Candidate;
 import org.rostrum.processing.domain.filing.Filing;
 import org.rostrum.processing.domain.text.Span;
-import org.rostrum.processing.domain.text.UnreadableReason;
 import org.rostrum.processing.usecase.CaseSummary;
 import org.rostrum.processing.usecase.CaseView;
 
@@ -192,7 +192,7 @@ final class Samples {
                                 text(everywhere, "scan-0007.pdf"),
                                 text(everywhere, "application/pdf"),
                                 object(),
-                                UnreadableReason.NO_TEXT,
+                                QuarantineReason.NO_TEXT,
                                 List.of())),
                 reader.passages);
     }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.KebabCase;
+import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.domain.casework.HistoryEntry;
 import org.rostrum.processing.domain.casework.StaffMember;
 import org.rostrum.processing.domain.casework.Stage;
@@ -17,7 +18,6 @@ import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.domain.content.Source;
-import org.rostrum.processing.domain.text.UnreadableReason;
 import org.rostrum.processing.usecase.CaseView;
 
 @Schema(
@@ -265,8 +265,8 @@ public record CaseJson(
                 attachment.object().size(),
                 attachment.object().sha256(),
                 quarantined.isPresent() ? "quarantined" : "read",
-                quarantined.map(UnreadableReason::code).orElse(null),
-                quarantined.map(UnreadableReason::sentence).orElse(null),
+                quarantined.map(QuarantineReason::code).orElse(null),
+                quarantined.map(QuarantineReason::sentence).orElse(null),
                 attachment.warnings());
     }
 
