@@ -1,12 +1,15 @@
 package org.rostrum.processing.domain.masking;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,11 @@ public record Identity(
     private static final List<Locale> INTERFACE_LANGUAGES =
             Stream.of("en", "fr", "es", "ar", "zh", "ru").map(Locale::of).toList();
     private static final Set<String> COUNTRY_CODES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    private static final Set<UnicodeScript> WITH_CAPITALS =
+            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.ARMENIAN);
     private static final int SHORTEST_NAME_PART = 3;
 
-    /** Whole names, and each part of a name that is a name by itself: of "Ana Maria de la Cruz" not "de" and "la". */
+    /** Whole names, and names of one word where script has no capitals to tell them from others: hidden in any case. */
     List<String> names() {
         var names = new LinkedHashSet<String>();
         if (givenName != null && familyName != null) {
@@ -33,13 +38,58 @@ public record Identity(
                     givenName + familyName,
                     familyName + givenName));
         }
-        Stream.of(givenName, familyName).forEach(name -> {
-            if (name != null) {
-                names.add(name);
-                names.addAll(parts(name));
-            }
-        });
+        wholeAndByPart().filter(name -> !mayBeAWord(name)).forEach(names::add);
         return longestFirst(names);
+    }
+
+    /** Names that may be words as well, such as "Will": hidden where they are capitalised, and never if very short. */
+    List<String> capitalisedNames() {
+        return longestFirst(wholeAndByPart()
+                .filter(name -> mayBeAWord(name) && !isShort(name))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** Words of the whole name, of which two next to each other are no accident. */
+    List<String> neighbours() {
+        return longestFirst(
+                words().filter(word -> mayBeAWord(word) && !isShort(word)).toList());
+    }
+
+    /** The same with very short ones, which are accidents without a capital: "An", "Ng". */
+    List<String> capitalisedNeighbours() {
+        return longestFirst(words().filter(Identity::mayBeAWord).toList());
+    }
+
+    private Stream<String> wholeAndByPart() {
+        return Stream.concat(given(), words().filter(word -> word.length() >= SHORTEST_NAME_PART));
+    }
+
+    private Stream<String> given() {
+        return Stream.concat(Stream.ofNullable(givenName), Stream.ofNullable(familyName));
+    }
+
+    /** Each word that is a name by itself: of "Ana Maria de la Cruz" not "de" and "la". */
+    private Stream<String> words() {
+        return given().flatMap(name -> Arrays.stream(name.strip().split("[\\s\\p{Pd}]+")))
+                .filter(word -> !word.isEmpty() && !(hasCase(word) && Character.isLowerCase(word.codePointAt(0))));
+    }
+
+    private static boolean mayBeAWord(String name) {
+        return hasCase(name) && FoldedText.fold(name).indexOf(' ') < 0;
+    }
+
+    /** Of the scripts with capitals those in which names carry one; Georgian names do not. */
+    private static boolean hasCase(String name) {
+        return FoldedText.fold(name).codePoints().mapToObj(UnicodeScript::of).anyMatch(WITH_CAPITALS::contains);
+    }
+
+    private static boolean isShort(String name) {
+        var letters = FoldedText.fold(name)
+                .codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .toList();
+        return letters.size() < SHORTEST_NAME_PART && letters.stream().allMatch(UnicodeScript.LATIN::equals);
     }
 
     List<String> organisations() {
@@ -85,12 +135,6 @@ public record Identity(
     private static boolean isCode(String country) {
         return country.strip().length() == 2
                 && COUNTRY_CODES.contains(country.strip().toUpperCase(Locale.ROOT));
-    }
-
-    private static List<String> parts(String name) {
-        return Arrays.stream(name.strip().split("[\\s\\p{Pd}]+"))
-                .filter(part -> part.length() >= SHORTEST_NAME_PART && !Character.isLowerCase(part.codePointAt(0)))
-                .toList();
     }
 
     private static List<String> longestFirst(Collection<String> texts) {

@@ -1,9 +1,12 @@
 package org.rostrum.processing.domain.masking;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.processing.domain.text.Span;
 
@@ -22,7 +25,17 @@ public final class Masking {
 
     private final List<Rule> rules;
 
-    private record Rule(MaskKind kind, Pattern pattern, boolean folded) {}
+    private record Rule(MaskKind kind, Pattern pattern, Reading reading) {}
+
+    /** How a text is read for a rule. */
+    private enum Reading {
+        /** In any case and form. */
+        FOLDED,
+        /** In any form, and with a capital in it, as a name has one and an ordinary word has none. */
+        CAPITALISED,
+        /** Character by character. */
+        EXACT
+    }
 
     private Masking(List<Rule> rules) {
         this.rules = rules;
@@ -30,31 +43,45 @@ public final class Masking {
 
     /** Hides e-mail addresses only: for what respondents signed with their names. */
     public static Masking ofAddresses() {
-        return new Masking(List.of(new Rule(MaskKind.EMAIL, ADDRESS, true)));
+        return new Masking(List.of(new Rule(MaskKind.EMAIL, ADDRESS, Reading.FOLDED)));
     }
 
     /** Hides e-mail addresses and whoever it is. */
     public static Masking of(Identity identity) {
         var rules = new ArrayList<Rule>();
-        rules.add(new Rule(MaskKind.EMAIL, ADDRESS, true));
-        identity.organisations().forEach(text -> rules.add(phrase(MaskKind.ORGANISATION, text)));
-        identity.names().forEach(text -> rules.add(phrase(MaskKind.NAME, text)));
-        identity.countries().forEach(text -> rules.add(phrase(MaskKind.COUNTRY, text)));
+        rules.add(new Rule(MaskKind.EMAIL, ADDRESS, Reading.FOLDED));
+        identity.organisations().forEach(text -> rules.add(phrase(MaskKind.ORGANISATION, text, Reading.FOLDED)));
+        identity.names().forEach(text -> rules.add(phrase(MaskKind.NAME, text, Reading.FOLDED)));
+        identity.capitalisedNames().forEach(text -> rules.add(phrase(MaskKind.NAME, text, Reading.CAPITALISED)));
+        inARow(identity.neighbours(), Reading.FOLDED).ifPresent(rules::add);
+        inARow(identity.capitalisedNeighbours(), Reading.CAPITALISED).ifPresent(rules::add);
+        identity.countries().forEach(text -> rules.add(phrase(MaskKind.COUNTRY, text, Reading.FOLDED)));
         identity.countryCodes().forEach(code -> rules.add(code(code)));
         return new Masking(List.copyOf(rules));
     }
 
-    private static Rule phrase(MaskKind kind, String text) {
+    private static Rule phrase(MaskKind kind, String text, Reading reading) {
         var folded = FoldedText.fold(text);
         var quoted = Pattern.quote(folded);
         // Scripts that put no space between words have no boundary to ask for, except around a single character.
         boolean bounded = folded.codePointCount(0, folded.length()) < 2
                 || folded.codePoints().noneMatch(Masking::isWrittenWithoutSpaces);
-        return new Rule(kind, bounded ? word(quoted) : Pattern.compile(quoted), true);
+        return new Rule(kind, bounded ? word(quoted) : Pattern.compile(quoted), reading);
+    }
+
+    /** Names next to each other, in any order. */
+    private static Optional<Rule> inARow(List<String> names, Reading reading) {
+        if (names.size() < 2) {
+            return Optional.empty();
+        }
+        var any = names.stream()
+                .map(name -> Pattern.quote(FoldedText.fold(name)))
+                .collect(Collectors.joining("|", "(?:", ")"));
+        return Optional.of(new Rule(MaskKind.NAME, word(any + "(?:(?:,? |-)" + any + "){1,8}"), reading));
     }
 
     private static Rule code(String code) {
-        return new Rule(MaskKind.COUNTRY, word(Pattern.quote(code)), false);
+        return new Rule(MaskKind.COUNTRY, word(Pattern.quote(code)), Reading.EXACT);
     }
 
     private static Pattern word(String quoted) {
@@ -76,12 +103,18 @@ public final class Masking {
     }
 
     private static Stream<Mask> find(Rule rule, String text, FoldedText folded) {
-        return rule.folded()
-                ? spans(rule.pattern(), folded).map(span -> new Mask(rule.kind(), span))
-                : rule.pattern()
-                        .matcher(text)
-                        .results()
-                        .map(match -> new Mask(rule.kind(), new Span(match.start(), match.end())));
+        var spans = switch (rule.reading()) {
+            case FOLDED -> spans(rule.pattern(), folded);
+            case CAPITALISED -> spans(rule.pattern(), folded).filter(span -> hasCapital(text, span));
+            case EXACT -> rule.pattern().matcher(text).results().map(match -> new Span(match.start(), match.end()));
+        };
+        return spans.map(span -> new Mask(rule.kind(), span));
+    }
+
+    private static boolean hasCapital(String text, Span span) {
+        return Normalizer.normalize(text.substring(span.start(), span.end()), Normalizer.Form.NFKD)
+                .codePoints()
+                .anyMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
     }
 
     private static Stream<Span> spans(Pattern pattern, FoldedText folded) {

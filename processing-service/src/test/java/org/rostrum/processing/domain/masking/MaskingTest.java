@@ -83,6 +83,49 @@ class MaskingTest {
                 .isEqualTo("[name removed] and [name removed], de la nada");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Will  | Mark   | they will mark where a will leaves its mark | they [name removed] where a will leaves its mark
+                    Will  | Mark   | we will see, and mark it                    | we will see, and mark it
+                    Will  | Mark   | Will said so; so did Mark                   | [name removed] said so; so did [name removed]
+                    Will  | Mark   | WILL agrees with MARK                       | [name removed] agrees with [name removed]
+                    Will  | Mark   | signed: will mark                           | signed: [name removed]
+                    Will  | Mark   | mark, will                                  | [name removed]
+                    An    | Nguyen | an idea of An idea, An orange               | an idea of An idea, An orange
+                    An    | Nguyen | an nguyen; AN NGUYEN and Nguyen An          | [name removed]; [name removed] and [name removed]
+                    An    | Nguyen | Mr Nguyen and An                            | Mr [name removed] and An
+                    Эмиль | Мир    | эмиль за мир; Эмиль МИР; Мира               | эмиль за мир; [name removed]; Мира
+                    Ян    | Новак  | Ян и ян                                     | [name removed] и ян
+                    Νίκος | Φως    | το φως του Νίκου και ο ΝΊΚΟΣ                | το φως του Νίκου και ο [name removed]
+                    ნინო  | გელა   | ნინო და გელა                                | [name removed] და [name removed]
+                    """)
+    void tells_names_from_ordinary_words(String givenName, String familyName, String text, String expected) {
+        assertThat(Masking.of(person(givenName, familyName)).mask(text).text()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ana Maria | de la Cruz | ana cruz; cruz-maria  | [name removed]; [name removed]
+                    Maria An  | Ng         | Maria Ng and Ng, An   | [name removed] and [name removed]
+                    Jean-Luc  | Petit      | un petit jean-luc     | un [name removed]
+                    d'Angelo  | al-Sayed   | d'Angelo and al-Sayed | [name removed] and [name removed]
+                    zoë       | müller     | Zoë; MÜLLER           | [name removed]; [name removed]
+                    Zoë       | Müller     | 𝐙𝐨ë and ＭÜＬＬＥＲ      | [name removed] and [name removed]
+                    محمد      | علي        | قال محمد              | قال [name removed]
+                    """)
+    void hides_names_next_to_each_other_and_however_they_are_capitalised(
+            String givenName, String familyName, String text, String expected) {
+        assertThat(Masking.of(person(givenName, familyName)).mask(text).text()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mark Inc", "mark inc", "MARK INC", "will@mark.example", "WILL MARK", "Mark, Will"})
+    void hides_full_names_organisations_and_addresses_in_any_case(String text) {
+        var masking = Masking.of(new Identity("Will", "Mark", "Mark Inc", null, null));
+
+        assertThat(masking.mask(text).text()).matches("\\[.* removed]");
+    }
+
     @Test
     void hides_names_in_scripts_without_spaces() {
         var masking = Masking.of(person("小明", "王"));
