@@ -35,6 +35,7 @@ import org.rostrum.processing.usecase.ListCases;
 import org.rostrum.processing.usecase.MovePassage;
 import org.rostrum.processing.usecase.ParkSubmission;
 import org.rostrum.processing.usecase.Patience;
+import org.rostrum.processing.usecase.Pauses;
 import org.rostrum.processing.usecase.PreviewContribution;
 import org.rostrum.processing.usecase.ProcessSubmission;
 import org.rostrum.processing.usecase.ReadSubmission;
@@ -128,6 +129,8 @@ class Wiring {
     private void prepareParser() {
         try {
             extractions.prepare();
+        } catch (Pauses.Stopping e) {
+            LOG.debug("Stopped before the first parser was ready.");
         } catch (IllegalStateException e) {
             LOG.error("Parsers cannot be started; attachments wait until this is mended.", e);
         }

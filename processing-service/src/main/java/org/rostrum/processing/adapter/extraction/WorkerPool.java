@@ -15,12 +15,16 @@ import org.rostrum.processing.adapter.extraction.WorkerProcess.Outcome;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
 import org.rostrum.processing.usecase.Extractions;
+import org.rostrum.processing.usecase.Pauses;
 
 /**
  * Reads files in worker processes that are started when first needed and used again as long as they are well. A file that
  * hangs, breaks or fills its worker costs that worker, and nothing else.
  */
 public final class WorkerPool implements Extractions, AutoCloseable {
+
+    /** So many fresh workers have to die of a file before it is found guilty. */
+    private static final int FRESH_WORKERS = 2;
 
     private final WorkerSettings settings;
     private final Semaphore places;
@@ -56,7 +60,8 @@ public final class WorkerPool implements Extractions, AutoCloseable {
         takePlace();
         try {
             return read(
-                    WorkerRequest.of(Long.toString(requests.incrementAndGet()), file, fileName, mediaType, settings));
+                    WorkerRequest.of(Long.toString(requests.incrementAndGet()), file, fileName, mediaType, settings),
+                    FRESH_WORKERS);
         } finally {
             places.release();
         }
@@ -71,7 +76,8 @@ public final class WorkerPool implements Extractions, AutoCloseable {
         }
     }
 
-    private Extraction read(WorkerRequest request) {
+    /** Reads it, as long as fewer than so many fresh workers died of it. */
+    private Extraction read(WorkerRequest request, int chances) {
         WorkerProcess worker = borrow();
         boolean wasUsed = worker.isUsed();
         Outcome outcome = new Outcome.Died();
@@ -86,10 +92,16 @@ public final class WorkerPool implements Extractions, AutoCloseable {
         return switch (outcome) {
             case Outcome.Answered answered -> answered.answer().toExtraction();
             case Outcome.TimedOut _ -> Unreadable.because(QuarantineReason.TOOK_TOO_LONG);
-            // An old worker may have died of an earlier file, or been killed while idle: only a fresh one convicts a
-            // file.
-            case Outcome.Died _ -> wasUsed ? read(request) : Unreadable.because(QuarantineReason.PARSER_CRASHED);
+            case Outcome.Died _ -> afterDeath(request, wasUsed ? chances : chances - 1);
         };
+    }
+
+    /** A worker may have died of an earlier file, or been killed by us or others: only fresh ones convict a file. */
+    private Extraction afterDeath(WorkerRequest request, int chances) {
+        synchronized (idle) {
+            requireOpen();
+        }
+        return chances == 0 ? Unreadable.because(QuarantineReason.PARSER_CRASHED) : read(request, chances);
     }
 
     private WorkerProcess borrow() {
@@ -135,7 +147,7 @@ public final class WorkerPool implements Extractions, AutoCloseable {
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("Extraction is shutting down; the file will be read after the next start");
+            throw new Pauses.Stopping();
         }
     }
 
@@ -147,7 +159,7 @@ public final class WorkerPool implements Extractions, AutoCloseable {
         }
     }
 
-    /** Ends all workers, the busy ones too. */
+    /** Ends all workers, the busy ones too; who waits for one of them gets {@link Pauses.Stopping} and no verdict. */
     @Override
     public void close() {
         synchronized (idle) {

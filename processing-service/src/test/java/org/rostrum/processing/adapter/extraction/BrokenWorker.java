@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A worker that does to itself what the file's text says: hang, exhaust, crash, babble; anything else is read. */
+/** A worker that does to itself what the file's text says: hang, mark-and-hang, exhaust, crash, crash-once,
+ * babble; anything else is read. */
 public final class BrokenWorker {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,8 +24,9 @@ public final class BrokenWorker {
         write(out, "{\"protocol\":1}");
         while (true) {
             JsonNode request = JSON.readTree(in.readNBytes(in.readInt()));
-            String deed = Files.readString(Path.of(request.get("file").asText()));
-            doAsToldBy(deed, out);
+            Path file = Path.of(request.get("file").asText());
+            String deed = Files.readString(file);
+            doAsToldBy(deed, file.resolveSibling(file.getFileName() + ".begun"), out);
             write(
                     out,
                     "{\"status\":\"ok\",\"mediaType\":\"text/plain\",\"detail\":\"\",\"warnings\":[],\"last\":false,"
@@ -34,9 +36,19 @@ public final class BrokenWorker {
         }
     }
 
-    private static void doAsToldBy(String deed, DataOutputStream out) throws IOException {
+    private static void doAsToldBy(String deed, Path begun, DataOutputStream out) throws IOException {
         switch (deed) {
             case "hang" -> spin();
+            case "mark-and-hang" -> {
+                Files.createFile(begun);
+                spin();
+            }
+            case "crash-once" -> {
+                if (Files.notExists(begun)) {
+                    Files.createFile(begun);
+                    Runtime.getRuntime().halt(134);
+                }
+            }
             case "exhaust" -> fill();
             case "crash" -> Runtime.getRuntime().halt(134);
             case "babble" -> out.writeInt(Integer.MAX_VALUE);

@@ -2,12 +2,14 @@ package org.rostrum.processing.adapter.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Extracted;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
+import org.rostrum.processing.usecase.Pauses.Stopping;
 
 @Timeout(60)
 class WorkerPoolTest {
@@ -74,6 +77,28 @@ class WorkerPoolTest {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
 
             assertThat(pidOf(extract(pool, "fine"))).isNotEqualTo(pid);
+        }
+    }
+
+    @Test
+    void does_not_blame_a_file_for_being_read_when_the_pool_is_closed() throws IOException {
+        WorkerPool pool = new WorkerPool(BROKEN.withTimeout(Duration.ofSeconds(50)));
+        Path file = Files.writeString(folder.resolve("received"), "mark-and-hang");
+        var reading = CompletableFuture.supplyAsync(() -> pool.extract(file, "a.txt", "text/plain"));
+        await().until(() -> Files.exists(folder.resolve("received.begun")));
+
+        pool.close();
+
+        assertThat(reading)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withCauseInstanceOf(Stopping.class);
+    }
+
+    @Test
+    void does_not_blame_a_file_for_one_fresh_worker_that_died() throws IOException {
+        try (WorkerPool pool = new WorkerPool(BROKEN)) {
+            assertThat(extract(pool, "crash-once")).isInstanceOf(Extracted.class);
         }
     }
 
