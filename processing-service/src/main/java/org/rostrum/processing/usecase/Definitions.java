@@ -9,10 +9,13 @@ import org.rostrum.contracts.ConsultationId;
 /** Every revision of every consultation's definition. */
 public interface Definitions {
 
-    /** Keeps a revision; one that is there already stays as it is. */
+    /** Keeps a revision; of two with one number the one that is added later counts. */
     void add(ConsultationDefined defined);
 
     Optional<ConsultationDefinition> latest(ConsultationId consultation);
+
+    /** The latest revision; nobody adds one until this transaction ends. */
+    Optional<ConsultationDefinition> settled(ConsultationId consultation);
 
     /** The latest revision of each, by id. */
     List<ConsultationDefinition> all();

@@ -3,7 +3,9 @@ package org.rostrum.processing.usecase;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.ProcessingEvent.SubmissionParked;
+import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.casework.Case;
@@ -20,21 +22,40 @@ public final class ParkSubmission {
         this.clock = clock;
     }
 
-    /** Parks a submission whose event just came and kept failing; the event waits with it. */
+    /**
+     * Parks a submission whose event just came and kept failing; the event waits with it. If what it lacked has come
+     * meanwhile, the event waits only until {@link HandleEvents#resume} takes it.
+     */
     public void park(SubmissionReceived received, RawEvent raw, String eventId, String reason) {
         transactions.doInOne(books -> {
             if (books.inbox().enter(eventId)) {
+                boolean resolved = isResolved(books, reason, received.consultation(), received.round());
                 books.parkedEvents().add(received.submission(), raw);
-                park(books, caseOf(books, received), reason);
+                var file = caseOf(books, received);
+                if (resolved) {
+                    books.announce(file);
+                } else {
+                    park(books, file, reason);
+                }
             }
         });
     }
 
-    /** Parks a submission again whose waiting event failed again. */
+    /** Parks a submission again whose waiting event failed again, unless what it lacked has come meanwhile. */
     public void parkAgain(SubmissionId submission, String reason) {
-        transactions.doInOne(books -> {
-            books.cases().lock(submission).ifPresent(file -> park(books, file, reason));
-        });
+        transactions.doInOne(books -> books.cases()
+                .lock(submission)
+                .filter(file -> !isResolved(books, reason, file.consultation(), file.round()))
+                .ifPresent(file -> park(books, file, reason)));
+    }
+
+    /** Whoever records the definition releases what is parked by then, and would not see what is parked after. */
+    private static boolean isResolved(Books books, String reason, ConsultationId consultation, RoundId round) {
+        return reason.equals(ProcessSubmission.CONSULTATION_UNKNOWN)
+                && books.definitions()
+                        .settled(consultation)
+                        .flatMap(definition -> definition.round(round))
+                        .isPresent();
     }
 
     /** True if something of the submission waits already: then this event waits behind it. */

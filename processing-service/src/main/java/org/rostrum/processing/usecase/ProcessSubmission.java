@@ -19,6 +19,9 @@ import org.rostrum.processing.domain.content.Content;
 
 /** Takes a version that was received to where staff can work on it. */
 public final class ProcessSubmission {
+    /** Why a submission is parked whose definition has not arrived. */
+    static final String CONSULTATION_UNKNOWN = "consultation-unknown";
+
     private final Transactions transactions;
     private final Manifests manifests;
     private final ReadSubmission reader;
@@ -101,7 +104,7 @@ public final class ProcessSubmission {
                 .inOne(books -> books.definitions().latest(received.consultation()))
                 .flatMap(definition -> definition.round(received.round()))
                 .orElseThrow(() -> new Unprocessable(
-                        "consultation-unknown", "The round's definition has not arrived; it may still come."));
+                        CONSULTATION_UNKNOWN, "The round's definition has not arrived; it may still come."));
     }
 
     private void finish(Books books, Case file, Content content) {

@@ -17,7 +17,7 @@ public final class RecordDefinition {
             if (admission.admit(books)) {
                 books.definitions().add(defined);
                 books.parkedEvents()
-                        .parkedFor("consultation-unknown", defined.consultation())
+                        .parkedFor(ProcessSubmission.CONSULTATION_UNKNOWN, defined.consultation())
                         .forEach(submission -> books.cases().lock(submission).ifPresent(file -> {
                             if (file.stage() instanceof Stage.Parked parked) {
                                 var released = file.at(parked.released());

@@ -14,10 +14,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.FilingBasis;
 import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.LocalizedText;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.contracts.Reference;
@@ -266,14 +268,42 @@ public abstract class BooksContract {
     }
 
     @Test
-    void keeps_the_latest_definition_and_never_changes_a_revision() {
-        var definition = Workplace.definition();
-        var first = new ConsultationDefined(definition.id(), 1, definition, NOON, "max");
+    void keeps_the_definition_of_the_latest_revision() {
+        transactions().doInOne(books -> books.definitions().add(defined(2, "Second")));
+        transactions().doInOne(books -> books.definitions().add(defined(1, "First")));
 
-        transactions().doInOne(books -> books.definitions().add(first));
-        transactions().doInOne(books -> books.definitions().add(first));
+        assertThat(one(books -> books.definitions().latest(consultation)))
+                .map(definition -> definition.title().in("en"))
+                .contains("Second");
+    }
 
-        assertThat(one(books -> books.definitions().latest(definition.id()))).contains(definition);
+    @Test
+    void lets_the_later_of_two_definitions_with_one_revision_win() {
+        transactions().doInOne(books -> books.definitions().add(defined(1, "Earlier")));
+        transactions().doInOne(books -> books.definitions().add(defined(1, "Later")));
+
+        assertThat(one(books -> books.definitions().latest(consultation)))
+                .map(definition -> definition.title().in("en"))
+                .contains("Later");
+    }
+
+    protected ConsultationDefined defined(int revision, String title) {
+        var demo = Workplace.definition();
+        var definition = new ConsultationDefinition(
+                consultation,
+                LocalizedText.english(title),
+                demo.organiser(),
+                null,
+                null,
+                demo.zone(),
+                demo.languages(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                demo.rounds());
+        return new ConsultationDefined(consultation, revision, definition, NOON, "max");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.rostrum.contracts.ProcessingEvent.SubmissionProcessed;
 import org.rostrum.contracts.ProcessingEvent.SubmissionQuarantined;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.PublicationEvent.ContributionPublished;
+import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionManifest.Attachment;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.casework.Happening;
@@ -175,6 +176,43 @@ class HandleEventsTest {
         while (workplace.events.resume()) {}
 
         assertThat(workplace.file().state()).isEqualTo(CaseState.WITH_STAFF);
+    }
+
+    @Test
+    void does_not_park_what_lacked_a_definition_that_came_meanwhile() {
+        var received = workplace.receivedEvent(Publication.PUBLIC, 0);
+        workplace.isDefined();
+
+        new ParkSubmission(workplace.transactions, () -> Workplace.NOON)
+                .park(received, Workplace.raw("received-1", received), "received-1", "consultation-unknown");
+        assertThat(workplace.file().state()).isEqualTo(CaseState.IN_PROCESS);
+        while (workplace.events.resume()) {}
+
+        assertThat(workplace.file().state()).isEqualTo(CaseState.WITH_STAFF);
+        assertThat(workplace.transactions.emitted()).singleElement().isInstanceOf(SubmissionProcessed.class);
+    }
+
+    @Test
+    void does_not_park_again_what_lacked_a_definition_that_came_meanwhile() {
+        workplace.handle("received-1", workplace.receivedEvent(Publication.PUBLIC, 0));
+        workplace.releasing.release(Workplace.REFERENCE, Workplace.ADA, Expected.ANY);
+        workplace.isDefined();
+
+        new ParkSubmission(workplace.transactions, () -> Workplace.NOON)
+                .parkAgain(Workplace.SUBMISSION, "consultation-unknown");
+        while (workplace.events.resume()) {}
+
+        assertThat(workplace.file().state()).isEqualTo(CaseState.WITH_STAFF);
+    }
+
+    @Test
+    void parks_what_belongs_to_a_round_that_the_definition_does_not_have() {
+        workplace.isDefined();
+        workplace.round = new RoundId("second");
+
+        workplace.handle("received-1", workplace.receivedEvent(Publication.PUBLIC, 0));
+
+        assertThat(workplace.file().state()).isEqualTo(CaseState.PARKED);
     }
 
     @Test

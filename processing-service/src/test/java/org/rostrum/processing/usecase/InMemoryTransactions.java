@@ -203,7 +203,7 @@ public final class InMemoryTransactions implements Transactions {
             return new Definitions() {
                 @Override
                 public void add(ConsultationDefined defined) {
-                    definitions.putIfAbsent(
+                    definitions.put(
                             "%s/%09d".formatted(defined.consultation(), defined.revision()), defined.definition());
                 }
 
@@ -212,6 +212,11 @@ public final class InMemoryTransactions implements Transactions {
                     return definitions.values().stream()
                             .filter(definition -> definition.id().equals(consultation))
                             .reduce((earlier, later) -> later);
+                }
+
+                @Override
+                public Optional<ConsultationDefinition> settled(ConsultationId consultation) {
+                    return latest(consultation);
                 }
 
                 @Override

@@ -48,6 +48,7 @@ final class Workplace {
     static final RoundId ROUND = new RoundId("first");
     static final SubmissionId SUBMISSION = new SubmissionId("1-" + "0".repeat(32));
     static final Reference REFERENCE = Reference.fromDigest(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+    RoundId round = ROUND;
     static final String ANSWER = "We agree with Zoë Müller of Digital Rights; write to zoe@rights.example for details.";
 
     final InMemoryTransactions transactions = new InMemoryTransactions();
@@ -109,6 +110,7 @@ final class Workplace {
                             title: Demo
                             organiser: We
                             zone: Europe/Zurich
+                            stakeholderGroups: [{ en: Civil society, fr: Société civile }, Governments]
                             rounds:
                               - id: first
                                 opens: 2026-01-01
@@ -141,7 +143,7 @@ final class Workplace {
                 REFERENCE,
                 1,
                 CONSULTATION,
-                ROUND,
+                round,
                 SubmissionKind.RESPONSE,
                 NOON,
                 "digest",
@@ -161,7 +163,7 @@ final class Workplace {
                 SUBMISSION,
                 REFERENCE,
                 CONSULTATION,
-                ROUND,
+                round,
                 1,
                 SubmissionKind.RESPONSE,
                 publication,

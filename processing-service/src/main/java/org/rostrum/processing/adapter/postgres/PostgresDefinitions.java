@@ -11,10 +11,12 @@ record PostgresDefinitions(Sql sql) implements Definitions {
 
     @Override
     public void add(ConsultationDefined defined) {
+        lock(defined.consultation());
         sql.update(
                 """
                 insert into definition (consultation, revision, defined_at, body) values (?, ?, ?, ?)
-                on conflict do nothing
+                on conflict (consultation, revision)
+                do update set defined_at = excluded.defined_at, body = excluded.body
                 """,
                 defined.consultation(),
                 defined.revision(),
@@ -28,6 +30,17 @@ record PostgresDefinitions(Sql sql) implements Definitions {
                 "select body from definition where consultation = ? order by revision desc limit 1",
                 row -> Sql.json(row, "body", ConsultationDefinition.class),
                 consultation);
+    }
+
+    @Override
+    public Optional<ConsultationDefinition> settled(ConsultationId consultation) {
+        lock(consultation);
+        return latest(consultation);
+    }
+
+    /** There may be no row to lock yet. */
+    private void lock(ConsultationId consultation) {
+        sql.first("select pg_advisory_xact_lock(hashtext('definition'), hashtext(?))", row -> true, consultation);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package org.rostrum.processing.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,34 @@ class PostgresBooksIT extends BooksContract {
 
         assertThat(passed).isEqualTo(1);
         assertThat(others).containsExactly(0);
+    }
+
+    @Test
+    void keeps_definitions_away_from_who_looks_whether_one_has_come() {
+        var defined = defined(1, "Late");
+        var recording = new ArrayList<CompletableFuture<Void>>();
+
+        var seen = transactions.inOne(books -> {
+            var before = books.definitions().settled(defined.consultation());
+            recording.add(CompletableFuture.runAsync(
+                    () -> transactions.doInOne(more -> more.definitions().add(defined))));
+            await().until(PostgresBooksIT::somebodyWaits);
+            return before;
+        });
+
+        assertThat(seen).isEmpty();
+        assertThat(recording.getFirst()).succeedsWithin(Duration.ofSeconds(10));
+        var after = transactions.inOne(books -> books.definitions().settled(defined.consultation()));
+        assertThat(after).isPresent();
+    }
+
+    private static boolean somebodyWaits() throws SQLException {
+        try (var connection = DATABASE.getConnection();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("select 1 from pg_locks where locktype = 'advisory' and not granted")) {
+            return rows.next();
+        }
     }
 
     private static List<String> ids(List<Encoded> events) {
