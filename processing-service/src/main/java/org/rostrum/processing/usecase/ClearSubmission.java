@@ -86,9 +86,7 @@ public final class ClearSubmission {
     }
 
     private static PublicForm formOf(Books books, Case file) {
-        return books.contents()
-                .find(file.submission(), file.version())
-                .map(content -> PublicForm.of(file, content))
+        return Casework.publicForm(books, file)
                 .orElseThrow(() -> new IllegalStateException("A case that can be cleared has no content."));
     }
 

@@ -18,8 +18,6 @@ public final class PreviewContribution {
         return transactions.inOne(books -> books.cases()
                 .find(reference)
                 .filter(file -> file.publication() != Publication.CONFIDENTIAL)
-                .flatMap(file -> books.contents()
-                        .find(file.submission(), file.version())
-                        .map(content -> PublicForm.of(file, content))));
+                .flatMap(file -> Casework.publicForm(books, file)));
     }
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.contracts.ClearanceEvent.ClearanceRecalled;
 import org.rostrum.contracts.ClearanceEvent.SubmissionCleared;
 import org.rostrum.contracts.ClearanceEvent.SubmissionWithheld;
@@ -126,6 +128,37 @@ class DecisionsTest {
                 .contains("Civil society", "[name removed]", "[organisation removed]", "[country removed]")
                 .doesNotContain(
                         "Zoë", "Müller", "Digital Rights", "Switzerland", "Counsel", "\"CH\"", "rights.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Government of Switzerland", "Friends of Zoë", "civil society of Bern", "Digital Rights"})
+    void keeps_a_group_of_their_own_invention_out_of_what_is_anonymous(String invented) {
+        workplace.stakeholderGroup = invented;
+        workplace.with(Publication.ANONYMOUS);
+
+        clear(1, Expected.ANY);
+
+        assertThat(publicJson()).doesNotContain("stakeholderGroup", invented, "Bern");
+    }
+
+    @Test
+    void shows_the_group_of_an_anonymous_one_in_whatever_language_it_was_chosen() {
+        workplace.stakeholderGroup = "Société civile";
+        workplace.with(Publication.ANONYMOUS);
+
+        clear(1, Expected.ANY);
+
+        assertThat(publicJson()).contains("Société civile");
+    }
+
+    @Test
+    void shows_a_group_of_their_own_invention_of_those_who_signed() {
+        workplace.stakeholderGroup = "Friends of Zoë";
+        workplace.with(Publication.PUBLIC);
+
+        clear(1, Expected.ANY);
+
+        assertThat(publicJson()).contains("Friends of Zoë");
     }
 
     private String publicJson() {

@@ -49,6 +49,7 @@ final class Workplace {
     static final SubmissionId SUBMISSION = new SubmissionId("1-" + "0".repeat(32));
     static final Reference REFERENCE = Reference.fromDigest(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
     RoundId round = ROUND;
+    String stakeholderGroup = "Civil society";
     static final String ANSWER = "We agree with Zoë Müller of Digital Rights; write to zoe@rights.example for details.";
 
     final InMemoryTransactions transactions = new InMemoryTransactions();
@@ -148,7 +149,7 @@ final class Workplace {
                 NOON,
                 "digest",
                 1,
-                new Respondent("Zoë", "Müller", "Counsel", "Digital Rights", "CH", "Civil society"),
+                new Respondent("Zoë", "Müller", "Counsel", "Digital Rights", "CH", stakeholderGroup),
                 null,
                 "en",
                 publication,

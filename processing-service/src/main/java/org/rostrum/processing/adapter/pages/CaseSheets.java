@@ -101,7 +101,12 @@ final class CaseSheets {
                         .map(CaseSheets::fileLine)
                         .toList(),
                 content.filter(whole -> file.publication() != Publication.CONFIDENTIAL)
-                        .map(whole -> Previews.of(file, whole))
+                        .map(whole -> Previews.of(
+                                file,
+                                whole,
+                                view.definition()
+                                        .map(ConsultationDefinition::stakeholderGroups)
+                                        .orElse(List.of())))
                         .orElse(null),
                 Standing.of(view, zone, typed, flash),
                 HistoryWords.newestFirst(view.history(), zone),

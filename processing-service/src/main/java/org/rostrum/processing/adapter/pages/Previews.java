@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.LocalizedText;
 import org.rostrum.contracts.PublicContribution.Contributor;
 import org.rostrum.processing.adapter.pages.CaseSheet.Fact;
 import org.rostrum.processing.adapter.pages.CaseSheet.Preview;
@@ -24,8 +25,8 @@ import org.rostrum.processing.domain.publicform.PublicForm;
 final class Previews {
     private Previews() {}
 
-    static Preview of(Case file, Content content) {
-        var form = PublicForm.of(file, content);
+    static Preview of(Case file, Content content, List<LocalizedText> groups) {
+        var form = PublicForm.of(file, content, groups);
         var texts = Stream.concat(
                         form.summary().stream(), form.passages().stream().map(MaskedPassage::text))
                 .toList();

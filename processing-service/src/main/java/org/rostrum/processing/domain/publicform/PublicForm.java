@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.LocalizedText;
 import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.PublicContribution.Contributor;
 import org.rostrum.contracts.PublicContribution.PublicPassage;
@@ -32,9 +33,10 @@ public record PublicForm(PublicContribution contribution, Optional<MaskedText> s
     /**
      * The form in which a case would go public now.
      *
+     * @param groups the stakeholder groups that the consultation offers
      * @throws IllegalArgumentException for a confidential case, which has no public form
      */
-    public static PublicForm of(Case file, Content content) {
+    public static PublicForm of(Case file, Content content, List<LocalizedText> groups) {
         var masking = maskingFor(file, content);
         var summary = Optional.ofNullable(content.summary()).map(masking::mask);
         var passages = content.passages().stream()
@@ -49,7 +51,7 @@ public record PublicForm(PublicContribution contribution, Optional<MaskedText> s
                 file.round(),
                 file.kind(),
                 file.publication(),
-                contributor(file, content, masking),
+                contributor(file, content, groups, masking),
                 content.language(),
                 file.receivedAt(),
                 summary.map(MaskedText::text).orElse(null),
@@ -76,11 +78,11 @@ public record PublicForm(PublicContribution contribution, Optional<MaskedText> s
                         respondent.country()));
     }
 
-    private static Contributor contributor(Case file, Content content, Masking masking) {
+    private static Contributor contributor(Case file, Content content, List<LocalizedText> groups, Masking masking) {
         var respondent = content.respondent();
         if (file.publication() != Publication.PUBLIC) {
             return new Contributor(
-                    null, null, null, null, null, masked(respondent.stakeholderGroup(), Masking.ofAddresses()));
+                    null, null, null, null, null, masked(offered(respondent.stakeholderGroup(), groups), masking));
         }
         return new Contributor(
                 masked(fullName(respondent.givenName(), respondent.familyName()), masking),
@@ -89,6 +91,14 @@ public record PublicForm(PublicContribution contribution, Optional<MaskedText> s
                 masked(content.onBehalfOf(), masking),
                 masked(respondent.country(), masking),
                 masked(respondent.stakeholderGroup(), Masking.ofAddresses()));
+    }
+
+    /** A group of the respondent's own invention may name a government. */
+    private static @Nullable String offered(@Nullable String group, List<LocalizedText> groups) {
+        return group != null
+                        && groups.stream().anyMatch(offer -> offer.byLanguage().containsValue(group.strip()))
+                ? group
+                : null;
     }
 
     private static @Nullable String fullName(@Nullable String givenName, @Nullable String familyName) {

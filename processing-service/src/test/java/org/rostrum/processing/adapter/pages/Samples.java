@@ -56,6 +56,7 @@ final class Samples {
                                 "title", "Rivers that stay open",
                                 "organiser", "Example Organisation",
                                 "zone", "Europe/Zurich",
+                                "stakeholderGroups", List.of("Private sector"),
                                 "rounds",
                                         List.of(
                                                 Map.of(
