@@ -14,6 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.logging.log4j.LogManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.Json;
@@ -48,6 +51,15 @@ class PublicSiteIT {
             assertThat(get(RIVER).body()).contains("Friends of River 7");
             assertThat(get(page(8)).statusCode()).isEqualTo(410);
         });
+    }
+
+    @Test
+    void libraries_log_with_us_and_those_that_draw_only_what_is_wrong() {
+        assertThat(LogManager.getFactory().getClass().getName()).startsWith("org.jboss.logmanager");
+        for (var name : new String[] {"org.apache.pdfbox.pdmodel.font", "org.apache.fontbox.ttf"}) {
+            assertThat(Logger.getLogger(name).isLoggable(Level.WARNING)).isFalse();
+            assertThat(Logger.getLogger(name).isLoggable(Level.SEVERE)).isTrue();
+        }
     }
 
     @Test
