@@ -8,7 +8,10 @@ import static org.rostrum.intake.running.RunningIntake.submissions;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.rostrum.intake.running.RunningIntake.Multipart;
 
@@ -104,6 +107,22 @@ class BadInputIT {
         assertProblem(intake.post(key(), "[" + " ".repeat(20_000_000)), 413, "too-large");
         assertProblem(intake.post(key(), parts), 400, "not-json");
         assertThat(intake.post(key(), answer("Still here.")).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void many_large_bodies_at_once_are_received_or_told_to_come_back() throws Exception {
+        var text = "😀".repeat(200_000);
+        var large =
+                answer(text).replace("\"answers\"", "\"text\":\"%s\",\"summary\":\"%1$s\",\"answers\"".formatted(text));
+        Callable<Integer> send = () -> intake.post(key(), large).statusCode();
+
+        try (var threads = Executors.newFixedThreadPool(24)) {
+            for (var sent : threads.invokeAll(Collections.nCopies(48, send))) {
+                assertThat(sent.get()).isIn(201, 503);
+            }
+        }
+
+        assertThat(intake.post(key(), large).statusCode()).isEqualTo(201);
     }
 
     @Test
