@@ -161,6 +161,7 @@ final class RunningProcessing {
                             title: Broadband for all
                             organiser: The Council
                             zone: Europe/Zurich
+                            stakeholderGroups: [Civil society, Governments]
                             rounds:
                               - id: first
                                 opens: 2026-01-01
