@@ -1,12 +1,14 @@
 package org.rostrum.publishing.usecase;
 
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.publishing.domain.Change;
@@ -22,6 +24,7 @@ final class CheckClearances {
     private final Artefacts artefacts;
     private final Alarms alarms;
     private final Side side;
+    private final Map<SubmissionId, Integer> timesFailed = new HashMap<>();
 
     CheckClearances(LivingRecord record, Artefacts artefacts, Alarms alarms, Side side) {
         this.record = record;
@@ -41,33 +44,41 @@ final class CheckClearances {
      * What came of a round of checks.
      *
      * @param unreachable those whose public form could not be fetched now
-     * @param why what kept the last of them back
+     * @param why what kept one of them back
      */
     record Checked(List<Refusal> refusals, Set<SubmissionId> unreachable, Optional<StoreUnavailable> why) {}
 
     /** Checks some submissions and hands every change of the record to {@code changes}. */
     Checked check(Set<SubmissionId> submissions, Consumer<List<Change>> changes) {
-        var waiting = new HashSet<WaitingClearance>();
-        submissions.forEach(id -> record.read(r -> r.waiting(id)).ifPresent(waiting::add));
-        var failures = new ConcurrentLinkedDeque<StoreUnavailable>();
+        var failures = new ConcurrentHashMap<SubmissionId, StoreUnavailable>();
         var refusals = new ArrayList<Refusal>();
         var unreachable = new HashSet<SubmissionId>();
-        side.bySide(waiting, clearance -> look(clearance, failures))
+        side.bySide(waiting(submissions), clearance -> look(clearance, failures))
                 .forEach((clearance, result) -> result.ifPresentOrElse(
                         found -> refusals.addAll(settle(clearance, found, changes)),
                         () -> unreachable.add(clearance.cleared().submission())));
-        return new Checked(refusals, unreachable, Optional.ofNullable(failures.peekLast()));
+        timesFailed.keySet().retainAll(unreachable);
+        failures.keySet().forEach(id -> timesFailed.merge(id, 1, Integer::sum));
+        return new Checked(refusals, unreachable, failures.values().stream().findFirst());
+    }
+
+    /** What failed most often comes last, so that it never keeps the others from being tried. */
+    private List<WaitingClearance> waiting(Set<SubmissionId> submissions) {
+        return submissions.stream()
+                .sorted(Comparator.comparing(id -> timesFailed.getOrDefault(id, 0)))
+                .flatMap(id -> record.read(r -> r.waiting(id)).stream())
+                .toList();
     }
 
     /** Empty if the store cannot be asked; where it failed often enough it is not even tried, as each may take long. */
-    private Optional<LeakScan.Result> look(WaitingClearance clearance, Deque<StoreUnavailable> failures) {
+    private Optional<LeakScan.Result> look(WaitingClearance clearance, Map<SubmissionId, StoreUnavailable> failures) {
         if (failures.size() >= PATIENCE) {
             return Optional.empty();
         }
         try {
             return Optional.of(look(clearance));
         } catch (StoreUnavailable e) {
-            failures.add(e);
+            failures.put(clearance.cleared().submission(), e);
             return Optional.empty();
         }
     }

@@ -172,6 +172,22 @@ class PublishRecordTest {
     }
 
     @Test
+    void many_forms_that_cannot_be_fetched_hold_up_no_other_for_long() {
+        IntStream.range(10, 60).mapToObj(Chronicle::ofPublic).forEach(it -> {
+            publishing.unreachable.add(it.artefactOf(bytes(it.content())));
+            publishing.take(it.received(), it.cleared());
+        });
+        publishing.store(chronicle, bytes(chronicle.content()));
+        publishing.take(Chronicle.definition(), chronicle.received(), chronicle.cleared());
+
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThatThrownBy(publishing::settle).isInstanceOf(StoreUnavailable.class);
+        }
+
+        assertThat(shown(page)).contains("says number 1");
+    }
+
+    @Test
     void a_start_with_a_form_that_cannot_be_fetched_shows_the_others_but_takes_nothing_back() {
         clear(chronicle);
         var before = List.copyOf(publishing.announced.entrySet());
