@@ -59,4 +59,16 @@ public sealed interface ClearanceEvent extends Event {
             String recalledBy,
             Instant recalledAt)
             implements ClearanceEvent {}
+
+    /** Staff found that a disputed submission is its respondent's own: it is no longer held. */
+    record DisputeDismissed(
+            SubmissionId submission,
+            Reference reference,
+            ConsultationId consultation,
+            RoundId round,
+            int version,
+            String reason,
+            String dismissedBy,
+            Instant dismissedAt)
+            implements ClearanceEvent {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language main language of its text (BCP 47), if recognised
  * @param receivedAt when it was acknowledged
  * @param passages all its passages in reading order; hidden words are already replaced
+ * @param flags late or in grace, if it was
  */
 public record PublicContribution(
         String schema,
@@ -29,12 +30,17 @@ public record PublicContribution(
         @Nullable String language,
         Instant receivedAt,
         @Nullable String summary,
-        List<PublicPassage> passages) {
+        List<PublicPassage> passages,
+        List<SubmissionFlag> flags) {
 
     public static final String SCHEMA = "https://rostrum.example/schema/public-contribution/v1";
 
     public PublicContribution {
         passages = Absent.list(passages);
+        flags = Absent.list(flags);
+        if (!flags.stream().allMatch(SubmissionFlag::isPublic)) {
+            throw new IllegalArgumentException("what intake suspects of a submission is not for the public");
+        }
         if (publication == Publication.CONFIDENTIAL) {
             throw new IllegalArgumentException("a confidential submission has no public form");
         }

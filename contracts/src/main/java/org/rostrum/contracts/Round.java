@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param followedBy what comes after it, for print
  * @param instrument the items, in printed order
  * @param instrumentOf the round whose instrument this one shares
+ * @param late what becomes of submissions after the closing; absent means that they are refused
+ * @param extensions every time that the closing was moved, oldest first
+ * @param challengeAbove submissions a minute above which senders without an account must solve a challenge; absent means the
+ *     installation's own threshold
  */
 public record Round(
         RoundId id,
@@ -32,10 +36,14 @@ public record Round(
         @Nullable Duration grace,
         @Nullable LocalizedText followedBy,
         List<Item> instrument,
-        @Nullable RoundId instrumentOf) {
+        @Nullable RoundId instrumentOf,
+        @Nullable LatePolicy late,
+        List<Extension> extensions,
+        @Nullable Integer challengeAbove) {
 
     public Round {
         audience = Absent.or(audience, Audience.EVERYONE);
+        extensions = Absent.list(extensions);
         accepts = Absent.list(accepts);
         instrument = Absent.list(instrument);
     }
@@ -46,6 +54,11 @@ public record Round(
 
     public Optional<Instant> closesAt(ZoneId zone) {
         return Optional.ofNullable(closes).map(boundary -> boundary.closesAt(zone));
+    }
+
+    /** Whether submissions are taken, and flagged, after the closing. */
+    public boolean takesLate() {
+        return late == LatePolicy.ACCEPT;
     }
 
     public RoundPhase phaseAt(Instant now, ZoneId zone) {
@@ -65,6 +78,19 @@ public record Round(
     }
 
     Round withInstrument(List<Item> shared) {
-        return new Round(id, title, audience, accepts, opens, closes, grace, followedBy, shared, instrumentOf);
+        return new Round(
+                id,
+                title,
+                audience,
+                accepts,
+                opens,
+                closes,
+                grace,
+                followedBy,
+                shared,
+                instrumentOf,
+                late,
+                extensions,
+                challengeAbove);
     }
 }

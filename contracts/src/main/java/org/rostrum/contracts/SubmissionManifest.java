@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag that the respondent chose, if any
  * @param text free text that belongs to no box
  * @param sealedContact contact details that only intake can open (AES-GCM, base64), if any were given
+ * @param channel how it came in; absent in manifests of before there was more than one
+ * @param flags what intake noticed about how it arrived
+ * @param begunAt when its first upload began, if that was before it was received
+ * @param previous SHA-256 of the manifest of the version before this one; absent for version 1
  */
 public record SubmissionManifest(
         String schema,
@@ -36,13 +40,18 @@ public record SubmissionManifest(
         List<Answer> answers,
         @Nullable String text,
         List<Attachment> attachments,
-        @Nullable String sealedContact) {
+        @Nullable String sealedContact,
+        @Nullable Channel channel,
+        List<SubmissionFlag> flags,
+        @Nullable Instant begunAt,
+        @Nullable String previous) {
 
     public static final String SCHEMA = "https://rostrum.example/schema/submission-manifest/v1";
 
     public SubmissionManifest {
         answers = Absent.list(answers);
         attachments = Absent.list(attachments);
+        flags = Absent.list(flags);
     }
 
     /** Who responds; every part may be absent. No contact details: those are sealed. */

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One event of each type, with every field filled, as the golden payloads hold them. */
 final class Specimens {
@@ -20,8 +22,24 @@ final class Specimens {
 
     static Stream<Event> events() {
         return Stream.of(
-                new ConsultationEvent.ConsultationDefined(CONSULTATION, 2, definition(), THEN, ACCOUNT),
+                new ConsultationEvent.ConsultationDefined(
+                        CONSULTATION, 2, definition(null, List.of(), null), THEN, ACCOUNT),
                 received(),
+                new SubmissionEvent.SubmissionAmended(
+                        SUBMISSION,
+                        REFERENCE,
+                        CONSULTATION,
+                        ROUND,
+                        2,
+                        SubmissionKind.RESPONSE,
+                        Publication.PUBLIC,
+                        object("rostrum-intake"),
+                        0,
+                        THEN,
+                        List.of(SubmissionFlag.LATE)),
+                new SubmissionEvent.SubmissionWithdrawn(
+                        SUBMISSION, REFERENCE, CONSULTATION, ROUND, 2, object("rostrum-intake"), THEN),
+                new SubmissionEvent.AuthorshipDisputed(SUBMISSION, REFERENCE, CONSULTATION, ROUND, 2, THEN),
                 new ProcessingEvent.SubmissionProcessed(
                         SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, 7, 2, quarantined(), THEN),
                 new ProcessingEvent.SubmissionQuarantined(
@@ -34,6 +52,8 @@ final class Specimens {
                         SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, "Off topic.", ACCOUNT, THEN),
                 new ClearanceEvent.ClearanceRecalled(
                         SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, "A name was missed.", ACCOUNT, THEN),
+                new ClearanceEvent.DisputeDismissed(
+                        SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, "She sent it.", ACCOUNT, THEN),
                 new PublicationEvent.ContributionPublished(
                         SUBMISSION,
                         REFERENCE,
@@ -50,7 +70,29 @@ final class Specimens {
                         CONSULTATION, ROUND, "r-12", 12, List.of(object("rostrum-public")), THEN));
     }
 
+    /** Events with the optional fields that came after their first release, by a name for each. */
+    static Map<String, Event> withLaterFields() {
+        return Map.of(
+                "flagged",
+                received(List.of(SubmissionFlag.IN_GRACE)),
+                "extended",
+                new ConsultationEvent.ConsultationDefined(
+                        CONSULTATION, 2, definition(LatePolicy.ACCEPT, List.of(extension()), 600), THEN, ACCOUNT));
+    }
+
+    private static Extension extension() {
+        return new Extension(
+                new Boundary("2026-08-31"),
+                new Boundary("2026-09-07"),
+                LocalizedText.english("The translations came late."),
+                THEN);
+    }
+
     static SubmissionEvent.SubmissionReceived received() {
+        return received(List.of());
+    }
+
+    private static SubmissionEvent.SubmissionReceived received(List<SubmissionFlag> flags) {
         return new SubmissionEvent.SubmissionReceived(
                 SUBMISSION,
                 REFERENCE,
@@ -61,7 +103,8 @@ final class Specimens {
                 Publication.ANONYMOUS,
                 object("rostrum-intake"),
                 2,
-                THEN);
+                THEN,
+                flags);
     }
 
     private static List<ProcessingEvent.QuarantinedAttachment> quarantined() {
@@ -72,7 +115,8 @@ final class Specimens {
         return new ObjectRef(bucket, "some/key.json", "ab".repeat(32), 1234);
     }
 
-    private static ConsultationDefinition definition() {
+    private static ConsultationDefinition definition(
+            @Nullable LatePolicy late, List<Extension> extensions, @Nullable Integer challengeAbove) {
         var title = new LinkedHashMap<String, String>();
         title.put("en", "Broadband for all");
         title.put("fr", "Le haut débit pour tous");
@@ -95,7 +139,10 @@ final class Specimens {
                 Duration.ofMinutes(10),
                 LocalizedText.english("Open consultation meeting"),
                 List.of(question),
-                null);
+                null,
+                late,
+                extensions,
+                challengeAbove);
         return new ConsultationDefinition(
                 CONSULTATION,
                 new LocalizedText(title),

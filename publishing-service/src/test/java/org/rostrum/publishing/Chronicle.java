@@ -141,7 +141,8 @@ public record Chronicle(int number, Publication publication) {
                         wish,
                         manifest,
                         0,
-                        at(version)));
+                        at(version),
+                        List.of()));
     }
 
     public Told processed() {
@@ -220,7 +221,8 @@ public record Chronicle(int number, Publication publication) {
                 "en",
                 at(1),
                 null,
-                passages);
+                passages,
+                List.of());
     }
 
     public Contributor contributor() {

@@ -42,6 +42,7 @@ public sealed interface SubmissionState {
             return switch (clearance.get()) {
                 case ClearanceEvent.SubmissionWithheld withheld -> new Withheld(withheld.reason());
                 case ClearanceEvent.ClearanceRecalled recalled -> before(processing);
+                case ClearanceEvent.DisputeDismissed dismissed -> before(processing);
                 case ClearanceEvent.SubmissionCleared cleared -> cleared(publication, cleared.version());
             };
         }

@@ -105,7 +105,8 @@ public final class AnnounceReceived {
                 manifest.publication(),
                 stored.object(),
                 manifest.attachments().size(),
-                manifest.receivedAt());
+                manifest.receivedAt(),
+                manifest.flags());
     }
 
     /** Forgets its oldest entry when full, so that memory stays bounded. */

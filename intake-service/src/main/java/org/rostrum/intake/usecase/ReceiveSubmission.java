@@ -316,7 +316,11 @@ public final class ReceiveSubmission {
                 content.answers(),
                 content.text(),
                 files,
-                sealedContact(content.email(), identified.id()));
+                sealedContact(content.email(), identified.id()),
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     private @Nullable String sealedContact(@Nullable String email, SubmissionId id) {

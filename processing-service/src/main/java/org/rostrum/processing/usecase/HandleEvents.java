@@ -11,7 +11,8 @@ import org.rostrum.contracts.EventCodec;
 import org.rostrum.contracts.EventType;
 import org.rostrum.contracts.ProcessingEvent;
 import org.rostrum.contracts.PublicationEvent;
-import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionEvent;
+import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.contracts.SubmissionId;
 
 /**
@@ -93,7 +94,7 @@ public final class HandleEvents {
     }
 
     private void setAside(EventCodec.Decoded decoded, RawEvent raw, String reason) {
-        if (!(decoded.event() instanceof SubmissionReceived received)) {
+        if (!(decoded.event() instanceof VersionAcknowledged received)) {
             throw new IllegalStateException("An event that no submission can be parked for keeps failing: " + reason);
         }
         LOG.log(Level.WARNING, "Parking a submission; reference={0} reason={1}", received.reference(), reason);
@@ -131,7 +132,9 @@ public final class HandleEvents {
     private void apply(Event event, Admission admission) {
         switch (event) {
             case ConsultationDefined defined -> definitions.record(defined, admission);
-            case SubmissionReceived received -> submissions.process(received, admission);
+            case VersionAcknowledged received -> submissions.process(received, admission);
+            case SubmissionEvent.SubmissionWithdrawn withdrawn -> {}
+            case SubmissionEvent.AuthorshipDisputed disputed -> {}
             case PublicationEvent published -> publications.follow(published, admission);
             case ProcessingEvent ours ->
                 throw new Unprocessable("own-event", "This service does not read its own events.");
@@ -142,7 +145,7 @@ public final class HandleEvents {
 
     private static Optional<SubmissionId> submissionOf(Event event) {
         return switch (event) {
-            case SubmissionReceived received -> Optional.of(received.submission());
+            case SubmissionEvent told -> Optional.of(told.submission());
             case PublicationEvent published -> FollowPublication.submissionOf(published);
             case ConsultationDefined defined -> Optional.empty();
             case ProcessingEvent ours -> Optional.empty();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.ProcessingEvent.SubmissionParked;
 import org.rostrum.contracts.RoundId;
-import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.Happening;
@@ -26,7 +26,7 @@ public final class ParkSubmission {
      * Parks a submission whose event just came and kept failing; the event waits with it. If what it lacked has come
      * meanwhile, the event waits only until {@link HandleEvents#resume} takes it.
      */
-    public void park(SubmissionReceived received, RawEvent raw, String eventId, String reason) {
+    public void park(VersionAcknowledged received, RawEvent raw, String eventId, String reason) {
         transactions.doInOne(books -> {
             if (books.inbox().enter(eventId)) {
                 boolean resolved = isResolved(books, reason, received.consultation(), received.round());
@@ -72,7 +72,7 @@ public final class ParkSubmission {
         });
     }
 
-    private static Case caseOf(Books books, SubmissionReceived received) {
+    private static Case caseOf(Books books, VersionAcknowledged received) {
         var known = books.cases().lock(received.submission());
         if (known.isPresent()) {
             var file = known.get();

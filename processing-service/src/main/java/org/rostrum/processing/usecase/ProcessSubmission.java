@@ -9,7 +9,7 @@ import org.rostrum.contracts.ProcessingEvent;
 import org.rostrum.contracts.ProcessingEvent.SubmissionProcessed;
 import org.rostrum.contracts.ProcessingEvent.SubmissionQuarantined;
 import org.rostrum.contracts.Round;
-import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.Happening;
@@ -41,7 +41,7 @@ public final class ProcessSubmission {
      * @throws Unprocessable if it cannot be processed as things are
      * @throws Unavailable if a neighbour cannot be asked; nothing has changed then
      */
-    public void process(SubmissionReceived received, Admission admission) {
+    public void process(VersionAcknowledged received, Admission admission) {
         if (received.attachments() > 0) {
             showEarly(received);
         }
@@ -55,12 +55,12 @@ public final class ProcessSubmission {
     }
 
     /** Reading files takes time: staff see meanwhile that something came. */
-    private void showEarly(SubmissionReceived received) {
+    private void showEarly(VersionAcknowledged received) {
         transactions.inOne(books -> open(books, received));
     }
 
     /** The case of this version if it is still to be processed; opens it if it is new. */
-    private static Optional<Case> open(Books books, SubmissionReceived received) {
+    private static Optional<Case> open(Books books, VersionAcknowledged received) {
         var known = books.cases().lock(received.submission());
         if (known.isEmpty()) {
             var opened = Case.opened(received);
@@ -86,7 +86,7 @@ public final class ProcessSubmission {
         return file;
     }
 
-    private SubmissionManifest manifestOf(SubmissionReceived received) {
+    private SubmissionManifest manifestOf(VersionAcknowledged received) {
         var manifest = manifests.read(received.manifest());
         boolean same = manifest.submission().equals(received.submission())
                 && manifest.version() == received.version()
@@ -99,7 +99,7 @@ public final class ProcessSubmission {
         return manifest;
     }
 
-    private Round roundOf(SubmissionReceived received) {
+    private Round roundOf(VersionAcknowledged received) {
         return transactions
                 .inOne(books -> books.definitions().latest(received.consultation()))
                 .flatMap(definition -> definition.round(received.round()))

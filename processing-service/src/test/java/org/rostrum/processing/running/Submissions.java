@@ -58,6 +58,10 @@ record Submissions(RunningProcessing processing) {
                 List.of(new Answer(new ItemNumber("1"), ANSWER)),
                 null,
                 attachments,
+                null,
+                null,
+                List.of(),
+                null,
                 null);
         byte[] json = Json.writeCanonical(manifest);
         var object = put("submissions/" + reference + "/1/manifest.json", json, "application/json");
@@ -71,7 +75,8 @@ record Submissions(RunningProcessing processing) {
                 publication,
                 object,
                 attachments.size(),
-                now);
+                now,
+                List.of());
     }
 
     private Attachment attachment(SubmissionId submission, int ordinal, byte[] file) {

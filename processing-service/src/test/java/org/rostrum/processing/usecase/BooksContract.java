@@ -79,7 +79,8 @@ public abstract class BooksContract {
                 Publication.PUBLIC,
                 Workplace.object("manifest"),
                 0,
-                NOON.plusSeconds(60L * minute)));
+                NOON.plusSeconds(60L * minute),
+                List.of()));
     }
 
     private Case added(Case file) {

@@ -158,6 +158,10 @@ final class Workplace {
                 answers,
                 text,
                 attachments,
+                null,
+                null,
+                List.of(),
+                null,
                 null);
         manifests.put("manifest", manifest);
         return new SubmissionReceived(
@@ -170,7 +174,8 @@ final class Workplace {
                 publication,
                 object("manifest"),
                 attachments.size(),
-                NOON);
+                NOON,
+                List.of());
     }
 
     static ObjectRef object(String key) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.PublicContribution.PublicPassage;
 import org.rostrum.contracts.Publication;
-import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 
 /**
  * The last look at a public form before it goes public. It trusts nobody: not that processing masked, not that the form
@@ -43,7 +43,7 @@ public final class LeakScan {
      *
      * @param receipt the acknowledgement of the version that was cleared; its wish counts, not only the form's own
      */
-    public static Result scan(Artefact artefact, SubmissionReceived receipt) {
+    public static Result scan(Artefact artefact, VersionAcknowledged receipt) {
         if (artefact.texts().stream().anyMatch(LeakScan::holdsEmail) || saysTooMuch(artefact, receipt.publication())) {
             return new Result.Refused(RefusalReason.LEAK_FOUND);
         }
@@ -99,7 +99,7 @@ public final class LeakScan {
         return member != null;
     }
 
-    private static boolean belongsTo(PublicContribution content, SubmissionReceived receipt) {
+    private static boolean belongsTo(PublicContribution content, VersionAcknowledged receipt) {
         return content.submission().equals(receipt.submission())
                 && content.reference().equals(receipt.reference())
                 && content.consultation().equals(receipt.consultation())

@@ -52,6 +52,7 @@ record ListedGroups(Set<String> names) {
                 content.language(),
                 content.receivedAt(),
                 content.summary(),
-                content.passages());
+                content.passages(),
+                content.flags());
     }
 }

@@ -25,7 +25,8 @@ import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.PublicationEvent;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
-import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionEvent;
+import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.contracts.SubmissionId;
 
 /**
@@ -51,7 +52,9 @@ public final class PublicRecord {
     public List<Change> apply(String eventId, Event event) throws Contradiction {
         return switch (event) {
             case ConsultationDefined e -> define(eventId, e);
-            case SubmissionReceived e ->
+            case SubmissionEvent.SubmissionWithdrawn e -> List.of();
+            case SubmissionEvent.AuthorshipDisputed e -> List.of();
+            case VersionAcknowledged e ->
                 update(
                         e.submission(),
                         e.reference(),
@@ -162,7 +165,7 @@ public final class PublicRecord {
      *
      * @param clearance id of the clearing event
      */
-    public record WaitingClearance(String clearance, SubmissionCleared cleared, SubmissionReceived receipt) {}
+    public record WaitingClearance(String clearance, SubmissionCleared cleared, VersionAcknowledged receipt) {}
 
     /** The public form passed every check. Nothing happens if staff have decided anew in the meantime. */
     public List<Change> show(SubmissionId submission, String clearance, PublicContribution content) {
@@ -231,6 +234,7 @@ public final class PublicRecord {
             case SubmissionCleared e -> e.clearedAt();
             case SubmissionWithheld e -> e.withheldAt();
             case ClearanceRecalled e -> e.recalledAt();
+            case ClearanceEvent.DisputeDismissed e -> e.dismissedAt();
         };
     }
 }

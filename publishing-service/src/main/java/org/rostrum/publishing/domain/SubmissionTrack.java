@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ClearanceEvent;
 import org.rostrum.contracts.ClearanceEvent.ClearanceRecalled;
+import org.rostrum.contracts.ClearanceEvent.DisputeDismissed;
 import org.rostrum.contracts.ClearanceEvent.SubmissionCleared;
 import org.rostrum.contracts.ClearanceEvent.SubmissionWithheld;
 import org.rostrum.contracts.ConsultationId;
@@ -16,7 +17,7 @@ import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
-import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.publishing.domain.PublicRecord.WaitingClearance;
 
 /**
@@ -28,7 +29,7 @@ final class SubmissionTrack {
     private final ConsultationId consultation;
     private final RoundId round;
 
-    private final TreeMap<Integer, SubmissionReceived> received = new TreeMap<>();
+    private final TreeMap<Integer, VersionAcknowledged> received = new TreeMap<>();
     private final TreeMap<Integer, ProcessingEvent> outcomes = new TreeMap<>();
     private final Set<String> clearances = new HashSet<>();
     private @Nullable Instant firstClearedAt;
@@ -54,7 +55,7 @@ final class SubmissionTrack {
         return round;
     }
 
-    void take(SubmissionReceived event) {
+    void take(VersionAcknowledged event) {
         received.putIfAbsent(event.version(), event);
     }
 
@@ -76,6 +77,7 @@ final class SubmissionTrack {
             }
             case SubmissionWithheld e -> new Decision.TakenBack(eventId, false, e.withheldAt());
             case ClearanceRecalled e -> new Decision.TakenBack(eventId, true, e.recalledAt());
+            case DisputeDismissed e -> new Decision.TakenBack(eventId, true, e.dismissedAt());
         };
     }
 

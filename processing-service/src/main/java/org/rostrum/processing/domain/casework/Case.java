@@ -6,7 +6,7 @@ import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
-import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionKind;
 
@@ -33,16 +33,16 @@ public record Case(
         int decisions,
         int revision) {
 
-    public static Case opened(SubmissionReceived received) {
+    public static Case opened(VersionAcknowledged received) {
         return of(received, 0, 1);
     }
 
     /** The same case with a newer version, which starts anew. */
-    public Case amended(SubmissionReceived received) {
+    public Case amended(VersionAcknowledged received) {
         return of(received, decisions, revision + 1);
     }
 
-    private static Case of(SubmissionReceived received, int decisions, int revision) {
+    private static Case of(VersionAcknowledged received, int decisions, int revision) {
         return new Case(
                 received.submission(),
                 received.reference(),

@@ -55,7 +55,8 @@ public record PublicForm(PublicContribution contribution, Optional<MaskedText> s
                 content.language(),
                 file.receivedAt(),
                 summary.map(MaskedText::text).orElse(null),
-                passages.stream().map(masked -> shown(masked, content)).toList());
+                passages.stream().map(masked -> shown(masked, content)).toList(),
+                List.of());
         return new PublicForm(contribution, summary, passages);
     }
 

@@ -191,6 +191,9 @@ class CompilationTest {
                 null,
                 null,
                 round.instrument(),
+                null,
+                round.late(),
+                List.of(),
                 null);
 
         assertThatIllegalArgumentException()

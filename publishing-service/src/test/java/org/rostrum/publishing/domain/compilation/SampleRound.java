@@ -98,6 +98,9 @@ public final class SampleRound {
                                                 "2.c",
                                                 "using satellite communication to reach remote and underserved areas"))),
                         question("3", "How can international cooperation be promoted?")),
+                null,
+                null,
+                List.of(),
                 null);
     }
 
@@ -260,7 +263,8 @@ public final class SampleRound {
                         language,
                         receivedAt,
                         summary,
-                        List.of(passages)),
+                        List.of(passages),
+                        List.of()),
                 receivedAt.plusSeconds(3_600));
     }
 
