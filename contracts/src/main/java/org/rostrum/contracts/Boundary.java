@@ -12,7 +12,7 @@ import java.time.format.DateTimeParseException;
  * The opening or closing of a round as the organiser prints it: a local date, or a local date and time (ISO 8601).
  *
  * <p>A bare date opens at its first instant and closes at its last millisecond. Where clocks go back and a closing time
- * happens twice, the later one counts: the doubt is the respondent's.
+ * happens twice, the later one counts: the doubt is the respondent's. A time that clocks skip is moved on by what they skip.
  */
 public record Boundary(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -31,9 +31,13 @@ public record Boundary(@JsonValue String value) {
 
     /** The last instant that is still in time, to the millisecond. */
     public Instant closesAt(ZoneId zone) {
-        var local = isDate(value) ? LocalDate.parse(value).plusDays(1).atStartOfDay() : parse(value);
-        var instant = local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
-        return isDate(value) ? instant.minusMillis(1) : instant;
+        return isDate(value)
+                ? LocalDate.parse(value)
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant()
+                        .minusMillis(1)
+                : parse(value).atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
     private static LocalDateTime parse(String value) {

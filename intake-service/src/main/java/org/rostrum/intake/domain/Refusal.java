@@ -23,6 +23,15 @@ public sealed interface Refusal {
      */
     record TooLate(Instant closedAt, ZoneId zone, Instant now) implements Refusal {}
 
+    /**
+     * Its upload began in time, but took longer than the round's grace.
+     *
+     * @param closedAt the last instant at which an upload could begin
+     * @param endedAt the last instant at which it could have finished
+     * @param now the server's time, on which the decision rests
+     */
+    record GraceOver(Instant closedAt, Instant endedAt, ZoneId zone, Instant now) implements Refusal {}
+
     /** The round only publishes. */
     record TakesNothing() implements Refusal {}
 

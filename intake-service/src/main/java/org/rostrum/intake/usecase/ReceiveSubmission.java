@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,12 @@ import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.contracts.SubmissionManifest.Attachment;
+import org.rostrum.intake.domain.Admission.Admitted;
+import org.rostrum.intake.domain.Admission.TurnedAway;
 import org.rostrum.intake.domain.DefinedConsultation;
 import org.rostrum.intake.domain.DraftCheck;
 import org.rostrum.intake.domain.IdempotencyKey;
@@ -124,17 +128,18 @@ public final class ReceiveSubmission {
 
     private Outcome receive(Sending sending, DefinedConsultation consultation, Round round) {
         var gate = new RoundGate(round, consultation.definition().zone());
-        return gate.refusal(sending.arrivedAt(), sending.sender())
-                .map(refusal -> repetitionOr(refusal, sending))
-                .orElseGet(() -> check(sending, consultation, round));
+        return switch (gate.admission(sending.arrivedAt(), null, sending.sender())) {
+            case TurnedAway(Refusal reason) -> repetitionOr(reason, sending);
+            case Admitted(Set<SubmissionFlag> flags) -> check(sending, consultation, round, flags);
+        };
     }
 
-    private Outcome check(Sending sending, DefinedConsultation consultation, Round round) {
+    private Outcome check(Sending sending, DefinedConsultation consultation, Round round, Set<SubmissionFlag> flags) {
         var files = sending.uploads().stream().map(Upload::file).toList();
         var check = new DraftCheck(consultation.definition(), round, limits);
         return switch (check.check(sending.draft(), files, sending.shapeFaults())) {
             case DraftCheck.Faulty faulty -> repetitionOr(new Refusal.WrongFields(faulty.wrong()), sending);
-            case DraftCheck.Acceptable acceptable -> commit(identify(sending), acceptable.content());
+            case DraftCheck.Acceptable acceptable -> commit(identify(sending), acceptable.content(), flags);
         };
     }
 
@@ -202,7 +207,7 @@ public final class ReceiveSubmission {
         return new ManifestKey(identities.reference(id, attempt), FIRST_VERSION);
     }
 
-    private Outcome commit(Identified identified, SubmissionContent content) {
+    private Outcome commit(Identified identified, SubmissionContent content, Set<SubmissionFlag> flags) {
         var known = identified.sending().uploads().isEmpty()
                 ? Optional.<StoredManifest>empty()
                 : reach(() -> earlier(identified)); // spares a repetition the uploads
@@ -211,7 +216,7 @@ public final class ReceiveSubmission {
         }
         var files = storeFiles(identified);
         for (int attempt = 0; attempt < REFERENCE_ATTEMPTS; attempt++) {
-            var stored = createOrFind(manifest(identified, content, files, attempt));
+            var stored = createOrFind(manifest(identified, content, flags, files, attempt));
             if (stored.isNew()) {
                 return acknowledge(stored.manifest(), false);
             }
@@ -293,7 +298,11 @@ public final class ReceiveSubmission {
     }
 
     private SubmissionManifest manifest(
-            Identified identified, SubmissionContent content, List<Attachment> files, int attempt) {
+            Identified identified,
+            SubmissionContent content,
+            Set<SubmissionFlag> flags,
+            List<Attachment> files,
+            int attempt) {
         Reference reference = identities.reference(identified.id(), attempt);
         var sending = identified.sending();
         return new SubmissionManifest(
@@ -318,7 +327,7 @@ public final class ReceiveSubmission {
                 files,
                 sealedContact(content.email(), identified.id()),
                 null,
-                List.of(),
+                flags.stream().sorted().toList(),
                 null,
                 null);
     }

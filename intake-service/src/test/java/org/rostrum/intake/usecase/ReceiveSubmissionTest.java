@@ -27,6 +27,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.contracts.Json;
+import org.rostrum.contracts.SubmissionEvent;
+import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.intake.Fixtures;
 import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.Receipt;
@@ -218,6 +220,23 @@ class ReceiveSubmissionTest {
 
         assertThatThrownBy(() -> process.receive.receive(sending(KEY, answering("2.e", "IPv6"))))
                 .isInstanceOf(TryAgainLater.class);
+    }
+
+    @Test
+    void takes_what_is_late_where_the_round_does_and_flags_it_in_manifest_and_record() {
+        world.consultations.define(
+                Fixtures.YAML.replace("closes: 2026-09-07T23:59:59", "closes: 2026-09-07T23:59:59\n    late: accept"));
+        var late = Instant.parse("2026-09-07T21:59:59.001Z");
+
+        var receipt = acknowledged(process.receive.receive(sendingAt(late, KEY, answering("2.e", "IPv6"))));
+
+        var stored =
+                world.manifests.find(new ManifestKey(receipt.reference(), 1)).orElseThrow();
+        assertThat(stored.manifest().flags()).containsExactly(SubmissionFlag.LATE);
+        assertThat(world.log.submissions())
+                .singleElement()
+                .satisfies(event -> assertThat(((SubmissionEvent.SubmissionReceived) event).flags())
+                        .containsExactly(SubmissionFlag.LATE));
     }
 
     @Test

@@ -128,6 +128,14 @@ final class World {
             return records.stream().map(Appended::eventId).toList();
         }
 
+        List<SubmissionEvent> submissions() {
+            return records.stream()
+                    .map(Appended::event)
+                    .filter(SubmissionEvent.class::isInstance)
+                    .map(SubmissionEvent.class::cast)
+                    .toList();
+        }
+
         void loseTail() {
             records.removeLast();
         }

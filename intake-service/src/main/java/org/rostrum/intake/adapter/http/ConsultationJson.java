@@ -3,10 +3,13 @@ package org.rostrum.intake.adapter.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rostrum.contracts.ConsultationDefinition;
+import org.rostrum.contracts.Extension;
+import org.rostrum.contracts.LatePolicy;
 import org.rostrum.contracts.Round;
 import org.rostrum.intake.domain.DefinedConsultation;
 import org.rostrum.intake.domain.Limits;
@@ -73,8 +76,28 @@ class ConsultationJson {
             json.put("closesAt", closing);
             json.put("closesAtLocal", Receipt.inWords(closing, zone));
         });
+        json.put("zone", zone);
+        if (round.grace() != null) {
+            json.put("grace", round.grace());
+        }
+        json.put("late", round.takesLate() ? LatePolicy.ACCEPT : LatePolicy.REFUSE);
+        json.put(
+                "extensions",
+                round.extensions().stream()
+                        .map(extension -> extension(extension, zone))
+                        .toList());
+        json.put("rule", Words.rule(round, zone));
         json.put("links", Map.of("submissions", ROOT + definition.id() + "/rounds/" + round.id() + "/submissions"));
         return json;
+    }
+
+    private static Map<String, Object> extension(Extension extension, ZoneId zone) {
+        return Map.of(
+                "from", extension.from().closesAt(zone),
+                "to", extension.to().closesAt(zone),
+                "toLocal", Receipt.inWords(extension.to().closesAt(zone), zone),
+                "reason", extension.reason(),
+                "announcedAt", extension.announcedAt());
     }
 
     private static Map<String, String> links(ConsultationDefinition definition) {

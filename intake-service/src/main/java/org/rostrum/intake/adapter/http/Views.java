@@ -64,7 +64,8 @@ public final class Views {
             String opens,
             @Nullable String closes,
             @Nullable Text followedBy,
-            List<ItemView> items) {
+            List<ItemView> items,
+            DeadlineView deadline) {
         public boolean isOpen() {
             return phase == RoundPhase.OPEN && takesSubmissions;
         }
@@ -107,7 +108,8 @@ public final class Views {
                         .map(closing -> Receipt.inWords(closing, zone))
                         .orElse(null),
                 optional(round.followedBy()),
-                round.instrument().stream().flatMap(item -> items(item, false)).toList());
+                round.instrument().stream().flatMap(item -> items(item, false)).toList(),
+                DeadlineView.of(definition, round, language));
     }
 
     private Stream<ItemView> items(Item item, boolean child) {

@@ -1,7 +1,9 @@
 package org.rostrum.intake.adapter.http;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.Round;
 import org.rostrum.intake.domain.Receipt;
 import org.rostrum.intake.domain.Refusal;
 import org.rostrum.intake.domain.WrongField;
@@ -38,6 +40,16 @@ final class Words {
                                         Receipt.inWords(late.now(), late.zone())))
                         .kept(NOTHING_KEPT)
                         .next("Look whether a later round is open, or write to the organiser.");
+            case Refusal.GraceOver over ->
+                Problem.of(409, "round-closed", "The round is closed")
+                        .detail(("The rule: an upload that began by %s may finish until %s, on our clock. Yours was"
+                                        + " complete at %s.")
+                                .formatted(
+                                        Receipt.inWords(over.closedAt(), over.zone()),
+                                        Receipt.inWords(over.endedAt(), over.zone()),
+                                        Receipt.inWords(over.now(), over.zone())))
+                        .kept(NOTHING_KEPT)
+                        .next("Look whether a later round is open, or write to the organiser.");
             case Refusal.TakesNothing nothing ->
                 Problem.of(409, "round-takes-nothing", "This round takes no submissions")
                         .kept(NOTHING_KEPT)
@@ -52,6 +64,25 @@ final class Words {
                                 "If this is a new submission, send it under a new key. If it is a repetition, send exactly"
                                         + " the same body and files.");
         };
+    }
+
+    /** The rule by which a round decides what is in time. */
+    static String rule(Round round, ZoneId zone) {
+        var closing = round.closesAt(zone);
+        if (closing.isEmpty()) {
+            return "No closing is fixed; what arrives is in time.";
+        }
+        var grace = round.grace();
+        return "In time is what has arrived completely by %s, on our server's clock.%s %s"
+                .formatted(
+                        Receipt.inWords(closing.get(), zone),
+                        grace == null || !grace.isPositive()
+                                ? ""
+                                : " An upload that began by then may finish until %s, and is flagged."
+                                        .formatted(Receipt.inWords(closing.get().plus(grace), zone)),
+                        round.takesLate()
+                                ? "What arrives later is taken, flagged as late and printed in an addendum."
+                                : "What arrives later is refused, and nothing of it is kept.");
     }
 
     /** For people with a form, who never heard of a key: they went back, changed something and sent it again. */
