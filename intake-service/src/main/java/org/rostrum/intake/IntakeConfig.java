@@ -3,6 +3,7 @@ package org.rostrum.intake;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Everything that an operator may set of intake. Each name also works as an environment variable. */
@@ -36,6 +37,8 @@ public interface IntakeConfig {
 
     S3 s3();
 
+    FormTraps form();
+
     /** What one submission may hold; shown to respondents before they write. */
     interface Limits {
         /** Unicode characters of one text. */
@@ -55,6 +58,13 @@ public interface IntakeConfig {
         /** All files of one submission. quarkus.http.limits.max-body-size must leave room for them and the texts. */
         @WithDefault("262144000")
         long attachmentsBytes();
+    }
+
+    /** What tells a form filled in by a program; it only flags, and asks for a little work or patience. */
+    interface FormTraps {
+        /** Nobody reads and fills in the form faster than this; zero switches the time trap off. */
+        @WithDefault("3s")
+        Duration fastest();
     }
 
     /** The object store. */

@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.rostrum.intake.adapter.crypto.AesContactSeals;
 import org.rostrum.intake.adapter.crypto.Ed25519Signatures;
 import org.rostrum.intake.adapter.crypto.HmacIdentities;
+import org.rostrum.intake.adapter.crypto.HmacNotes;
 import org.rostrum.intake.adapter.kafka.KafkaReceivedRecords;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
@@ -27,6 +28,7 @@ import org.rostrum.intake.usecase.DefineConsultation;
 import org.rostrum.intake.usecase.DefinitionSchema;
 import org.rostrum.intake.usecase.EventLog;
 import org.rostrum.intake.usecase.FollowSubmission;
+import org.rostrum.intake.usecase.FormGuard;
 import org.rostrum.intake.usecase.Identities;
 import org.rostrum.intake.usecase.IssueReceipt;
 import org.rostrum.intake.usecase.Manifests;
@@ -34,6 +36,7 @@ import org.rostrum.intake.usecase.ReceiptSignatures;
 import org.rostrum.intake.usecase.ReceiveSubmission;
 import org.rostrum.intake.usecase.ReceivedRecords;
 import org.rostrum.intake.usecase.ReconcileRecords;
+import org.rostrum.intake.usecase.SignedNotes;
 import org.rostrum.intake.usecase.Submissions;
 import org.rostrum.platform.objectstore.ObjectStore;
 import org.rostrum.platform.objectstore.ObjectStoreConfig;
@@ -113,6 +116,18 @@ class Wiring {
     ContactSeals seals() {
         return new AesContactSeals(
                 secrets.require("ROSTRUM_INTAKE_CONTACT_KEY", config.contactKey()), new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    SignedNotes notes() {
+        return new HmacNotes(secrets.require("ROSTRUM_INTAKE_ID_KEY", config.idKey()));
+    }
+
+    @Produces
+    @Singleton
+    FormGuard formGuard(SignedNotes notes) {
+        return new FormGuard(notes, config.form().fastest());
     }
 
     @Produces
