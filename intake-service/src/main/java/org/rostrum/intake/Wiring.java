@@ -22,6 +22,7 @@ import org.rostrum.intake.adapter.schema.NetworkntDefinitionSchema;
 import org.rostrum.intake.domain.Limits;
 import org.rostrum.intake.usecase.AnnounceReceived;
 import org.rostrum.intake.usecase.Attachments;
+import org.rostrum.intake.usecase.CommitVersion;
 import org.rostrum.intake.usecase.Consultations;
 import org.rostrum.intake.usecase.ContactSeals;
 import org.rostrum.intake.usecase.DefineConsultation;
@@ -162,17 +163,21 @@ class Wiring {
 
     @Produces
     @Singleton
-    ReceiveSubmission receiveSubmission(
-            Consultations consultations,
+    CommitVersion commitVersion(
             Manifests manifests,
             Attachments attachments,
             AnnounceReceived announce,
             IssueReceipt receipts,
             Identities identities,
-            ContactSeals seals,
-            Limits limits) {
-        return new ReceiveSubmission(
-                consultations, manifests, attachments, announce, receipts, identities, seals, limits);
+            ContactSeals seals) {
+        return new CommitVersion(manifests, attachments, announce, receipts, identities, seals);
+    }
+
+    @Produces
+    @Singleton
+    ReceiveSubmission receiveSubmission(
+            Consultations consultations, CommitVersion versions, Identities identities, Limits limits) {
+        return new ReceiveSubmission(consultations, versions, identities, limits);
     }
 
     @Produces

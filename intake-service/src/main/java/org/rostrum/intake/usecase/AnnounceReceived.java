@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rostrum.contracts.SubmissionEvent.SubmissionAmended;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.intake.usecase.EventLog.LogUnavailable;
 import org.rostrum.intake.usecase.Manifests.ManifestKey;
@@ -70,7 +72,7 @@ public final class AnnounceReceived {
     }
 
     private void append(String eventId, StoredManifest stored) {
-        log.append(eventId, stored.manifest().receivedAt(), received(stored));
+        log.append(eventId, stored.manifest().receivedAt(), acknowledged(stored));
         confirmed.add(eventId);
         unconfirmed.remove(eventId);
     }
@@ -90,12 +92,32 @@ public final class AnnounceReceived {
     }
 
     private static String eventId(SubmissionManifest manifest) {
-        return "received-" + manifest.submission() + "-" + manifest.version();
+        return (manifest.version() == 1 ? "received-" : "amended-") + manifest.submission() + "-" + manifest.version();
+    }
+
+    private static VersionAcknowledged acknowledged(StoredManifest stored) {
+        return stored.manifest().version() == 1 ? received(stored) : amended(stored);
     }
 
     private static SubmissionReceived received(StoredManifest stored) {
         var manifest = stored.manifest();
         return new SubmissionReceived(
+                manifest.submission(),
+                manifest.reference(),
+                manifest.consultation(),
+                manifest.round(),
+                manifest.version(),
+                manifest.kind(),
+                manifest.publication(),
+                stored.object(),
+                manifest.attachments().size(),
+                manifest.receivedAt(),
+                manifest.flags());
+    }
+
+    private static SubmissionAmended amended(StoredManifest stored) {
+        var manifest = stored.manifest();
+        return new SubmissionAmended(
                 manifest.submission(),
                 manifest.reference(),
                 manifest.consultation(),

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,17 +27,21 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rostrum.contracts.Channel;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.SubmissionEvent;
+import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.intake.Fixtures;
 import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.Receipt;
 import org.rostrum.intake.domain.Refusal;
+import org.rostrum.intake.domain.Sender;
 import org.rostrum.intake.usecase.Manifests.ManifestKey;
 import org.rostrum.intake.usecase.ReceiveSubmission.Acknowledged;
 import org.rostrum.intake.usecase.ReceiveSubmission.Outcome;
 import org.rostrum.intake.usecase.ReceiveSubmission.Refused;
+import org.rostrum.intake.usecase.ReceiveSubmission.Sending;
 import org.rostrum.intake.usecase.TryAgainLater.Kept;
 
 class ReceiveSubmissionTest {
@@ -61,6 +66,34 @@ class ReceiveSubmissionTest {
         assertThat(receipt.receivedAtLocal()).isEqualTo("1 May 2026, 14:00:00 (Europe/Zurich, UTC+02:00)");
         assertThat(world.log.eventIds())
                 .containsExactly("received-" + stored.manifest().submission() + "-1");
+    }
+
+    @Test
+    void the_manifest_says_how_it_came_in() {
+        var begun = DURING.minusSeconds(30);
+        var sending = new Sending(
+                BROADBAND,
+                Fixtures.FIRST,
+                new IdempotencyKey(KEY),
+                answering("2.e", "IPv6"),
+                List.of(),
+                List.of(),
+                Sender.ANYONE,
+                Channel.FORM,
+                Set.of(SubmissionFlag.TOO_FAST, SubmissionFlag.TRAP_FILLED),
+                begun,
+                DURING);
+
+        var receipt = acknowledged(process.receive.receive(sending));
+
+        var manifest = world.manifests
+                .find(new ManifestKey(receipt.reference(), 1))
+                .orElseThrow()
+                .manifest();
+        assertThat(manifest.channel()).isEqualTo(Channel.FORM);
+        assertThat(manifest.flags()).containsExactly(SubmissionFlag.TRAP_FILLED, SubmissionFlag.TOO_FAST);
+        assertThat(manifest.begunAt()).isEqualTo(begun);
+        assertThat(((SubmissionReceived) world.log.submissions().getFirst()).flags()).isEqualTo(manifest.flags());
     }
 
     @Test

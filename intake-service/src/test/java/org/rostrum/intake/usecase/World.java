@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.Channel;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Event;
@@ -61,8 +62,8 @@ final class World {
     /** A process of intake: what it remembers dies with it, the world does not. */
     final class Instance {
         final AnnounceReceived announce = new AnnounceReceived(log);
-        final ReceiveSubmission receive = new ReceiveSubmission(
-                consultations, manifests, attachments, announce, receipts, identities, seals, Fixtures.LIMITS);
+        final CommitVersion versions = new CommitVersion(manifests, attachments, announce, receipts, identities, seals);
+        final ReceiveSubmission receive = new ReceiveSubmission(consultations, versions, identities, Fixtures.LIMITS);
         final ReconcileRecords reconcile = new ReconcileRecords(manifests, log, announce);
     }
 
@@ -89,6 +90,7 @@ final class World {
                 List.of(),
                 List.of(uploads),
                 Sender.ANYONE,
+                Channel.API,
                 when);
     }
 

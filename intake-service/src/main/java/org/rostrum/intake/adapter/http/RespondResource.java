@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.Channel;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.KebabCase;
 import org.rostrum.contracts.Round;
@@ -104,6 +105,7 @@ public class RespondResource {
                 List.of(),
                 parts.files("attachment"),
                 Sender.ANYONE,
+                Channel.FORM,
                 clock.instant());
         return switch (sendings.send(sending)) {
             case Acknowledged acknowledged -> toReceipt(acknowledged.receipt());

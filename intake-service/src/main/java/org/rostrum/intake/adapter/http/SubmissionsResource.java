@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Audience;
+import org.rostrum.contracts.Channel;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.Round;
@@ -138,6 +139,7 @@ public class SubmissionsResource {
                 reading.wrong(),
                 uploads,
                 caller.sender(audience(consultation, round), headers),
+                Channel.API,
                 clock.instant());
         var acknowledged = sendings.sendOrRefuse(sending);
         return Response.status(acknowledged.repeated() ? 200 : 201)

@@ -19,7 +19,14 @@ public final class ObjectStoreAttachments implements Attachments {
     }
 
     @Override
-    public String fingerprint(Upload upload) {
+    public String fingerprint(Offered file) {
+        return switch (file) {
+            case Upload upload -> fingerprint(upload);
+            case Kept kept -> kept.earlier().object().sha256();
+        };
+    }
+
+    private static String fingerprint(Upload upload) {
         try {
             return Sha256.of(upload.content()).hex();
         } catch (IOException e) {
@@ -28,8 +35,15 @@ public final class ObjectStoreAttachments implements Attachments {
     }
 
     @Override
-    public ObjectRef store(SubmissionId submission, int version, int ordinal, String sha256, Upload upload) {
-        var key = "attachments/" + submission + "/" + version + "/" + ordinal + "-" + sha256;
+    public ObjectRef store(SubmissionId submission, int version, int ordinal, String sha256, Offered file) {
+        return switch (file) {
+            case Upload upload ->
+                store("attachments/" + submission + "/" + version + "/" + ordinal + "-" + sha256, sha256, upload);
+            case Kept kept -> kept.earlier().object();
+        };
+    }
+
+    private ObjectRef store(String key, String sha256, Upload upload) {
         store.put(key, upload.content(), "application/octet-stream");
         return new ObjectRef(bucket, key, sha256, upload.file().size());
     }
