@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,8 +40,21 @@ public interface ObjectStore {
 
     boolean exists(String key);
 
+    /** What the store knows of an object without reading it. */
+    Optional<ObjectFacts> facts(String key);
+
+    /**
+     * Copies an object within the bucket, replacing one under the target's key; the bytes do not pass through the caller.
+     *
+     * @return false if there is no such source
+     */
+    boolean copy(String from, String to);
+
     /** The keys that start with the prefix, in lexicographic order of their UTF-8 bytes, fetched while being read. */
     Stream<String> list(String prefix);
+
+    /** As {@link #list}, with what the store knows of each object. */
+    Stream<ObjectFacts> listFacts(String prefix);
 
     /** Removes an object; removing one that is not there is fine. */
     void delete(String key);
@@ -88,6 +102,13 @@ public interface ObjectStore {
             throw new ObjectTampered(key, expected, actual);
         }
     }
+
+    /**
+     * What the store knows of an object.
+     *
+     * @param modifiedAt when it was last written, on the store's clock, to the second at best
+     */
+    record ObjectFacts(String key, long size, Instant modifiedAt) {}
 
     /** What {@link #open} hands out: the bytes as a stream, and what the store knows of them. */
     record StoredObject(InputStream body, long size, String mediaType, String etag) implements AutoCloseable {

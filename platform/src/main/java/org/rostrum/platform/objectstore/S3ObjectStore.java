@@ -2,6 +2,7 @@ package org.rostrum.platform.objectstore;
 
 import io.minio.BucketArgs;
 import io.minio.BucketExistsArgs;
+import io.minio.CopyObjectArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
 import io.minio.ListObjectsArgs;
@@ -10,6 +11,7 @@ import io.minio.ObjectArgs;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.Result;
+import io.minio.SourceObject;
 import io.minio.StatObjectArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
@@ -179,12 +181,38 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
 
     @Override
+    public Optional<ObjectFacts> facts(String key) {
+        StatObjectArgs args = at(key, StatObjectArgs.builder()).build();
+        return ifPresent("look up", key, () -> client.statObject(args))
+                .map(stat ->
+                        new ObjectFacts(key, stat.size(), stat.lastModified().toInstant()));
+    }
+
+    @Override
+    public boolean copy(String from, String to) {
+        SourceObject source = at(from, SourceObject.builder()).build();
+        CopyObjectArgs args = at(to, CopyObjectArgs.builder()).source(source).build();
+        return ifPresent("copy", from, () -> client.copyObject(args)).isPresent();
+    }
+
+    @Override
     public Stream<String> list(String prefix) {
+        return items(prefix).map(Item::objectName);
+    }
+
+    @Override
+    public Stream<ObjectFacts> listFacts(String prefix) {
+        return items(prefix)
+                .map(item -> new ObjectFacts(
+                        item.objectName(), item.size(), item.lastModified().toInstant()));
+    }
+
+    private Stream<Item> items(String prefix) {
         ListObjectsArgs args =
                 in(ListObjectsArgs.builder()).prefix(prefix).recursive(true).build();
         Iterator<Result<Item>> items = client.listObjects(args).iterator();
         return Stream.iterate(items, more -> ask("list", prefix, more::hasNext), more -> more)
-                .map(more -> ask("list", prefix, () -> more.next().get()).objectName());
+                .map(more -> ask("list", prefix, () -> more.next().get()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,10 +19,16 @@ public final class InMemoryObjectStore implements ObjectStore {
     private static final class Content {
         private final byte[] bytes;
         private final String mediaType;
+        private final Instant modifiedAt;
 
         Content(byte[] bytes, String mediaType) {
+            this(bytes, mediaType, Instant.now());
+        }
+
+        Content(byte[] bytes, String mediaType, Instant modifiedAt) {
             this.bytes = bytes.clone();
             this.mediaType = mediaType;
+            this.modifiedAt = modifiedAt;
         }
 
         byte[] bytes() {
@@ -49,6 +56,11 @@ public final class InMemoryObjectStore implements ObjectStore {
             bytes[0] ^= 1;
             return new Content(bytes, content.mediaType());
         });
+    }
+
+    /** Makes a stored object look as if it had last been written then. */
+    public void backdate(String key, Instant modifiedAt) {
+        objects.computeIfPresent(key, (same, content) -> new Content(content.bytes(), content.mediaType(), modifiedAt));
     }
 
     public List<String> keys() {
@@ -92,6 +104,30 @@ public final class InMemoryObjectStore implements ObjectStore {
     @Override
     public boolean exists(String key) {
         return objects.containsKey(reach(key));
+    }
+
+    @Override
+    public Optional<ObjectFacts> facts(String key) {
+        return Optional.ofNullable(objects.get(reach(key))).map(content -> facts(key, content));
+    }
+
+    private static ObjectFacts facts(String key, Content content) {
+        return new ObjectFacts(key, content.bytes().length, content.modifiedAt);
+    }
+
+    @Override
+    public boolean copy(String from, String to) {
+        var source = objects.get(reach(from));
+        if (source != null) {
+            put(to, source.bytes(), source.mediaType());
+        }
+        return source != null;
+    }
+
+    @Override
+    public Stream<ObjectFacts> listFacts(String prefix) {
+        return list(prefix)
+                .flatMap(key -> Optional.ofNullable(objects.get(key)).map(content -> facts(key, content)).stream());
     }
 
     @Override

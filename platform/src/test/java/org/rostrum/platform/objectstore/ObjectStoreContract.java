@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rostrum.platform.objectstore.ObjectStore.ObjectFacts;
 
 /** What every variant of the store promises; extended once per variant. */
 abstract class ObjectStoreContract {
@@ -105,6 +107,32 @@ abstract class ObjectStoreContract {
         store().delete("delete/me");
 
         assertThat(store().exists("delete/me")).isFalse();
+    }
+
+    @Test
+    void knows_size_and_time_of_an_object_without_reading_it() {
+        Instant before = Instant.now().minusSeconds(2);
+        store().put("facts/letter", bytes("four"), TEXT);
+
+        ObjectFacts facts = store().facts("facts/letter").orElseThrow();
+
+        assertThat(facts.size()).isEqualTo(4);
+        assertThat(facts.modifiedAt()).isBetween(before, Instant.now().plusSeconds(2));
+        assertThat(store().facts("facts/none")).isEmpty();
+        assertThat(store().listFacts("facts/")).containsExactly(facts);
+    }
+
+    @Test
+    void copies_within_the_bucket_and_says_if_there_is_nothing_to_copy() {
+        store().put("copy/from +ключ", bytes("first"), TEXT);
+        store().put("copy/to", bytes("replaced"), TEXT);
+
+        assertThat(store().copy("copy/from +ключ", "copy/to")).isTrue();
+        assertThat(store().copy("copy/none", "copy/elsewhere")).isFalse();
+
+        assertThat(store().get("copy/to")).hasValue(bytes("first"));
+        assertThat(store().get("copy/from +ключ")).hasValue(bytes("first"));
+        assertThat(store().exists("copy/elsewhere")).isFalse();
     }
 
     @Test
