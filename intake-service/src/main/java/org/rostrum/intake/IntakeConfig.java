@@ -39,6 +39,8 @@ public interface IntakeConfig {
 
     FormTraps form();
 
+    Uploads uploads();
+
     /** What one submission may hold; shown to respondents before they write. */
     interface Limits {
         /** Unicode characters of one text. */
@@ -85,5 +87,22 @@ public interface IntakeConfig {
 
         @WithDefault("rostrum-intake")
         String bucket();
+
+        /**
+         * The store as clients reach it, who upload straight into it: a URL without a path. The endpoint above if left out.
+         * ROSTRUM_S3_PUBLIC_ENDPOINT.
+         */
+        Optional<URI> publicEndpoint();
+    }
+
+    /** Files that arrive ahead of their submission. */
+    interface Uploads {
+        /** How long an address to upload to is valid; at most seven days. */
+        @WithDefault("1h")
+        Duration validFor();
+
+        /** How long a file that no submission has claimed is kept; at least a day. */
+        @WithDefault("7d")
+        Duration keptFor();
     }
 }

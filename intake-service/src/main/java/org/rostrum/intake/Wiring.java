@@ -17,6 +17,7 @@ import org.rostrum.intake.adapter.crypto.HmacNotes;
 import org.rostrum.intake.adapter.kafka.KafkaReceivedRecords;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreStagedFiles;
 import org.rostrum.intake.adapter.postgres.PostgresSubmissions;
 import org.rostrum.intake.adapter.schema.NetworkntDefinitionSchema;
 import org.rostrum.intake.domain.Limits;
@@ -38,9 +39,12 @@ import org.rostrum.intake.usecase.ReceiveSubmission;
 import org.rostrum.intake.usecase.ReceivedRecords;
 import org.rostrum.intake.usecase.ReconcileRecords;
 import org.rostrum.intake.usecase.SignedNotes;
+import org.rostrum.intake.usecase.StagedFiles;
 import org.rostrum.intake.usecase.Submissions;
+import org.rostrum.intake.usecase.SweepStagedFiles;
 import org.rostrum.platform.objectstore.ObjectStore;
 import org.rostrum.platform.objectstore.ObjectStoreConfig;
+import org.rostrum.platform.objectstore.PresignedPuts;
 import org.rostrum.platform.objectstore.S3ObjectStore;
 import org.rostrum.platform.secret.DevelopmentSecrets;
 
@@ -75,13 +79,17 @@ class Wiring {
     @Produces
     @Singleton
     S3ObjectStore store() {
+        return new S3ObjectStore(bucket());
+    }
+
+    private ObjectStoreConfig bucket() {
         var s3 = config.s3();
-        return new S3ObjectStore(new ObjectStoreConfig(
+        return new ObjectStoreConfig(
                 s3.endpoint(),
                 secrets.require("ROSTRUM_S3_ACCESS_KEY", s3.accessKey()),
                 secrets.require("ROSTRUM_S3_SECRET_KEY", s3.secretKey()),
                 s3.region(),
-                s3.bucket()));
+                s3.bucket());
     }
 
     void close(@Disposes S3ObjectStore store) {
@@ -98,6 +106,20 @@ class Wiring {
     @Singleton
     Attachments attachments(ObjectStore store) {
         return new ObjectStoreAttachments(store, config.s3().bucket());
+    }
+
+    @Produces
+    @Singleton
+    StagedFiles stagedFiles(ObjectStore store) {
+        var s3 = config.s3();
+        var puts = new PresignedPuts(bucket(), s3.publicEndpoint().orElse(s3.endpoint()));
+        return new ObjectStoreStagedFiles(store, s3.bucket(), puts, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    SweepStagedFiles sweepStagedFiles(StagedFiles files) {
+        return new SweepStagedFiles(files, config.uploads().keptFor());
     }
 
     @Produces

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -111,7 +112,7 @@ class PresignedPutsIT {
     void keeps_nothing_of_an_upload_that_broke_off() throws Exception {
         String key = "staged/broken/file";
         PresignedPut put = puts.sign(key, Map.of("Content-Length", "1000000"), Instant.now(), FIVE_MINUTES);
-        try (Socket socket = new Socket("127.0.0.1", server.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write("PUT %s?%s HTTP/1.1\r\nHost: %s\r\nContent-Length: 1000000\r\n\r\n"
                     .formatted(

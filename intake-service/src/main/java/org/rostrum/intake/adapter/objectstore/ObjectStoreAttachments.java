@@ -10,6 +10,8 @@ import org.rostrum.platform.objectstore.Sha256;
 
 /** Attachments under {@code attachments/{submission}/{version}/{ordinal}-{sha256}}; never under a name that came with them. */
 public final class ObjectStoreAttachments implements Attachments {
+    static final String FOLDER = "attachments/";
+
     private final ObjectStore store;
     private final String bucket;
 
@@ -37,8 +39,7 @@ public final class ObjectStoreAttachments implements Attachments {
     @Override
     public ObjectRef store(SubmissionId submission, int version, int ordinal, String sha256, Offered file) {
         return switch (file) {
-            case Upload upload ->
-                store("attachments/" + submission + "/" + version + "/" + ordinal + "-" + sha256, sha256, upload);
+            case Upload upload -> store(key(submission, version, ordinal, sha256), sha256, upload);
             case Kept kept -> kept.earlier().object();
         };
     }
@@ -46,6 +47,10 @@ public final class ObjectStoreAttachments implements Attachments {
     private ObjectRef store(String key, String sha256, Upload upload) {
         store.put(key, upload.content(), "application/octet-stream");
         return new ObjectRef(bucket, key, sha256, upload.file().size());
+    }
+
+    static String key(SubmissionId submission, int version, int ordinal, String sha256) {
+        return FOLDER + submission + "/" + version + "/" + ordinal + "-" + sha256;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.intake.adapter.objectstore;
+
+import org.jspecify.annotations.NullMarked;
