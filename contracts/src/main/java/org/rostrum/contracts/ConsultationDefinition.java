@@ -55,6 +55,31 @@ public record ConsultationDefinition(
         return rounds.stream().filter(round -> round.id().equals(roundId)).findFirst();
     }
 
+    /** The same consultation with these rounds instead. */
+    public ConsultationDefinition withRounds(List<Round> others) {
+        return new ConsultationDefinition(
+                id,
+                title,
+                organiser,
+                reference,
+                contact,
+                zone,
+                languages,
+                unofficialLanguages,
+                stakeholderGroups,
+                publication,
+                documentNumbering,
+                themes,
+                others);
+    }
+
+    /** The same consultation with that round in place of the one of its id. */
+    public ConsultationDefinition withRound(Round changed) {
+        return withRounds(rounds.stream()
+                .map(round -> round.id().equals(changed.id()) ? changed : round)
+                .toList());
+    }
+
     /** Every language in which at least the title exists, the organiser's own first. */
     public List<String> offeredLanguages() {
         return List.copyOf(title.byLanguage().keySet());

@@ -77,7 +77,26 @@ public record Round(
         return items().filter(item -> item.number().equals(number)).findFirst();
     }
 
-    Round withInstrument(List<Item> shared) {
+    /** The same round with other dates. */
+    public Round withDates(Boundary newOpens, @Nullable Boundary newCloses, List<Extension> newExtensions) {
+        return new Round(
+                id,
+                title,
+                audience,
+                accepts,
+                newOpens,
+                newCloses,
+                grace,
+                followedBy,
+                instrument,
+                instrumentOf,
+                late,
+                newExtensions,
+                challengeAbove);
+    }
+
+    /** The same round with other items; rounds that share the instrument of another follow by themselves. */
+    public Round withInstrument(List<Item> shared) {
         return new Round(
                 id,
                 title,

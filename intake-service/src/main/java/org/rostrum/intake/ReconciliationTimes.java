@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.rostrum.intake.usecase.ReconcileRecords;
+import org.rostrum.intake.usecase.ReconcileRevisions;
 
 /** When records are reconciled: at start, every hour, and every five seconds for what this process could not announce. */
 @ApplicationScoped
@@ -15,11 +16,13 @@ class ReconciliationTimes {
     private static final Logger LOG = Logger.getLogger(ReconciliationTimes.class);
 
     private final ReconcileRecords reconcile;
+    private final ReconcileRevisions revisions;
     private final Clock clock;
     private volatile boolean comparedOnce;
 
-    ReconciliationTimes(ReconcileRecords reconcile, Clock clock) {
+    ReconciliationTimes(ReconcileRecords reconcile, ReconcileRevisions revisions, Clock clock) {
         this.reconcile = reconcile;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -46,6 +49,22 @@ class ReconciliationTimes {
         }
         if (!comparedOnce) {
             compare();
+        }
+    }
+
+    /** Definitions are few: looking often costs one listing, and a manager's change is not late by an hour. */
+    @Scheduled(
+            every = "${rostrum.intake.reconcile.revisions-every:20s}",
+            delayed = "3s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void compareRevisions() {
+        try {
+            int announced = revisions.compareAll();
+            if (announced > 0) {
+                LOG.warnf("Announced revisions of consultations that the log lacked; count=%d", announced);
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("Revisions cannot be compared with the log yet; reason=%s", e.getMessage());
         }
     }
 

@@ -17,27 +17,34 @@ import org.rostrum.intake.adapter.crypto.HmacNotes;
 import org.rostrum.intake.adapter.kafka.KafkaReceivedRecords;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreRevisions;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreStagedFiles;
 import org.rostrum.intake.adapter.postgres.PostgresSubmissions;
 import org.rostrum.intake.adapter.schema.NetworkntDefinitionSchema;
 import org.rostrum.intake.domain.Limits;
 import org.rostrum.intake.usecase.AnnounceReceived;
 import org.rostrum.intake.usecase.Attachments;
+import org.rostrum.intake.usecase.ChangeConsultation;
+import org.rostrum.intake.usecase.CloseRound;
 import org.rostrum.intake.usecase.CommitVersion;
 import org.rostrum.intake.usecase.Consultations;
 import org.rostrum.intake.usecase.ContactSeals;
 import org.rostrum.intake.usecase.DefineConsultation;
 import org.rostrum.intake.usecase.DefinitionSchema;
 import org.rostrum.intake.usecase.EventLog;
+import org.rostrum.intake.usecase.ExtendRound;
 import org.rostrum.intake.usecase.FollowSubmission;
 import org.rostrum.intake.usecase.FormGuard;
 import org.rostrum.intake.usecase.Identities;
 import org.rostrum.intake.usecase.IssueReceipt;
 import org.rostrum.intake.usecase.Manifests;
+import org.rostrum.intake.usecase.OpenRound;
 import org.rostrum.intake.usecase.ReceiptSignatures;
 import org.rostrum.intake.usecase.ReceiveSubmission;
 import org.rostrum.intake.usecase.ReceivedRecords;
 import org.rostrum.intake.usecase.ReconcileRecords;
+import org.rostrum.intake.usecase.ReconcileRevisions;
+import org.rostrum.intake.usecase.Revisions;
 import org.rostrum.intake.usecase.SignedNotes;
 import org.rostrum.intake.usecase.StagedFiles;
 import org.rostrum.intake.usecase.Submissions;
@@ -217,8 +224,43 @@ class Wiring {
 
     @Produces
     @Singleton
-    DefineConsultation defineConsultation(
-            Consultations consultations, DefinitionSchema schema, EventLog log, Clock clock) {
-        return new DefineConsultation(consultations, schema, log, clock);
+    Revisions revisions(ObjectStore store) {
+        return new ObjectStoreRevisions(store);
+    }
+
+    @Produces
+    @Singleton
+    ChangeConsultation changeConsultation(Consultations consultations, Revisions revisions, EventLog log, Clock clock) {
+        return new ChangeConsultation(consultations, revisions, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    DefineConsultation defineConsultation(ChangeConsultation change, DefinitionSchema schema) {
+        return new DefineConsultation(change, schema);
+    }
+
+    @Produces
+    @Singleton
+    OpenRound openRound(ChangeConsultation change) {
+        return new OpenRound(change);
+    }
+
+    @Produces
+    @Singleton
+    ExtendRound extendRound(ChangeConsultation change) {
+        return new ExtendRound(change);
+    }
+
+    @Produces
+    @Singleton
+    CloseRound closeRound(ChangeConsultation change) {
+        return new CloseRound(change);
+    }
+
+    @Produces
+    @Singleton
+    ReconcileRevisions reconcileRevisions(Consultations consultations, Revisions revisions, EventLog log) {
+        return new ReconcileRevisions(consultations, revisions, log);
     }
 }

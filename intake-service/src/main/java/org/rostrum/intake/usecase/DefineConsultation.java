@@ -3,161 +3,65 @@ package org.rostrum.intake.usecase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rostrum.contracts.ConsultationDefinition;
-import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
-import org.rostrum.contracts.ConsultationId;
-import org.rostrum.contracts.Item;
-import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.Round;
 import org.rostrum.intake.domain.DefinedConsultation;
+import org.rostrum.intake.usecase.ChangeConsultation.Invalid;
+import org.rostrum.intake.usecase.ChangeConsultation.Outcome;
+import org.rostrum.intake.usecase.ChangeConsultation.Proposal;
+import org.rostrum.intake.usecase.ChangeConsultation.Request;
 import org.rostrum.intake.usecase.DefinitionSchema.Violation;
-import org.rostrum.intake.usecase.EventLog.LogUnavailable;
-import org.rostrum.intake.usecase.TryAgainLater.Kept;
 
 /** Takes an organiser's definition of a consultation, checks it whole, and tells everyone if it changed. */
 public final class DefineConsultation {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final Consultations consultations;
+    private final ChangeConsultation change;
     private final DefinitionSchema schema;
-    private final EventLog log;
-    private final Clock clock;
-    private final Map<ConsultationId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    public DefineConsultation(Consultations consultations, DefinitionSchema schema, EventLog log, Clock clock) {
-        this.consultations = consultations;
+    public DefineConsultation(ChangeConsultation change, DefinitionSchema schema) {
+        this.change = change;
         this.schema = schema;
-        this.log = log;
-        this.clock = clock;
     }
 
-    /** What came of it. */
-    public sealed interface Outcome {}
-
-    /** It stands; {@code changed} is false if it stood so before. */
-    public record Defined(ConsultationId consultation, int revision, boolean changed) implements Outcome {}
-
-    /** Every place that is wrong. */
-    public record Invalid(List<Violation> violations) implements Outcome {}
-
-    /** Somebody else's definition came in between; {@code revision} stands. */
-    public record Overtaken(ConsultationId consultation, int revision) implements Outcome {}
-
-    /** It is well formed, but would break what stands. */
-    public record Forbidden(String reason) implements Outcome {}
-
-    public Outcome define(ConsultationId id, JsonNode document, String definedBy) {
+    public Outcome define(Request request, JsonNode document) {
         var violations = schema.violations(document);
         if (!violations.isEmpty()) {
             return new Invalid(violations);
         }
         try {
-            return oneAtATime(id, Json.mapper().treeToValue(document, ConsultationDefinition.class), definedBy);
+            return define(request, Json.mapper().treeToValue(document, ConsultationDefinition.class));
         } catch (JsonProcessingException e) {
             return new Invalid(List.of(violation(e)));
         }
     }
 
-    /** Two managers of one process queue up; two processes meet in the log, see {@link #standsOrOvertaken}. */
-    private Outcome oneAtATime(ConsultationId id, ConsultationDefinition definition, String definedBy) {
-        var lock = locks.computeIfAbsent(id, same -> new ReentrantLock());
-        lock.lock();
-        try {
-            return define(id, definition, definedBy);
-        } finally {
-            lock.unlock();
+    private Outcome define(Request request, ConsultationDefinition definition) {
+        if (!definition.id().equals(request.consultation())) {
+            return new Invalid(
+                    List.of(new Violation("/id", "must be the one in the address, " + request.consultation())));
         }
+        return change.change(
+                request, (standing, now) -> new Proposal.Wanted(keepExtensions(definition, standing), true));
     }
 
-    private Outcome define(ConsultationId id, ConsultationDefinition definition, String definedBy) {
-        if (!definition.id().equals(id)) {
-            return new Invalid(List.of(new Violation("/id", "must be the one in the address, " + id)));
-        }
-        if (!consultations.areComplete()) {
-            throw new TryAgainLater(Kept.NOTHING, "the definitions are still being read");
-        }
-        var standing = consultations.find(id);
-        if (standing.map(DefinedConsultation::definition)
-                .filter(definition::equals)
-                .isPresent()) {
-            return new Defined(id, standing.get().revision(), false);
-        }
-        return standing.flatMap(now -> objection(now.definition(), definition))
-                .<Outcome>map(Forbidden::new)
-                .orElseGet(() -> define(definition, standing, definedBy));
+    /** Organisers keep their own file; what was extended since is on the public record and need not be copied into it. */
+    private static ConsultationDefinition keepExtensions(
+            ConsultationDefinition wanted, Optional<DefinedConsultation> standing) {
+        return standing.map(DefinedConsultation::definition)
+                .map(now -> wanted.withRounds(wanted.rounds().stream()
+                        .map(round -> now.round(round.id())
+                                .filter(before -> round.extensions().isEmpty())
+                                .map(before -> keepExtensions(round, before))
+                                .orElse(round))
+                        .toList()))
+                .orElse(wanted);
     }
 
-    /** The place for rules about changes. */
-    private Optional<String> objection(ConsultationDefinition standing, ConsultationDefinition wanted) {
-        var objections = Stream.concat(movedZone(standing, wanted).stream(), removed(standing, wanted))
-                .toList();
-        return objections.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", objections));
-    }
-
-    private static Optional<String> movedZone(ConsultationDefinition standing, ConsultationDefinition wanted) {
-        return standing.zone().equals(wanted.zone())
-                ? Optional.empty()
-                : Optional.of("The time zone of a consultation cannot change: receipts print instants in "
-                        + standing.zone() + ". Define a new consultation instead.");
-    }
-
-    /** Once a round has opened, submissions may speak of it and of its items. */
-    private Stream<String> removed(ConsultationDefinition standing, ConsultationDefinition wanted) {
-        var now = clock.instant();
-        return standing.rounds().stream()
-                .filter(round -> !now.isBefore(round.opensAt(standing.zone())))
-                .flatMap(round -> wanted
-                        .round(round.id())
-                        .map(changed -> removedItems(round, changed))
-                        .orElseGet(
-                                () -> Optional.of("Round %s has opened and cannot be removed.".formatted(round.id())))
-                        .stream());
-    }
-
-    private static Optional<String> removedItems(Round standing, Round wanted) {
-        var missing = standing.items()
-                .map(Item::number)
-                .filter(number -> wanted.item(number).isEmpty())
-                .map(ItemNumber::value)
-                .toList();
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Round %s has opened and its items cannot be removed; missing: %s."
-                        .formatted(standing.id(), String.join(", ", missing)));
-    }
-
-    private Outcome standsOrOvertaken(ConsultationDefinition definition) {
-        var standing = consultations.find(definition.id()).orElseThrow();
-        return standing.definition().equals(definition)
-                ? new Defined(definition.id(), standing.revision(), true)
-                : new Overtaken(definition.id(), standing.revision());
-    }
-
-    private Outcome define(
-            ConsultationDefinition definition, Optional<DefinedConsultation> standing, String definedBy) {
-        int revision = standing.map(DefinedConsultation::revision).orElse(0) + 1;
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var event = new ConsultationDefined(definition.id(), revision, definition, now, definedBy);
-        try {
-            log.append("defined-" + definition.id() + "-" + revision + "-" + now.toEpochMilli(), now, event);
-        } catch (LogUnavailable e) {
-            throw new TryAgainLater(Kept.UNKNOWN, e);
-        }
-        if (!consultations.awaitRevision(definition.id(), revision, PATIENCE)) {
-            throw new TryAgainLater(Kept.MANIFEST, "the definition is written, but has not come back yet");
-        }
-        return standsOrOvertaken(definition);
+    private static Round keepExtensions(Round wanted, Round before) {
+        return wanted.withDates(wanted.opens(), wanted.closes(), before.extensions());
     }
 
     /** The records' own words: they were written for organisers. */

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Channel;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
 import org.rostrum.contracts.ConsultationId;
@@ -32,6 +31,7 @@ import org.rostrum.intake.adapter.crypto.Ed25519Signatures;
 import org.rostrum.intake.adapter.crypto.HmacIdentities;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreRevisions;
 import org.rostrum.intake.domain.DefinedConsultation;
 import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.OfferedFile;
@@ -73,8 +73,11 @@ final class World {
         return new Instance();
     }
 
-    DefineConsultation defining(DefinitionSchema schema) {
-        return new DefineConsultation(consultations, schema, log, Clock.fixed(Fixtures.DURING, ZoneOffset.UTC));
+    final Revisions revisions = new ObjectStoreRevisions(store);
+
+    /** A process that changes definitions, at that instant; others of this world share its store and its log. */
+    ChangeConsultation changing(Instant now) {
+        return new ChangeConsultation(consultations, revisions, log, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     static Sending sending(String key, SubmissionDraft draft, Upload... uploads) {
@@ -138,6 +141,14 @@ final class World {
                     .toList();
         }
 
+        List<ConsultationDefined> definitions() {
+            return records.stream()
+                    .map(Appended::event)
+                    .filter(ConsultationDefined.class::isInstance)
+                    .map(ConsultationDefined.class::cast)
+                    .toList();
+        }
+
         void loseTail() {
             records.removeLast();
         }
@@ -160,9 +171,6 @@ final class World {
                 new HashMap<>(Map.of(Fixtures.BROADBAND, Fixtures.broadband()));
         boolean complete = true;
         volatile boolean slow;
-
-        @Nullable
-        ConsultationDefined comesInBetween;
 
         void define(String yaml) {
             byId.put(
@@ -197,9 +205,6 @@ final class World {
 
         @Override
         public boolean awaitRevision(ConsultationId consultation, int revision, Duration atMost) {
-            if (comesInBetween != null) {
-                take(comesInBetween);
-            }
             return find(consultation)
                     .filter(found -> found.revision() >= revision)
                     .isPresent();

@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,18 +21,17 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Json;
 import org.rostrum.intake.domain.DefinedConsultation;
 import org.rostrum.intake.domain.Fingerprint;
+import org.rostrum.intake.usecase.ChangeConsultation;
 import org.rostrum.intake.usecase.Consultations;
 import org.rostrum.intake.usecase.DefineConsultation;
-import org.rostrum.intake.usecase.TryAgainLater;
 import org.rostrum.platform.problem.Problem;
 
 /** Consultations by API: list, read, define. */
@@ -88,11 +88,16 @@ public class ConsultationsResource {
             summary = "Define a consultation",
             description =
                     "Follows /schema/consultation.schema.json. 201 for a new one, 200 for a change, and 200 without a"
-                            + " new revision if nothing changed.")
+                            + " new revision if nothing changed. If-Match takes the revision that you looked at, such as"
+                            + " \"7\"; 412 if another one stands. 409 with the reason if the change would break what"
+                            + " people already rely on.")
     public Response defineByJson(
-            @PathParam("consultation") String consultation, @Context SecurityIdentity identity, InputStream body)
+            @PathParam("consultation") String consultation,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityIdentity identity,
+            InputStream body)
             throws IOException {
-        return define(consultation, identity, strictly(body, false));
+        return define(consultation, ifMatch, identity, strictly(body, false));
     }
 
     @PUT
@@ -101,76 +106,24 @@ public class ConsultationsResource {
     @RolesAllowed("manager")
     @Operation(summary = "Define a consultation in YAML")
     public Response defineByYaml(
-            @PathParam("consultation") String consultation, @Context SecurityIdentity identity, InputStream body)
+            @PathParam("consultation") String consultation,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityIdentity identity,
+            InputStream body)
             throws IOException {
-        return define(consultation, identity, strictly(body, true));
+        return define(consultation, ifMatch, identity, strictly(body, true));
     }
 
-    private Response define(String consultation, SecurityIdentity identity, JsonNode document) {
+    private Response define(
+            String consultation, @Nullable String ifMatch, SecurityIdentity identity, JsonNode document) {
         if (!ConsultationId.isValid(consultation)) {
-            throw wrong().error("/id", "id", "a consultation's id has 3 to 64 of a-z, 0-9 and hyphens")
+            throw DefinitionAnswers.wrong()
+                    .error("/id", "id", "a consultation's id has 3 to 64 of a-z, 0-9 and hyphens")
                     .asException();
         }
-        try {
-            return answer(define.define(new ConsultationId(consultation), document, subject(identity)));
-        } catch (TryAgainLater e) {
-            throw Problem.of(503, "try-again", "The definition could not be confirmed just now")
-                    .next("Send the same again: that is safe.")
-                    .asException()
-                    .retryAfter(Duration.ofSeconds(5));
-        }
-    }
-
-    private static String subject(SecurityIdentity identity) {
-        return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
-                ? token.getSubject()
-                : "unknown";
-    }
-
-    private static Response answer(DefineConsultation.Outcome outcome) {
-        return switch (outcome) {
-            case DefineConsultation.Defined defined -> defined(defined);
-            case DefineConsultation.Invalid invalid -> throw invalid(invalid).asException();
-            case DefineConsultation.Overtaken overtaken ->
-                throw Problem.of(
-                                409, "definition-overtaken", "Somebody else defined this consultation at the same time")
-                        .detail("Revision %d stands, and it is not yours.".formatted(overtaken.revision()))
-                        .kept("The other definition stays as it is.")
-                        .next("Read the consultation again, put your change into it and send that.")
-                        .asException();
-            case DefineConsultation.Forbidden forbidden ->
-                throw Problem.of(409, "definition-forbidden", "This change would break what stands")
-                        .detail(forbidden.reason())
-                        .kept("The definition stays as it was.")
-                        .asException();
-        };
-    }
-
-    private static Response defined(DefineConsultation.Defined defined) {
-        boolean isNew = defined.changed() && defined.revision() == 1;
-        return Response.status(isNew ? 201 : 200)
-                .header(HttpHeaders.LOCATION, "/api/v1/consultations/" + defined.consultation())
-                .entity(Json.write(Map.of(
-                        "consultation", defined.consultation(),
-                        "revision", defined.revision(),
-                        "changed", defined.changed())))
-                .build();
-    }
-
-    private static Problem invalid(DefineConsultation.Invalid invalid) {
-        var errors = invalid.violations().stream()
-                .map(violation -> new Problem.FieldError(
-                        violation.pointer(),
-                        violation.pointer().substring(violation.pointer().lastIndexOf('/') + 1),
-                        violation.message()))
-                .toList();
-        return wrong().errors(errors);
-    }
-
-    private static Problem wrong() {
-        return Problem.of(422, "definition-invalid", "The definition has faults")
-                .kept("Nothing was changed.")
-                .next("Correct every place that is listed; the schema is at /schema/consultation.schema.json.");
+        var id = new ConsultationId(consultation);
+        var request = new ChangeConsultation.Request(id, Authors.of(identity), ExpectedRevision.parse(ifMatch));
+        return DefinitionAnswers.response(DefinitionAnswers.definedOrProblem(() -> define.define(request, document)));
     }
 
     private static JsonNode strictly(InputStream body, boolean yaml) throws IOException {
