@@ -49,6 +49,15 @@ import org.rostrum.intake.usecase.SignedNotes;
 import org.rostrum.intake.usecase.StagedFiles;
 import org.rostrum.intake.usecase.Submissions;
 import org.rostrum.intake.usecase.SweepStagedFiles;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreWithdrawals;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreDisputes;
+import org.rostrum.intake.usecase.Withdrawals;
+import org.rostrum.intake.usecase.Disputes;
+import org.rostrum.intake.usecase.OpenSubmission;
+import org.rostrum.intake.usecase.ChangeWindow;
+import org.rostrum.intake.usecase.AmendSubmission;
+import org.rostrum.intake.usecase.WithdrawSubmission;
+import org.rostrum.intake.usecase.DisputeAuthorship;
 import org.rostrum.platform.objectstore.ObjectStore;
 import org.rostrum.platform.objectstore.ObjectStoreConfig;
 import org.rostrum.platform.objectstore.PresignedPuts;
@@ -211,15 +220,69 @@ class Wiring {
 
     @Produces
     @Singleton
-    ReconcileRecords reconcileRecords(Manifests manifests, ReceivedRecords records, AnnounceReceived announce) {
-        return new ReconcileRecords(manifests, records, announce);
+    ReconcileRecords reconcileRecords(
+            Manifests manifests,
+            Withdrawals withdrawals,
+            Disputes disputes,
+            ReceivedRecords records,
+            AnnounceReceived announce) {
+        return new ReconcileRecords(manifests, withdrawals, disputes, records, announce);
     }
 
     @Produces
     @Singleton
-    FollowSubmission followSubmission(
-            Manifests manifests, Submissions submissions, Identities identities, IssueReceipt receipts) {
-        return new FollowSubmission(manifests, submissions, identities, receipts);
+    Withdrawals withdrawals(ObjectStore store) {
+        return new ObjectStoreWithdrawals(store, config.s3().bucket());
+    }
+
+    @Produces
+    @Singleton
+    Disputes disputes(ObjectStore store) {
+        return new ObjectStoreDisputes(store);
+    }
+
+    @Produces
+    @Singleton
+    OpenSubmission openSubmission(
+            Manifests manifests, Withdrawals withdrawals, Disputes disputes, Identities identities) {
+        return new OpenSubmission(manifests, withdrawals, disputes, identities);
+    }
+
+    @Produces
+    @Singleton
+    FollowSubmission followSubmission(OpenSubmission open, Submissions submissions, IssueReceipt receipts) {
+        return new FollowSubmission(open, submissions, receipts);
+    }
+
+    @Produces
+    @Singleton
+    ChangeWindow changeWindow(Consultations consultations) {
+        return new ChangeWindow(consultations);
+    }
+
+    @Produces
+    @Singleton
+    AmendSubmission amendSubmission(
+            OpenSubmission open, ChangeWindow window, CommitVersion versions, Identities identities, Limits limits) {
+        return new AmendSubmission(open, window, versions, identities, limits);
+    }
+
+    @Produces
+    @Singleton
+    WithdrawSubmission withdrawSubmission(
+            OpenSubmission open,
+            ChangeWindow window,
+            Withdrawals withdrawals,
+            AnnounceReceived announce,
+            IssueReceipt receipts) {
+        return new WithdrawSubmission(open, window, withdrawals, announce, receipts);
+    }
+
+    @Produces
+    @Singleton
+    DisputeAuthorship disputeAuthorship(
+            OpenSubmission open, Disputes disputes, AnnounceReceived announce, Identities identities) {
+        return new DisputeAuthorship(open, disputes, announce, identities);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionManifest;
 
 /**
@@ -20,6 +21,8 @@ import org.rostrum.contracts.SubmissionManifest;
  * @param receivedAtLocal the same instant in words, in the consultation's time zone
  * @param manifestSha256 fingerprint of the manifest's bytes
  * @param secret opens the status page
+ * @param flags whether it came late, or in the grace after the closing
+ * @param previousManifestSha256 fingerprint of the manifest of the version before this one; absent for the first
  * @param signature over the canonical JSON of everything else; absent only while signing
  */
 public record Receipt(
@@ -34,6 +37,8 @@ public record Receipt(
         List<ReceivedFile> attachments,
         String secret,
         String statusUrl,
+        List<SubmissionFlag> flags,
+        @Nullable String previousManifestSha256,
         @Nullable Signature signature) {
 
     public static final String SCHEMA = "https://rostrum.example/schema/receipt/v1";
@@ -48,6 +53,7 @@ public record Receipt(
 
     public Receipt {
         attachments = List.copyOf(attachments);
+        flags = List.copyOf(flags);
     }
 
     /** One file as it arrived. */
@@ -75,12 +81,14 @@ public record Receipt(
                 manifest.consultation(),
                 manifest.round(),
                 manifest.version(),
-                UTC_MILLIS.format(manifest.receivedAt()),
+                inUtc(manifest.receivedAt()),
                 inWords(manifest.receivedAt(), zone),
                 sha256,
                 manifest.attachments().stream().map(Receipt::received).toList(),
                 secret.value(),
                 statusUrl,
+                manifest.flags().stream().filter(SubmissionFlag::isPublic).toList(),
+                manifest.previous(),
                 null);
     }
 
@@ -97,7 +105,13 @@ public record Receipt(
                 attachments,
                 secret,
                 statusUrl,
+                flags,
+                previousManifestSha256,
                 by);
+    }
+
+    static String inUtc(Instant instant) {
+        return UTC_MILLIS.format(instant);
     }
 
     /** An instant as respondents read it: date, time to the millisecond, zone and its offset, in English. */

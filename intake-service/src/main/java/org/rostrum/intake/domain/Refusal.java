@@ -3,6 +3,7 @@ package org.rostrum.intake.domain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Reference;
 
 /** Why a submission was not taken; nothing of it is kept. */
@@ -43,6 +44,17 @@ public sealed interface Refusal {
             fields = List.copyOf(fields);
         }
     }
+
+    /** It may be changed until its round closes, and the round has closed; {@code contact} is whom to write to. */
+    record ChangesClosed(TooLate rule, @Nullable String contact) implements Refusal {}
+
+    /** It was taken back; nothing can be added to it. */
+    record Withdrawn(Instant at) implements Refusal {}
+
+    /** The amendment rests on an earlier version than the one that stands now. */
+    record AmendedMeanwhile(int standing) implements Refusal {}
+
+    record TooManyVersions(int limit) implements Refusal {}
 
     /** The Idempotency-Key was used before, for something else, which stands under that reference. */
     record KeyUsedForOther(Reference reference) implements Refusal {}

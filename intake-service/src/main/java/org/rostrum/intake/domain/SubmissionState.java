@@ -1,11 +1,11 @@
 package org.rostrum.intake.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rostrum.contracts.ClearanceEvent;
 import org.rostrum.contracts.ProcessingEvent;
 import org.rostrum.contracts.ProcessingEvent.QuarantinedAttachment;
-import org.rostrum.contracts.PublicationEvent;
 
 /** How far a submission has come, as its respondent may know it. */
 public sealed interface SubmissionState {
@@ -30,38 +30,41 @@ public sealed interface SubmissionState {
     /** It is at that path of the public site, from the leading slash. */
     record Published(String path) implements SubmissionState {}
 
+    /** Somebody who got a mail about it says that they did not send it; staff settle that first. */
+    record Held(Instant since) implements SubmissionState {}
+
+    /** Its respondent took it back. */
+    record Withdrawn(Instant at) implements SubmissionState {}
+
     /**
-     * From the last event of each topic. The topics are not ordered among each other, so staff's decision counts more than
-     * what publishing did on an earlier one.
+     * Of the version that stands. The topics are not ordered among each other, so staff's decision counts more than what
+     * publishing did on an earlier one; what was said of an earlier version counts no more.
+     *
+     * @param version the version that stands
+     * @param disputedAt when its authorship was disputed, if it was
      */
-    static SubmissionState of(
-            Optional<ProcessingEvent> processing,
-            Optional<ClearanceEvent> clearance,
-            Optional<PublicationEvent> publication) {
-        if (clearance.isPresent()) {
-            return switch (clearance.get()) {
+    static SubmissionState of(LastEvents last, int version, Optional<Instant> disputedAt) {
+        return disputedAt
+                .filter(at -> !last.settles(at))
+                .<SubmissionState>map(Held::new)
+                .orElseGet(() -> ofVersion(last.since(version)));
+    }
+
+    private static SubmissionState ofVersion(LastEvents last) {
+        if (last.clearance().isPresent()) {
+            return switch (last.clearance().get()) {
                 case ClearanceEvent.SubmissionWithheld withheld -> new Withheld(withheld.reason());
-                case ClearanceEvent.ClearanceRecalled recalled -> before(processing);
-                case ClearanceEvent.DisputeDismissed dismissed -> before(processing);
-                case ClearanceEvent.SubmissionCleared cleared -> cleared(publication, cleared.version());
+                case ClearanceEvent.ClearanceRecalled recalled -> before(last.processing());
+                case ClearanceEvent.DisputeDismissed dismissed -> before(last.processing());
+                case ClearanceEvent.SubmissionCleared cleared ->
+                    last.published(cleared.version())
+                            .<SubmissionState>map(Published::new)
+                            .orElseGet(Cleared::new);
             };
         }
-        return publication
-                .flatMap(SubmissionState::published)
+        return last.published()
                 .<SubmissionState>map(done -> new Published(done.path()))
-                .orElseGet(() -> before(processing));
-    }
-
-    private static SubmissionState cleared(Optional<PublicationEvent> publication, int version) {
-        return publication
-                .flatMap(SubmissionState::published)
-                .filter(done -> done.version() == version)
-                .<SubmissionState>map(done -> new Published(done.path()))
-                .orElseGet(Cleared::new);
-    }
-
-    private static Optional<PublicationEvent.ContributionPublished> published(PublicationEvent event) {
-        return event instanceof PublicationEvent.ContributionPublished done ? Optional.of(done) : Optional.empty();
+                .orElseGet(() -> before(last.processing()));
     }
 
     private static SubmissionState before(Optional<ProcessingEvent> processing) {

@@ -8,16 +8,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.rostrum.contracts.SubmissionEvent.SubmissionAmended;
-import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
-import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
-import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.intake.usecase.EventLog.LogUnavailable;
-import org.rostrum.intake.usecase.Manifests.ManifestKey;
 import org.rostrum.intake.usecase.Manifests.StoredManifest;
 
 /**
- * Tells the other services of a manifest. The event's id follows from submission and version, so telling twice is harmless;
+ * Tells the other services of a version, a withdrawal or a dispute. The event's id follows from the submission, so telling twice is harmless;
  * this class only avoids most repetition: concurrent callers share one append, and what was confirmed lately is not told
  * again. What was not confirmed is remembered for {@link ReconcileRecords}.
  */
@@ -26,7 +21,7 @@ public final class AnnounceReceived {
 
     private final EventLog log;
     private final Set<String> confirmed = Collections.newSetFromMap(Collections.synchronizedMap(new Latest<>()));
-    private final Map<String, ManifestKey> unconfirmed = Collections.synchronizedMap(new Latest<>());
+    private final Map<String, RecordKey> unconfirmed = Collections.synchronizedMap(new Latest<>());
     private final Map<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
 
     public AnnounceReceived(EventLog log) {
@@ -35,7 +30,12 @@ public final class AnnounceReceived {
 
     /** Returns once the log has it; throws {@link LogUnavailable} if the log did not confirm. */
     public void announce(StoredManifest stored) {
-        var eventId = eventId(stored.manifest());
+        announce(Announcement.of(stored));
+    }
+
+    /** As {@link #announce(StoredManifest)}. */
+    void announce(Announcement announcement) {
+        var eventId = announcement.eventId();
         if (confirmed.contains(eventId)) {
             return;
         }
@@ -46,10 +46,10 @@ public final class AnnounceReceived {
             return;
         }
         try {
-            append(eventId, stored);
+            append(announcement);
             mine.complete(true);
         } catch (LogUnavailable e) {
-            unconfirmed.put(eventId, key(stored.manifest()));
+            unconfirmed.put(eventId, announcement.key());
             mine.completeExceptionally(e);
             throw e;
         } finally {
@@ -58,23 +58,23 @@ public final class AnnounceReceived {
         }
     }
 
-    /** For a manifest whose record is not in the log: a broker may lose what it had confirmed. */
-    void announceAgain(StoredManifest stored) {
-        confirmed.remove(eventId(stored.manifest()));
-        announce(stored);
+    /** For something whose record is not in the log: a broker may lose what it had confirmed. */
+    void announceAgain(Announcement announcement) {
+        confirmed.remove(announcement.eventId());
+        announce(announcement);
     }
 
     /** What this process wrote to the store and could not announce; by name, for manifests are large. */
-    List<ManifestKey> unconfirmed() {
+    List<RecordKey> unconfirmed() {
         synchronized (unconfirmed) {
             return List.copyOf(unconfirmed.values());
         }
     }
 
-    private void append(String eventId, StoredManifest stored) {
-        log.append(eventId, stored.manifest().receivedAt(), acknowledged(stored));
-        confirmed.add(eventId);
-        unconfirmed.remove(eventId);
+    private void append(Announcement announcement) {
+        log.append(announcement.eventId(), announcement.time(), announcement.event());
+        confirmed.add(announcement.eventId());
+        unconfirmed.remove(announcement.eventId());
     }
 
     private static void await(CompletableFuture<Boolean> other) {
@@ -85,50 +85,6 @@ public final class AnnounceReceived {
         } catch (CompletionException e) {
             throw new LogUnavailable("the append that this one waited for failed", e);
         }
-    }
-
-    private static ManifestKey key(SubmissionManifest manifest) {
-        return new ManifestKey(manifest.reference(), manifest.version());
-    }
-
-    private static String eventId(SubmissionManifest manifest) {
-        return (manifest.version() == 1 ? "received-" : "amended-") + manifest.submission() + "-" + manifest.version();
-    }
-
-    private static VersionAcknowledged acknowledged(StoredManifest stored) {
-        return stored.manifest().version() == 1 ? received(stored) : amended(stored);
-    }
-
-    private static SubmissionReceived received(StoredManifest stored) {
-        var manifest = stored.manifest();
-        return new SubmissionReceived(
-                manifest.submission(),
-                manifest.reference(),
-                manifest.consultation(),
-                manifest.round(),
-                manifest.version(),
-                manifest.kind(),
-                manifest.publication(),
-                stored.object(),
-                manifest.attachments().size(),
-                manifest.receivedAt(),
-                manifest.flags());
-    }
-
-    private static SubmissionAmended amended(StoredManifest stored) {
-        var manifest = stored.manifest();
-        return new SubmissionAmended(
-                manifest.submission(),
-                manifest.reference(),
-                manifest.consultation(),
-                manifest.round(),
-                manifest.version(),
-                manifest.kind(),
-                manifest.publication(),
-                stored.object(),
-                manifest.attachments().size(),
-                manifest.receivedAt(),
-                manifest.flags());
     }
 
     /** Forgets its oldest entry when full, so that memory stays bounded. */

@@ -1,55 +1,78 @@
 package org.rostrum.intake.usecase;
 
+import java.util.List;
 import java.util.Optional;
-import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.SubmissionManifest;
+import org.rostrum.intake.domain.LastEvents;
 import org.rostrum.intake.domain.Receipt;
+import org.rostrum.intake.domain.SubmissionDispute;
 import org.rostrum.intake.domain.SubmissionState;
-import org.rostrum.intake.usecase.Manifests.ManifestKey;
-import org.rostrum.intake.usecase.TryAgainLater.Kept;
-import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
+import org.rostrum.intake.domain.WithdrawalReceipt;
 
-/** Tells whoever holds the receipt's secret how far a submission has come. */
+/** Tells whoever holds a receipt's secret how far a submission has come. */
 public final class FollowSubmission {
-    private static final int FIRST_VERSION = 1;
-
-    private final Manifests manifests;
+    private final OpenSubmission open;
     private final Submissions submissions;
-    private final Identities identities;
     private final IssueReceipt receipts;
 
-    public FollowSubmission(
-            Manifests manifests, Submissions submissions, Identities identities, IssueReceipt receipts) {
-        this.manifests = manifests;
+    public FollowSubmission(OpenSubmission open, Submissions submissions, IssueReceipt receipts) {
+        this.open = open;
         this.submissions = submissions;
-        this.identities = identities;
         this.receipts = receipts;
     }
 
-    /** How far it has come; the state is empty while the projection is away. */
-    public record Progress(SubmissionManifest manifest, Receipt receipt, Optional<SubmissionState> state) {}
-
     /**
-     * Empty for a wrong secret and for a wrong reference alike. The secret follows from the reference, so a guess is refused
-     * without asking the store, in the same time whether the submission exists or not.
+     * How far it has come.
+     *
+     * @param receipts of every version, from the first
+     * @param withdrawal the receipt of its withdrawal, if it was withdrawn
+     * @param state empty while the projection is away
+     * @param stillPublic path of an earlier version that is public until staff have decided about the one that stands
      */
-    public Optional<Progress> follow(String typedReference, String typedSecret) {
-        return Reference.parse(typedReference)
-                .filter(reference ->
-                        identities.receiptSecret(reference, FIRST_VERSION).matches(typedSecret))
-                .flatMap(this::progress);
+    public record Progress(
+            SubmissionHistory history,
+            List<Receipt> receipts,
+            Optional<WithdrawalReceipt> withdrawal,
+            Optional<SubmissionState> state,
+            Optional<String> stillPublic) {
+        /** Of the version that stands. */
+        public SubmissionManifest manifest() {
+            return history.latest().manifest();
+        }
+
+        /** Of the version that stands. */
+        public Receipt receipt() {
+            return receipts.getLast();
+        }
     }
 
-    private Optional<Progress> progress(Reference reference) {
-        try {
-            return manifests
-                    .find(new ManifestKey(reference, FIRST_VERSION))
-                    .map(stored -> new Progress(
-                            stored.manifest(),
-                            receipts.issue(stored),
-                            submissions.stateIfKnown(stored.manifest().submission())));
-        } catch (ObjectStoreUnavailable e) {
-            throw new TryAgainLater(Kept.MANIFEST, e);
+    /** Empty for a wrong secret and for a wrong reference alike. */
+    public Optional<Progress> follow(String typedReference, String typedSecret) {
+        return open.open(typedReference, typedSecret).map(this::progress);
+    }
+
+    private Progress progress(SubmissionHistory history) {
+        var standing = history.latest().manifest();
+        var last = submissions.lastIfKnown(standing.submission());
+        return new Progress(
+                history,
+                history.versions().stream().map(receipts::issue).toList(),
+                history.withdrawal().map(receipts::issue),
+                state(history, last),
+                history.withdrawal().isPresent()
+                        ? Optional.empty()
+                        : last.flatMap(events -> events.stillPublic(standing.version())));
+    }
+
+    /** What the respondent did counts before anybody has heard of it. */
+    private static Optional<SubmissionState> state(SubmissionHistory history, Optional<LastEvents> last) {
+        if (history.withdrawal().isPresent()) {
+            return Optional.of(new SubmissionState.Withdrawn(
+                    history.withdrawal().get().withdrawal().withdrawnAt()));
         }
+        return last.map(events -> SubmissionState.of(
+                events,
+                history.latest().manifest().version(),
+                history.dispute().map(SubmissionDispute::disputedAt)));
     }
 }

@@ -3,6 +3,7 @@ package org.rostrum.intake.usecase;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.SubmissionId;
+import org.rostrum.intake.domain.AmendmentDigest;
 import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.ReceiptSecret;
 
@@ -18,6 +19,12 @@ public interface Identities {
 
     /** Recognises a repetition without telling what was repeated. */
     String requestDigest(byte[] canonicalRequest);
+
+    /** Recognises the repetition of an amendment, and another one under the same key. */
+    AmendmentDigest amendmentDigest(SubmissionId submission, IdempotencyKey key, byte[] canonicalRequest);
+
+    /** What a mail carries for whoever did not send what the mail is about. */
+    ReceiptSecret disputeToken(Reference reference);
 
     ReceiptSecret receiptSecret(Reference reference, int version);
 }

@@ -2,10 +2,14 @@ package org.rostrum.intake.usecase;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Json;
+import org.rostrum.contracts.Reference;
 import org.rostrum.intake.domain.DefinedConsultation;
 import org.rostrum.intake.domain.Receipt;
+import org.rostrum.intake.domain.WithdrawalReceipt;
 import org.rostrum.intake.usecase.Manifests.StoredManifest;
+import org.rostrum.intake.usecase.Withdrawals.StoredWithdrawal;
 
 /** Makes the receipt of a stored manifest: always the same one. */
 public final class IssueReceipt {
@@ -28,16 +32,31 @@ public final class IssueReceipt {
         var unsigned = Receipt.unsigned(
                 manifest,
                 stored.object().sha256(),
-                zone(stored),
+                zone(manifest.consultation()),
                 identities.receiptSecret(manifest.reference(), manifest.version()),
-                publicUrl + "/submissions/" + manifest.reference());
+                statusUrl(manifest.reference()));
         return unsigned.signed(signatures.sign(Json.writeCanonical(unsigned)));
     }
 
+    /** Makes the receipt of a stored withdrawal: always the same one. */
+    public WithdrawalReceipt issue(StoredWithdrawal stored) {
+        var withdrawal = stored.withdrawal();
+        var unsigned = WithdrawalReceipt.unsigned(
+                withdrawal,
+                stored.object().sha256(),
+                zone(withdrawal.consultation()),
+                statusUrl(withdrawal.reference()));
+        return unsigned.signed(signatures.sign(Json.writeCanonical(unsigned)));
+    }
+
+    private String statusUrl(Reference reference) {
+        return publicUrl + "/submissions/" + reference;
+    }
+
     /** A consultation's zone never changes once it is defined; see {@link DefineConsultation}. */
-    private ZoneId zone(StoredManifest stored) {
+    private ZoneId zone(ConsultationId consultation) {
         return consultations
-                .find(stored.manifest().consultation())
+                .find(consultation)
                 .map(DefinedConsultation::definition)
                 .<ZoneId>map(definition -> definition.zone())
                 .orElse(ZoneOffset.UTC);

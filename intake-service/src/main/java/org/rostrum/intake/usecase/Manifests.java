@@ -13,7 +13,7 @@ public interface Manifests {
     record StoredManifest(SubmissionManifest manifest, ObjectRef object) {}
 
     /** Names one manifest. */
-    record ManifestKey(Reference reference, int version) {}
+    record ManifestKey(Reference reference, int version) implements RecordKey {}
 
     /** Throws {@link Damaged} if what lies there cannot be read. */
     Optional<StoredManifest> find(ManifestKey key);
@@ -21,8 +21,11 @@ public interface Manifests {
     /** Writes it unless reference and version are taken; of many concurrent callers exactly one gets it back. */
     Optional<StoredManifest> create(SubmissionManifest manifest);
 
-    /** Every manifest there is, fetched while being read; what lies among them and is none is left out. */
-    Stream<ManifestKey> keys();
+    /**
+     * Every manifest there is, and every withdrawal and dispute beside them, fetched while being read; what lies among them
+     * and is none is left out.
+     */
+    Stream<RecordKey> keys();
 
     /** A manifest is there and cannot be read: restore it from a backup. */
     final class Damaged extends RuntimeException {

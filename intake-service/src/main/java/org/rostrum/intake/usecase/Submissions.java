@@ -3,7 +3,7 @@ package org.rostrum.intake.usecase;
 import java.util.Optional;
 import org.rostrum.contracts.Event;
 import org.rostrum.contracts.SubmissionId;
-import org.rostrum.intake.domain.SubmissionState;
+import org.rostrum.intake.domain.LastEvents;
 
 /** How far submissions have come: a projection that may lag, and may be away. */
 public interface Submissions {
@@ -11,8 +11,8 @@ public interface Submissions {
     /** Takes one event in; one seen before changes nothing. */
     void advance(String eventId, Event event);
 
-    /** How far it is; throws {@link ProjectionUnavailable} if that cannot be asked. */
-    SubmissionState state(SubmissionId submission);
+    /** The last that was said of it; throws {@link ProjectionUnavailable} if that cannot be asked. */
+    LastEvents last(SubmissionId submission);
 
     /** The projection cannot be asked right now; what it would say is not lost. */
     final class ProjectionUnavailable extends RuntimeException {
@@ -24,9 +24,9 @@ public interface Submissions {
     }
 
     /** For callers that can do without the answer. */
-    default Optional<SubmissionState> stateIfKnown(SubmissionId submission) {
+    default Optional<LastEvents> lastIfKnown(SubmissionId submission) {
         try {
-            return Optional.of(state(submission));
+            return Optional.of(last(submission));
         } catch (ProjectionUnavailable e) {
             return Optional.empty();
         }

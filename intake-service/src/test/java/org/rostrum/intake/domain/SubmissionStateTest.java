@@ -71,11 +71,50 @@ class SubmissionStateTest {
         assertThat(state(PROCESSED, recalled, PUBLISHED)).isEqualTo(new SubmissionState.WithStaff(BROKEN));
     }
 
+    @Test
+    void what_was_said_of_an_earlier_version_says_nothing_of_the_one_that_stands() {
+        var last = last(PROCESSED, CLEARED, PUBLISHED);
+
+        assertThat(SubmissionState.of(last, 2, Optional.empty())).isEqualTo(new SubmissionState.Received());
+        assertThat(last.stillPublic(2)).contains("/c/1");
+        assertThat(last.stillPublic(1)).isEmpty();
+    }
+
+    @Test
+    void an_earlier_version_is_public_only_as_long_as_staff_have_not_decided_otherwise() {
+        var withheld = new SubmissionWithheld(ID, REFERENCE, CONSULTATION, ROUND, 2, "insults", "staff", NOW);
+        var recalled = new ClearanceRecalled(ID, REFERENCE, CONSULTATION, ROUND, 1, "mistake", "staff", NOW);
+
+        assertThat(last(PROCESSED, withheld, PUBLISHED).stillPublic(2)).isEmpty();
+        assertThat(last(PROCESSED, recalled, PUBLISHED).stillPublic(2)).isEmpty();
+    }
+
+    @Test
+    void is_held_from_the_dispute_until_staff_decide() {
+        var disputed = Optional.of(NOW.plusSeconds(1));
+        var withheld = new SubmissionWithheld(
+                ID, REFERENCE, CONSULTATION, ROUND, 1, "not theirs", "staff", NOW.plusSeconds(2));
+
+        assertThat(SubmissionState.of(last(PROCESSED, CLEARED, PUBLISHED), 1, disputed))
+                .isEqualTo(new SubmissionState.Held(NOW.plusSeconds(1)));
+        assertThat(SubmissionState.of(last(null, null, null), 1, disputed))
+                .isEqualTo(new SubmissionState.Held(NOW.plusSeconds(1)));
+        assertThat(SubmissionState.of(last(PROCESSED, withheld, null), 1, disputed))
+                .isEqualTo(new SubmissionState.Withheld("not theirs"));
+    }
+
     private static SubmissionState state(
             @Nullable ProcessingEvent processing,
             @Nullable ClearanceEvent clearance,
             @Nullable PublicationEvent publication) {
-        return SubmissionState.of(
+        return SubmissionState.of(last(processing, clearance, publication), 1, Optional.empty());
+    }
+
+    private static LastEvents last(
+            @Nullable ProcessingEvent processing,
+            @Nullable ClearanceEvent clearance,
+            @Nullable PublicationEvent publication) {
+        return new LastEvents(
                 Optional.ofNullable(processing), Optional.ofNullable(clearance), Optional.ofNullable(publication));
     }
 }

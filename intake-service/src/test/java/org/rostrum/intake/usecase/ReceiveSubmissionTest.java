@@ -97,6 +97,27 @@ class ReceiveSubmissionTest {
     }
 
     @Test
+    void a_receipt_of_something_in_time_says_the_same_as_ever_so_that_old_ones_stay_what_they_were() throws Exception {
+        var receipt = acknowledged(process.receive.receive(sending(KEY, answering("2.e", "IPv6"))));
+
+        assertThat(Json.mapper().readTree(Json.writeCanonical(receipt)).fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "attachments",
+                        "consultation",
+                        "manifestSha256",
+                        "receivedAt",
+                        "receivedAtLocal",
+                        "reference",
+                        "round",
+                        "schema",
+                        "secret",
+                        "signature",
+                        "statusUrl",
+                        "version");
+    }
+
+    @Test
     void the_signature_covers_everything_else_on_the_receipt() throws Exception {
         var receipt = acknowledged(process.receive.receive(sending(KEY, answering("2.e", "IPv6"))));
 
@@ -328,6 +349,8 @@ class ReceiveSubmissionTest {
                 r.attachments(),
                 r.secret(),
                 r.statusUrl(),
+                r.flags(),
+                r.previousManifestSha256(),
                 null);
     }
 

@@ -30,14 +30,16 @@ import org.rostrum.intake.adapter.crypto.AesContactSeals;
 import org.rostrum.intake.adapter.crypto.Ed25519Signatures;
 import org.rostrum.intake.adapter.crypto.HmacIdentities;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreDisputes;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreRevisions;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreWithdrawals;
 import org.rostrum.intake.domain.DefinedConsultation;
 import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.OfferedFile;
 import org.rostrum.intake.domain.Sender;
 import org.rostrum.intake.domain.SubmissionDraft;
-import org.rostrum.intake.domain.SubmissionState;
+import org.rostrum.intake.domain.LastEvents;
 import org.rostrum.intake.usecase.Attachments.Upload;
 import org.rostrum.intake.usecase.ReceiveSubmission.Sending;
 import org.rostrum.platform.objectstore.InMemoryObjectStore;
@@ -59,15 +61,23 @@ final class World {
     final Attachments attachments = new ObjectStoreAttachments(store, "rostrum-intake");
     final IssueReceipt receipts = new IssueReceipt(consultations, identities, signatures, "https://in.example");
 
+    final Withdrawals withdrawals = new ObjectStoreWithdrawals(store, "rostrum-intake");
+    final Disputes disputes = new ObjectStoreDisputes(store);
+    final OpenSubmission open = new OpenSubmission(manifests, withdrawals, disputes, identities);
+    final ChangeWindow window = new ChangeWindow(consultations);
+
     /** A process of intake: what it remembers dies with it, the world does not. */
     final class Instance {
         final AnnounceReceived announce = new AnnounceReceived(log);
         final CommitVersion versions = new CommitVersion(manifests, attachments, announce, receipts, identities, seals);
         final ReceiveSubmission receive = new ReceiveSubmission(consultations, versions, identities, Fixtures.LIMITS);
-        final ReconcileRecords reconcile = new ReconcileRecords(manifests, log, announce);
+        final AmendSubmission amend = new AmendSubmission(open, window, versions, identities, Fixtures.LIMITS);
+        final WithdrawSubmission withdraw = new WithdrawSubmission(open, window, withdrawals, announce, receipts);
+        final DisputeAuthorship dispute = new DisputeAuthorship(open, disputes, announce, identities);
+        final ReconcileRecords reconcile = new ReconcileRecords(manifests, withdrawals, disputes, log, announce);
     }
 
-    final FollowSubmission follow = new FollowSubmission(manifests, submissions, identities, receipts);
+    final FollowSubmission follow = new FollowSubmission(open, submissions, receipts);
 
     Instance start() {
         return new Instance();
@@ -213,6 +223,7 @@ final class World {
 
     static final class Progresses implements Submissions {
         boolean away;
+        LastEvents last = LastEvents.NONE;
 
         @Override
         public void advance(String eventId, Event event) {
@@ -220,11 +231,11 @@ final class World {
         }
 
         @Override
-        public SubmissionState state(SubmissionId submission) {
+        public LastEvents last(SubmissionId submission) {
             if (away) {
                 throw new ProjectionUnavailable("told to be away", new IOException("test"));
             }
-            return new SubmissionState.Received();
+            return last;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.SubmissionId;
+import org.rostrum.intake.domain.AmendmentDigest;
 import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.ReceiptSecret;
 import org.rostrum.intake.usecase.Identities;
@@ -19,6 +20,8 @@ public final class HmacIdentities implements Identities {
     private final Hmac references;
     private final Hmac digests;
     private final Hmac secrets;
+    private final Hmac amendmentKeys;
+    private final Hmac disputes;
 
     /** The key has at least 32 characters; without it no repetition is recognised and no status page opens. */
     public HmacIdentities(String idKey, int keyVersion) {
@@ -31,6 +34,8 @@ public final class HmacIdentities implements Identities {
         this.references = Hmac.forPurpose(idKey, "reference");
         this.digests = Hmac.forPurpose(idKey, "request-digest");
         this.secrets = Hmac.forPurpose(idKey, "receipt-secret");
+        this.amendmentKeys = Hmac.forPurpose(idKey, "amendment-key");
+        this.disputes = Hmac.forPurpose(idKey, "dispute-token");
     }
 
     @Override
@@ -52,6 +57,21 @@ public final class HmacIdentities implements Identities {
     @Override
     public String requestDigest(byte[] canonicalRequest) {
         return HexFormat.of().formatHex(digests.of(canonicalRequest));
+    }
+
+    @Override
+    public AmendmentDigest amendmentDigest(SubmissionId submission, IdempotencyKey key, byte[] canonicalRequest) {
+        return new AmendmentDigest(
+                half(amendmentKeys.of(submission.value(), key.value())), half(digests.of(canonicalRequest)));
+    }
+
+    private static String half(byte[] digest) {
+        return HexFormat.of().formatHex(digest, 0, digest.length / 2);
+    }
+
+    @Override
+    public ReceiptSecret disputeToken(Reference reference) {
+        return ReceiptSecret.fromDigest(disputes.of(reference.value()));
     }
 
     @Override

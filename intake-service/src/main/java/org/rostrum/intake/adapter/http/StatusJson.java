@@ -102,6 +102,12 @@ class StatusJson {
                         Optional.empty(),
                         Optional.of(s.reason()),
                         List.of());
+            case SubmissionState.Held s ->
+                new Told(
+                        "held",
+                        "Somebody who got a mail about it says that they did not send it. It is held until staff have settled that.");
+            case SubmissionState.Withdrawn s ->
+                new Told("withdrawn", "You took it back. Nothing of it is published; it stays in the record.");
             case SubmissionState.Published s ->
                 new Told(
                         "published",

@@ -56,6 +56,36 @@ final class Words {
                         .next("Choose a round that accepts submissions.");
             case Refusal.MembersOnly members -> membersOnly(members.loggedIn());
             case Refusal.WrongFields fields -> wrongFields(fields.fields());
+            case Refusal.ChangesClosed closed ->
+                Problem.of(409, "round-closed", "The round is closed, so nothing can be changed any more")
+                        .detail(("The rule: a submission may be amended or withdrawn until its round closes, which was on"
+                                        + " %s, on our clock. Your request arrived at %s.")
+                                .formatted(
+                                        Receipt.inWords(
+                                                closed.rule().closedAt(),
+                                                closed.rule().zone()),
+                                        Receipt.inWords(
+                                                closed.rule().now(), closed.rule().zone())))
+                        .kept("Your submission stands as it was.")
+                        .next(
+                                closed.contact() == null
+                                        ? "Write to the organiser, and name the reference."
+                                        : "Write to %s, and name the reference.".formatted(closed.contact()));
+            case Refusal.Withdrawn withdrawn ->
+                Problem.of(409, "withdrawn", "This submission was withdrawn")
+                        .detail("What was withdrawn cannot be amended.")
+                        .kept("Nothing of this amendment was kept.")
+                        .next("Send a new submission if you want to take part after all.");
+            case Refusal.AmendedMeanwhile meanwhile ->
+                Problem.of(409, "amended-meanwhile", "This submission was amended meanwhile")
+                        .detail("Version %d stands now; you changed an earlier one.".formatted(meanwhile.standing()))
+                        .kept("Nothing of this amendment was kept.")
+                        .next("Look at the version that stands now, and send your amendment again if it is still needed.");
+            case Refusal.TooManyVersions versions ->
+                Problem.of(409, "too-many-versions", "This submission has as many versions as there can be")
+                        .detail("At most %d versions are taken.".formatted(versions.limit()))
+                        .kept("Your submission stands as it was.")
+                        .next("Write to the organiser, and name the reference.");
             case Refusal.KeyUsedForOther used ->
                 Problem.of(422, "key-used-for-other", "This Idempotency-Key was used for a different submission")
                         .detail("The first submission under this key stands; this one differs from it.")

@@ -16,7 +16,7 @@ import org.rostrum.contracts.ProcessingEvent;
 import org.rostrum.contracts.PublicationEvent;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.Topic;
-import org.rostrum.intake.domain.SubmissionState;
+import org.rostrum.intake.domain.LastEvents;
 import org.rostrum.intake.usecase.Submissions;
 
 /** The last event of each topic per submission; the state follows from them when it is asked for. */
@@ -87,9 +87,9 @@ public final class PostgresSubmissions implements Submissions {
     }
 
     @Override
-    public SubmissionState state(SubmissionId submission) {
+    public LastEvents last(SubmissionId submission) {
         var last = use(connection -> lastEvents(connection, submission));
-        return SubmissionState.of(
+        return new LastEvents(
                 family(last, Topic.PROCESSING, ProcessingEvent.class),
                 family(last, Topic.CLEARANCES, ClearanceEvent.class),
                 family(last, Topic.PUBLICATIONS, PublicationEvent.class));
