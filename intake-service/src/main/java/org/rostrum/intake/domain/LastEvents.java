@@ -58,7 +58,8 @@ public record LastEvents(
     public Optional<String> stillPublic(int standing) {
         return published()
                 .filter(done -> done.version() < standing)
-                .filter(done -> clearance.map(event -> event.version() < standing && isClearance(event))
+                .filter(done -> clearance
+                        .map(event -> event.version() < standing && isClearance(event))
                         .orElse(true))
                 .map(ContributionPublished::path);
     }

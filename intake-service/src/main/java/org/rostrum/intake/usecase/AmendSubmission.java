@@ -156,7 +156,8 @@ public final class AmendSubmission {
             return new Refused(new Refusal.AmendedMeanwhile(standing));
         }
         var faults = Stream.concat(
-                        amending.shapeFaults().stream(), unknownFiles(amending, history.latest().manifest()))
+                        amending.shapeFaults().stream(),
+                        unknownFiles(amending, history.latest().manifest()))
                 .toList();
         var offered = files.stream().map(each -> each.file().file()).toList();
         var check = new DraftCheck(opened.definition(), opened.round(), limits);

@@ -19,8 +19,7 @@ public final class DisputeAuthorship {
     private final AnnounceReceived announce;
     private final Identities identities;
 
-    public DisputeAuthorship(
-            OpenSubmission open, Disputes disputes, AnnounceReceived announce, Identities identities) {
+    public DisputeAuthorship(OpenSubmission open, Disputes disputes, AnnounceReceived announce, Identities identities) {
         this.open = open;
         this.disputes = disputes;
         this.announce = announce;

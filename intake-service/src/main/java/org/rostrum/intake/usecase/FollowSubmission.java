@@ -71,8 +71,6 @@ public final class FollowSubmission {
                     history.withdrawal().get().withdrawal().withdrawnAt()));
         }
         return last.map(events -> SubmissionState.of(
-                events,
-                history.latest().manifest().version(),
-                history.dispute().map(SubmissionDispute::disputedAt)));
+                events, history.latest().manifest().version(), history.dispute().map(SubmissionDispute::disputedAt)));
     }
 }

@@ -33,7 +33,8 @@ public final class OpenSubmission {
 
     private boolean isSecretOf(Reference reference, String typed) {
         return IntStream.rangeClosed(1, SubmissionHistory.MOST_VERSIONS)
-                .anyMatch(version -> identities.receiptSecret(reference, version).matches(typed));
+                .anyMatch(
+                        version -> identities.receiptSecret(reference, version).matches(typed));
     }
 
     /** Asks nobody for a secret: for our own purposes. Throws {@link TryAgainLater} if the store does not answer. */
@@ -46,8 +47,8 @@ public final class OpenSubmission {
                     .toList();
             return versions.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new SubmissionHistory(
-                            versions, withdrawals.find(reference), disputes.find(reference)));
+                    : Optional.of(
+                            new SubmissionHistory(versions, withdrawals.find(reference), disputes.find(reference)));
         } catch (ObjectStoreUnavailable e) {
             throw new TryAgainLater(Kept.NOTHING, e);
         }

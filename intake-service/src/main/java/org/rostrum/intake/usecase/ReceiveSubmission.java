@@ -155,8 +155,7 @@ public final class ReceiveSubmission {
         return switch (versions.first(candidate)) {
             case Committed committed -> new Acknowledged(committed.receipt(), committed.repeated());
             case PlaceTaken taken ->
-                new Refused(
-                        new Refusal.KeyUsedForOther(taken.by().manifest().reference()));
+                new Refused(new Refusal.KeyUsedForOther(taken.by().manifest().reference()));
         };
     }
 

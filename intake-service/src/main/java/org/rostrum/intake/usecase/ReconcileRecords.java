@@ -113,7 +113,8 @@ public final class ReconcileRecords {
             case ManifestKey manifest -> manifests.find(manifest).map(Announcement::of);
             case RecordKey.OfWithdrawal withdrawal ->
                 withdrawals.find(withdrawal.reference()).map(Announcement::of);
-            case RecordKey.OfDispute dispute -> disputes.find(dispute.reference()).map(Announcement::of);
+            case RecordKey.OfDispute dispute ->
+                disputes.find(dispute.reference()).map(Announcement::of);
         };
     }
 

@@ -60,8 +60,7 @@ class AmendSubmissionTest {
         assertThat(second.previousManifestSha256()).isEqualTo(first.manifestSha256());
         assertThat(text(manifest(first, 1))).isEqualTo("IPv6");
         assertThat(text(manifest(first, 2))).isEqualTo("IPv6, now");
-        assertThat(manifest(first, 2).submission())
-                .isEqualTo(manifest(first, 1).submission());
+        assertThat(manifest(first, 2).submission()).isEqualTo(manifest(first, 1).submission());
         assertThat(world.log.eventIds())
                 .containsExactly(
                         "received-" + manifest(first, 1).submission() + "-1",
@@ -123,8 +122,8 @@ class AmendSubmissionTest {
         var tasks = IntStream.range(0, 24)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
                     var key = "amend-at-once-" + i % 8;
-                    return versions.add(amended(process.amend.amend(amending(
-                                    first, key, "text " + i % 8, upload(folder, "a.pdf", "file " + i % 8))))
+                    return versions.add(amended(process.amend.amend(
+                                    amending(first, key, "text " + i % 8, upload(folder, "a.pdf", "file " + i % 8))))
                             .version());
                 })
                 .toList();
@@ -143,7 +142,8 @@ class AmendSubmissionTest {
         for (int i = 1; i < chain.size(); i++) {
             var manifest = chain.get(i).manifest();
             assertThat(manifest.previous()).isEqualTo(chain.get(i - 1).object().sha256());
-            assertThat(world.store.get(manifest.attachments().getFirst().object().key()))
+            assertThat(world.store.get(
+                            manifest.attachments().getFirst().object().key()))
                     .isPresent();
         }
         assertThat(Set.copyOf(world.log.eventIds())).hasSize(9);

@@ -76,8 +76,7 @@ class WithdrawAndDisputeTest {
             assertThat(receipts).hasSize(1);
             assertThat(receipts)
                     .containsExactly(new String(
-                            Json.writeCanonical(withdrawn(withdraw(first, AFTER_CLOSING))),
-                            StandardCharsets.UTF_8));
+                            Json.writeCanonical(withdrawn(withdraw(first, AFTER_CLOSING))), StandardCharsets.UTF_8));
         }
         assertThat(world.log.eventIds().stream().filter(id -> id.startsWith("withdrawn-")))
                 .hasSize(1);

@@ -58,14 +58,16 @@ final class Words {
             case Refusal.WrongFields fields -> wrongFields(fields.fields());
             case Refusal.ChangesClosed closed ->
                 Problem.of(409, "round-closed", "The round is closed, so nothing can be changed any more")
-                        .detail(("The rule: a submission may be amended or withdrawn until its round closes, which was on"
-                                        + " %s, on our clock. Your request arrived at %s.")
-                                .formatted(
-                                        Receipt.inWords(
-                                                closed.rule().closedAt(),
-                                                closed.rule().zone()),
-                                        Receipt.inWords(
-                                                closed.rule().now(), closed.rule().zone())))
+                        .detail(
+                                ("The rule: a submission may be amended or withdrawn until its round closes, which was on"
+                                                + " %s, on our clock. Your request arrived at %s.")
+                                        .formatted(
+                                                Receipt.inWords(
+                                                        closed.rule().closedAt(),
+                                                        closed.rule().zone()),
+                                                Receipt.inWords(
+                                                        closed.rule().now(),
+                                                        closed.rule().zone())))
                         .kept("Your submission stands as it was.")
                         .next(
                                 closed.contact() == null
@@ -80,7 +82,8 @@ final class Words {
                 Problem.of(409, "amended-meanwhile", "This submission was amended meanwhile")
                         .detail("Version %d stands now; you changed an earlier one.".formatted(meanwhile.standing()))
                         .kept("Nothing of this amendment was kept.")
-                        .next("Look at the version that stands now, and send your amendment again if it is still needed.");
+                        .next(
+                                "Look at the version that stands now, and send your amendment again if it is still needed.");
             case Refusal.TooManyVersions versions ->
                 Problem.of(409, "too-many-versions", "This submission has as many versions as there can be")
                         .detail("At most %d versions are taken.".formatted(versions.limit()))

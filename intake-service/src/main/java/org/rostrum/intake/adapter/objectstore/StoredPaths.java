@@ -38,13 +38,10 @@ final class StoredPaths {
                 .filter(key -> of(key).equals(path));
     }
 
-    private static RecordKey key(
-            Reference reference, @Nullable String version, @Nullable String act) {
+    private static RecordKey key(Reference reference, @Nullable String version, @Nullable String act) {
         if (version != null) {
             return new ManifestKey(reference, Integer.parseInt(version));
         }
-        return "withdrawal".equals(act)
-                ? new RecordKey.OfWithdrawal(reference)
-                : new RecordKey.OfDispute(reference);
+        return "withdrawal".equals(act) ? new RecordKey.OfWithdrawal(reference) : new RecordKey.OfDispute(reference);
     }
 }
