@@ -30,6 +30,7 @@ import org.rostrum.intake.usecase.Attachments;
 import org.rostrum.intake.usecase.ChangeConsultation;
 import org.rostrum.intake.usecase.CloseRound;
 import org.rostrum.intake.usecase.ChangeWindow;
+import org.rostrum.intake.usecase.BeginUpload;
 import org.rostrum.intake.usecase.CommitVersion;
 import org.rostrum.intake.usecase.Consultations;
 import org.rostrum.intake.usecase.ContactSeals;
@@ -39,6 +40,7 @@ import org.rostrum.intake.usecase.DisputeAuthorship;
 import org.rostrum.intake.usecase.Disputes;
 import org.rostrum.intake.usecase.EventLog;
 import org.rostrum.intake.usecase.ExtendRound;
+import org.rostrum.intake.usecase.FinishUploads;
 import org.rostrum.intake.usecase.FollowSubmission;
 import org.rostrum.intake.usecase.FormGuard;
 import org.rostrum.intake.usecase.Identities;
@@ -56,15 +58,9 @@ import org.rostrum.intake.usecase.SignedNotes;
 import org.rostrum.intake.usecase.StagedFiles;
 import org.rostrum.intake.usecase.Submissions;
 import org.rostrum.intake.usecase.SweepStagedFiles;
-import org.rostrum.intake.adapter.objectstore.ObjectStoreWithdrawals;
-import org.rostrum.intake.adapter.objectstore.ObjectStoreDisputes;
 import org.rostrum.intake.usecase.Withdrawals;
-import org.rostrum.intake.usecase.Disputes;
-import org.rostrum.intake.usecase.OpenSubmission;
-import org.rostrum.intake.usecase.ChangeWindow;
-import org.rostrum.intake.usecase.AmendSubmission;
 import org.rostrum.intake.usecase.WithdrawSubmission;
-import org.rostrum.intake.usecase.Withdrawals;
+import org.rostrum.intake.usecase.UploadIds;
 import org.rostrum.platform.objectstore.ObjectStore;
 import org.rostrum.platform.objectstore.ObjectStoreConfig;
 import org.rostrum.platform.objectstore.PresignedPuts;
@@ -127,8 +123,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Attachments attachments(ObjectStore store) {
-        return new ObjectStoreAttachments(store, config.s3().bucket());
+    Attachments attachments(ObjectStore store, StagedFiles staged) {
+        return new ObjectStoreAttachments(store, config.s3().bucket(), staged);
     }
 
     @Produces
@@ -137,6 +133,26 @@ class Wiring {
         var s3 = config.s3();
         var puts = new PresignedPuts(bucket(), s3.publicEndpoint().orElse(s3.endpoint()));
         return new ObjectStoreStagedFiles(store, s3.bucket(), puts, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    UploadIds uploadIds(SignedNotes notes) {
+        return new UploadIds(notes, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    BeginUpload beginUpload(Consultations consultations, StagedFiles files, UploadIds ids, Limits limits) {
+        return new BeginUpload(
+                consultations, files, ids, limits, config.uploads().validFor());
+    }
+
+    @Produces
+    @Singleton
+    FinishUploads finishUploads(
+            StagedFiles files, UploadIds ids, CommitVersion versions, Identities identities, Limits limits) {
+        return new FinishUploads(files, ids, versions, identities, limits);
     }
 
     @Produces

@@ -64,6 +64,18 @@ public record WrongField(String pointer, Fault fault) {
 
     public record FilesTooLargeTogether(long limit, long size) implements Fault {}
 
+    /** No upload of this round has this id, or it was not claimed in time. */
+    public record UnknownUpload() implements Fault {}
+
+    /** It was begun, and its bytes are not here. */
+    public record UploadNotArrived() implements Fault {}
+
+    /** What came has another size, or another SHA-256; {@code what} is the name of that field. */
+    public record NotAsAnnounced(String what) implements Fault {}
+
+    /** The same upload is named twice. */
+    public record NamedTwice() implements Fault {}
+
     /** Whether the limits of attachments are to blame. */
     public boolean isAboutSize() {
         return fault instanceof FileTooLarge || fault instanceof TooManyFiles || fault instanceof FilesTooLargeTogether;

@@ -5,6 +5,7 @@ import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionManifest.Attachment;
 import org.rostrum.intake.domain.OfferedFile;
+import org.rostrum.intake.usecase.StagedFiles.StagedFile;
 
 /** The attachments in the object store, named by their content. */
 public interface Attachments {
@@ -23,6 +24,14 @@ public interface Attachments {
         public OfferedFile file() {
             return new OfferedFile(
                     earlier.fileName(), earlier.mediaType(), earlier.object().size());
+        }
+    }
+
+    /** A file that arrived ahead of its submission, and was checked then. */
+    record Ahead(StagedFile staged) implements Offered {
+        @Override
+        public OfferedFile file() {
+            return staged.file();
         }
     }
 

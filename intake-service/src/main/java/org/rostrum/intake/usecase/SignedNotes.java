@@ -8,6 +8,7 @@ public interface SignedNotes {
     /** What a note is for; one made for one purpose is none for another. */
     enum Purpose {
         FORM_OPENED,
+        UPLOAD,
         CHALLENGE
     }
 

@@ -125,6 +125,9 @@ public interface StagedFiles {
     /** Prepares for a file that its sender will PUT into the store. */
     Invitation begin(Place place, Announced announced, Instant now, Duration validity);
 
+    /** Takes the bytes of a file that was begun through intake, for those who cannot reach the store; else as {@link #finish}. */
+    Arrival receive(Place place, InputStream content) throws IOException;
+
     /** Checks a file that was begun and puts it out of reach; what was staged already is simply there. */
     Arrival finish(Place place);
 

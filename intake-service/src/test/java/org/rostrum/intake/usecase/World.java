@@ -2,6 +2,7 @@ package org.rostrum.intake.usecase;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,13 @@ import org.rostrum.intake.Fixtures;
 import org.rostrum.intake.adapter.crypto.AesContactSeals;
 import org.rostrum.intake.adapter.crypto.Ed25519Signatures;
 import org.rostrum.intake.adapter.crypto.HmacIdentities;
+import org.rostrum.intake.adapter.crypto.HmacNotes;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreDisputes;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreRevisions;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreWithdrawals;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreStagedFiles;
 import org.rostrum.intake.domain.DefinedConsultation;
 import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.LastEvents;
@@ -43,6 +46,8 @@ import org.rostrum.intake.domain.SubmissionDraft;
 import org.rostrum.intake.usecase.Attachments.Upload;
 import org.rostrum.intake.usecase.ReceiveSubmission.Sending;
 import org.rostrum.platform.objectstore.InMemoryObjectStore;
+import org.rostrum.platform.objectstore.ObjectStoreConfig;
+import org.rostrum.platform.objectstore.PresignedPuts;
 
 /** Intake's use cases with everything around them in memory; each part can be made to fail. */
 final class World {
@@ -58,7 +63,13 @@ final class World {
     final AesContactSeals seals =
             new AesContactSeals(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
     final Manifests manifests = new ObjectStoreManifests(store, "rostrum-intake");
-    final Attachments attachments = new ObjectStoreAttachments(store, "rostrum-intake");
+    final PresignedPuts puts = new PresignedPuts(
+            new ObjectStoreConfig(URI.create("https://files.example"), "k", "s", "us-east-1", "rostrum-intake"),
+            URI.create("https://files.example"));
+    final StagedFiles staged = new ObjectStoreStagedFiles(store, "rostrum-intake", puts, new SecureRandom());
+    final Attachments attachments = new ObjectStoreAttachments(store, "rostrum-intake", staged);
+    final UploadIds uploadIds = new UploadIds(new HmacNotes(ID_KEY), new SecureRandom());
+    final BeginUpload begin = new BeginUpload(consultations, staged, uploadIds, Fixtures.LIMITS, Duration.ofHours(1));
     final IssueReceipt receipts = new IssueReceipt(consultations, identities, signatures, "https://in.example");
 
     final Withdrawals withdrawals = new ObjectStoreWithdrawals(store, "rostrum-intake");
@@ -75,6 +86,7 @@ final class World {
         final WithdrawSubmission withdraw = new WithdrawSubmission(open, window, withdrawals, announce, receipts);
         final DisputeAuthorship dispute = new DisputeAuthorship(open, disputes, announce, identities);
         final ReconcileRecords reconcile = new ReconcileRecords(manifests, withdrawals, disputes, log, announce);
+        final FinishUploads finish = new FinishUploads(staged, uploadIds, versions, identities, Fixtures.LIMITS);
     }
 
     final FollowSubmission follow = new FollowSubmission(open, submissions, receipts);

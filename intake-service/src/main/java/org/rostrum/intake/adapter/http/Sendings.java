@@ -2,7 +2,18 @@ package org.rostrum.intake.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.rostrum.contracts.Channel;
+import org.rostrum.intake.adapter.http.Addressed.AddressedRound;
+import org.rostrum.intake.domain.IdempotencyKey;
+import org.rostrum.intake.domain.Sender;
+import org.rostrum.intake.usecase.Attachments.Offered;
+import org.rostrum.intake.usecase.Attachments.Upload;
+import org.rostrum.intake.usecase.FinishUploads;
 import org.rostrum.intake.usecase.ReceiveSubmission;
 import org.rostrum.intake.usecase.ReceiveSubmission.Acknowledged;
 import org.rostrum.intake.usecase.ReceiveSubmission.Outcome;
@@ -18,9 +29,48 @@ class Sendings {
     private static final int LONGEST_WAIT = 8;
 
     private final ReceiveSubmission receive;
+    private final FinishUploads uploads;
 
-    Sendings(ReceiveSubmission receive) {
+    Sendings(ReceiveSubmission receive, FinishUploads uploads) {
         this.receive = receive;
+        this.uploads = uploads;
+    }
+
+    /**
+     * What was read from JSON, with the files that came with it and after them those that it names as uploaded ahead.
+     * Throws a {@link ProblemException} (503) if the store did not answer.
+     */
+    Sending sending(
+            AddressedRound place,
+            IdempotencyKey key,
+            SubmissionJson.Reading reading,
+            List<Upload> files,
+            Sender sender,
+            Channel channel,
+            Instant arrivedAt) {
+        var finished = finish(place, key, reading.uploads(), files.size());
+        return new Sending(
+                place.consultation(),
+                place.round(),
+                key,
+                reading.draft(),
+                Stream.concat(reading.wrong().stream(), finished.wrong().stream())
+                        .toList(),
+                Stream.<Offered>concat(files.stream(), finished.files().stream())
+                        .toList(),
+                sender,
+                channel,
+                Set.of(),
+                finished.begunAt(),
+                arrivedAt);
+    }
+
+    private FinishUploads.Finished finish(AddressedRound place, IdempotencyKey key, List<String> named, int before) {
+        try {
+            return uploads.finish(place.consultation(), place.round(), key, named, before);
+        } catch (TryAgainLater later) {
+            throw unavailable(later);
+        }
     }
 
     /** Throws a {@link ProblemException} (503) if the store or the log did not answer. */

@@ -31,6 +31,7 @@ final class SubmissionJson {
     private static final int MOST_TOKENS = 100_000;
 
     private static final int MOST_ANSWERS = 1_000;
+    private static final int MOST_UPLOADS = 1_000;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -44,7 +45,16 @@ final class SubmissionJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final Set<String> FIELDS = Set.of(
-            "kind", "respondent", "onBehalfOf", "language", "summary", "answers", "text", "publication", "declaration");
+            "kind",
+            "respondent",
+            "onBehalfOf",
+            "language",
+            "summary",
+            "answers",
+            "text",
+            "publication",
+            "declaration",
+            "uploads");
     private static final Set<String> RESPONDENT_FIELDS =
             Set.of("givenName", "familyName", "jobTitle", "organisation", "country", "stakeholderGroup", "email");
     private static final Set<String> ANSWER_FIELDS = Set.of("item", "text");
@@ -53,8 +63,12 @@ final class SubmissionJson {
 
     private SubmissionJson() {}
 
-    /** What was read, and what of it has the wrong shape. */
-    record Reading(SubmissionDraft draft, List<WrongField> wrong) {}
+    /**
+     * What was read, and what of it has the wrong shape.
+     *
+     * @param uploads ids of files that arrived ahead, in their order
+     */
+    record Reading(SubmissionDraft draft, List<String> uploads, List<WrongField> wrong) {}
 
     /** These bytes are no JSON that we take. */
     static final class NotJson extends Exception {
@@ -73,6 +87,11 @@ final class SubmissionJson {
     }
 
     static Reading read(byte[] json) throws NotJson {
+        return read(tree(json));
+    }
+
+    /** Any JSON that we take, whatever it is about. */
+    static JsonNode tree(byte[] json) throws NotJson {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -80,7 +99,7 @@ final class SubmissionJson {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(json))
                     .toString();
-            return read(MAPPER.readTree(text));
+            return MAPPER.readTree(text);
         } catch (CharacterCodingException e) {
             throw new NotJson("It is not valid UTF-8.", e);
         } catch (JsonProcessingException e) {
@@ -100,9 +119,27 @@ final class SubmissionJson {
         return at == null ? what + "." : "%s at line %d, column %d.".formatted(what, at.getLineNr(), at.getColumnNr());
     }
 
-    private static Reading read(JsonNode root) {
+    static Reading read(JsonNode root) {
         var reader = new SubmissionJson();
-        return new Reading(reader.draft(root), List.copyOf(reader.wrong));
+        var draft = reader.draft(root);
+        var uploads = reader.uploads(root.get("uploads"));
+        return new Reading(draft, uploads, List.copyOf(reader.wrong));
+    }
+
+    private List<String> uploads(@Nullable JsonNode node) {
+        if (node == null || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray() || node.size() > MOST_UPLOADS) {
+            fault("/uploads", new WrongField.WrongType("a list of ids of uploads"));
+            return List.of();
+        }
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < node.size(); i++) {
+            var id = text("/uploads/" + i, node.get(i));
+            ids.add(id == null ? "" : id);
+        }
+        return ids;
     }
 
     private SubmissionDraft draft(JsonNode root) {

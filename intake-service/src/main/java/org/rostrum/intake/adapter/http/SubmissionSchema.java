@@ -27,7 +27,11 @@ record SubmissionSchema(
         @Schema(required = true) Publication publication,
 
         @Schema(required = true, description = "Must be true")
-        boolean declaration) {
+        boolean declaration,
+
+        @Schema(description = "Ids of files that were uploaded ahead, in the order in which they are attached")
+        @Nullable
+        List<String> uploads) {
 
     @Schema(name = "Respondent", additionalProperties = Schema.False.class)
     record Respondent(

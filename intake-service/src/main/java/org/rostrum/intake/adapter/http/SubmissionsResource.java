@@ -28,20 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.contracts.Audience;
 import org.rostrum.contracts.Channel;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Json;
-import org.rostrum.contracts.Round;
-import org.rostrum.contracts.RoundId;
 import org.rostrum.intake.adapter.http.SubmissionJson.NotJson;
 import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.Receipt;
-import org.rostrum.intake.domain.Refusal;
 import org.rostrum.intake.usecase.Attachments.Upload;
-import org.rostrum.intake.usecase.Consultations;
 import org.rostrum.intake.usecase.FollowSubmission;
-import org.rostrum.intake.usecase.ReceiveSubmission.Sending;
 import org.rostrum.intake.usecase.TryAgainLater;
 import org.rostrum.platform.problem.Problem;
 import org.rostrum.platform.problem.ProblemException;
@@ -51,7 +45,7 @@ import org.rostrum.platform.problem.ProblemException;
 @Tag(name = "Submissions")
 @RunOnVirtualThread
 public class SubmissionsResource {
-    private final Consultations consultations;
+    private final Addressed addressed;
     private final Sendings sendings;
     private final FollowSubmission follow;
     private final StatusJson statuses;
@@ -59,13 +53,13 @@ public class SubmissionsResource {
     private final Clock clock;
 
     SubmissionsResource(
-            Consultations consultations,
+            Addressed addressed,
             Sendings sendings,
             FollowSubmission follow,
             StatusJson statuses,
             CallerRole caller,
             Clock clock) {
-        this.consultations = consultations;
+        this.addressed = addressed;
         this.sendings = sendings;
         this.follow = follow;
         this.statuses = statuses;
@@ -102,8 +96,9 @@ public class SubmissionsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Send a submission with attachments", description = """
-            Part `submission` holds the JSON, any number of parts `attachment` the files:
-            `curl -H "Idempotency-Key: $(uuidgen)" -F 'submission=@answer.json;type=application/json' -F attachment=@paper.pdf URL`""")
+        Part `submission` holds the JSON, any number of parts `attachment` the files:
+        `curl -H "Idempotency-Key: $(uuidgen)" -F 'submission=@answer.json;type=application/json' -F attachment=@paper.pdf URL`\
+        """)
     public Response sendWithFiles(
             @PathParam("consultation") String consultation,
             @PathParam("round") String round,
@@ -130,18 +125,16 @@ public class SubmissionsResource {
             HttpHeaders headers,
             byte[] json,
             List<Upload> uploads) {
-        var reading = read(json);
-        var sending = new Sending(
-                consultationId(consultation),
-                roundId(round),
+        var arrivedAt = clock.instant();
+        var place = addressed.round(consultation, round);
+        var acknowledged = sendings.sendOrRefuse(sendings.sending(
+                place,
                 requireKey(key),
-                reading.draft(),
-                reading.wrong(),
+                read(json),
                 uploads,
-                caller.sender(audience(consultation, round), headers),
+                caller.sender(place.audience(), headers),
                 Channel.API,
-                clock.instant());
-        var acknowledged = sendings.sendOrRefuse(sending);
+                arrivedAt));
         return Response.status(acknowledged.repeated() ? 200 : 201)
                 .location(URI.create(
                         "/api/v1/submissions/" + acknowledged.receipt().reference()))
@@ -185,12 +178,15 @@ public class SubmissionsResource {
         try {
             return SubmissionJson.read(json);
         } catch (NotJson e) {
-            throw Problem.of(400, "not-json", "This is not the JSON we expect")
-                    .detail(e.reason())
-                    .kept("Nothing of this submission was kept.")
-                    .next("Correct the JSON and send it again; the API's description is at /openapi.")
-                    .asException();
+            throw notJson(e).asException();
         }
+    }
+
+    static Problem notJson(NotJson e) {
+        return Problem.of(400, "not-json", "This is not the JSON we expect")
+                .detail(e.reason())
+                .kept("Nothing of this submission was kept.")
+                .next("Correct the JSON and send it again; the API's description is at /openapi.");
     }
 
     private static IdempotencyKey requireKey(@Nullable String header) {
@@ -205,18 +201,10 @@ public class SubmissionsResource {
         return Problem.of(400, type, title)
                 .detail("It makes repeating safe: however often you send the same under one key, it is received once.")
                 .kept("Nothing of this submission was kept.")
-                .next(
-                        "Make a key of 8 to 200 visible ASCII characters for each submission, for example with uuidgen, keep"
-                                + " it until you have the receipt, and send it as: Idempotency-Key: \"9b2d...\"")
+                .next("Make a key of 8 to 200 visible ASCII characters for each submission, for example with"
+                        + " uuidgen, keep it until you have the receipt, and send it as: Idempotency-Key:"
+                        + " \"9b2d...\"")
                 .asException();
-    }
-
-    private Audience audience(String consultation, String round) {
-        return consultations
-                .find(consultationId(consultation))
-                .flatMap(found -> found.definition().round(roundId(round)))
-                .map(Round::audience)
-                .orElse(Audience.EVERYONE);
     }
 
     static ConsultationId consultationId(String given) {
@@ -224,12 +212,5 @@ public class SubmissionsResource {
             throw Words.unknownConsultation().asException();
         }
         return new ConsultationId(given);
-    }
-
-    private static RoundId roundId(String given) {
-        if (!RoundId.isValid(given)) {
-            throw Words.problem(new Refusal.UnknownRound()).asException();
-        }
-        return new RoundId(given);
     }
 }

@@ -93,9 +93,8 @@ final class Words {
                 Problem.of(422, "key-used-for-other", "This Idempotency-Key was used for a different submission")
                         .detail("The first submission under this key stands; this one differs from it.")
                         .kept(NOTHING_KEPT)
-                        .next(
-                                "If this is a new submission, send it under a new key. If it is a repetition, send exactly"
-                                        + " the same body and files.");
+                        .next("If this is a new submission, send it under a new key. If it is a repetition, send"
+                                + " exactly the same body and files.");
         };
     }
 
@@ -188,7 +187,8 @@ final class Words {
             case WrongField.NothingSaid f ->
                 "There is no answer, no text and no attachment; write or attach something.";
             case WrongField.NotDeclared f ->
-                "Confirm the declaration: that you send this for yourself or those you name, and how it may be published.";
+                "Confirm the declaration: that you send this for yourself or those you name, and how it may be"
+                        + " published.";
             case WrongField.NoEmailAddress f -> "This is no e-mail address; one looks like name@example.org.";
             case WrongField.NoLanguageTag f -> "This is no language tag; one looks like en, fr or zh-Hans (BCP 47).";
             case WrongField.NoCountryCode f -> "This is no country code; one has two letters, such as CH (ISO 3166-1).";
@@ -199,6 +199,14 @@ final class Words {
                 "Attachment %d has %s; at most %s are taken.".formatted(f.ordinal(), size(f.size()), size(f.limit()));
             case WrongField.TooManyFiles f ->
                 "There are %d attachments; at most %d are taken.".formatted(f.count(), f.limit());
+            case WrongField.UnknownUpload f ->
+                "No upload of this round has this id, or it was not claimed in time; begin a new one.";
+            case WrongField.UploadNotArrived f ->
+                "Its bytes have not arrived; send them to the address that came with the id, then send this again.";
+            case WrongField.NotAsAnnounced f ->
+                "What arrived has another %s than was announced and was removed; upload the right file again."
+                        .formatted(f.what());
+            case WrongField.NamedTwice f -> "This upload is named twice; name it once.";
             case WrongField.FilesTooLargeTogether f ->
                 "All attachments together have %s; at most %s are taken.".formatted(size(f.size()), size(f.limit()));
         };
@@ -219,19 +227,16 @@ final class Words {
         return switch (later.kept()) {
             case NOTHING ->
                 problem.kept("Nothing was kept yet.")
-                        .next(
-                                "Send the same again, with the same Idempotency-Key: that is safe, and it will be received"
-                                        + " once.");
+                        .next("Send the same again, with the same Idempotency-Key: that is safe, and it will be"
+                                + " received once.");
             case UNKNOWN ->
                 problem.kept("It may be stored already; you have no receipt, so do not rely on it.")
-                        .next(
-                                "Send the same again, with the same Idempotency-Key: that is safe, it will be received once,"
-                                        + " and you get the receipt.");
+                        .next("Send the same again, with the same Idempotency-Key: that is safe, it will be received"
+                                + " once, and you get the receipt.");
             case MANIFEST ->
                 problem.kept("It is stored and will be processed; only the confirmation is missing.")
-                        .next(
-                                "Send the same again, with the same Idempotency-Key: that is safe, it will be received once,"
-                                        + " and you get the receipt.");
+                        .next("Send the same again, with the same Idempotency-Key: that is safe, it will be received"
+                                + " once, and you get the receipt.");
         };
     }
 }

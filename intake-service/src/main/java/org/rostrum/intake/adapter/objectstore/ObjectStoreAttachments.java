@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.intake.usecase.Attachments;
+import org.rostrum.intake.usecase.StagedFiles;
 import org.rostrum.platform.objectstore.ObjectStore;
+import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
 import org.rostrum.platform.objectstore.Sha256;
 
 /** Attachments under {@code attachments/{submission}/{version}/{ordinal}-{sha256}}; never under a name that came with them. */
@@ -14,10 +16,12 @@ public final class ObjectStoreAttachments implements Attachments {
 
     private final ObjectStore store;
     private final String bucket;
+    private final StagedFiles staged;
 
-    public ObjectStoreAttachments(ObjectStore store, String bucket) {
+    public ObjectStoreAttachments(ObjectStore store, String bucket, StagedFiles staged) {
         this.store = store;
         this.bucket = bucket;
+        this.staged = staged;
     }
 
     @Override
@@ -25,6 +29,7 @@ public final class ObjectStoreAttachments implements Attachments {
         return switch (file) {
             case Upload upload -> fingerprint(upload);
             case Kept kept -> kept.earlier().object().sha256();
+            case Ahead ahead -> ahead.staged().sha256();
         };
     }
 
@@ -41,12 +46,19 @@ public final class ObjectStoreAttachments implements Attachments {
         return switch (file) {
             case Upload upload -> store(key(submission, version, ordinal, sha256), sha256, upload);
             case Kept kept -> kept.earlier().object();
+            case Ahead ahead ->
+                staged.claim(ahead.staged(), submission, version, ordinal).orElseThrow(() -> swept(sha256));
         };
     }
 
     private ObjectRef store(String key, String sha256, Upload upload) {
         store.put(key, upload.content(), "application/octet-stream");
         return new ObjectRef(bucket, key, sha256, upload.file().size());
+    }
+
+    /** Whoever sends the same again is told that the upload is gone. */
+    private static ObjectStoreUnavailable swept(String sha256) {
+        return new ObjectStoreUnavailable("a staged file was swept while it was claimed; sha256=" + sha256, null);
     }
 
     static String key(SubmissionId submission, int version, int ordinal, String sha256) {

@@ -107,6 +107,32 @@ public final class ObjectStoreStagedFiles implements StagedFiles {
     }
 
     @Override
+    public Arrival receive(Place place, InputStream content) throws IOException {
+        var here = find(place);
+        if (here.isPresent()) {
+            return new Staged(here.get());
+        }
+        var promise = read(at(place, "announced.json"), Promise.class);
+        return promise.isEmpty() ? new Unknown() : receive(place, promise.get(), content);
+    }
+
+    private Arrival receive(Place place, Promise promise, InputStream content) throws IOException {
+        var spool = Files.createTempFile("staged", null);
+        try {
+            var spooled = Spooled.read(content, spool, promise.size());
+            var measured = new Measured(spooled.size(), spooled.sha256());
+            if (!measured.isAsPromised(promise)) {
+                return new NotAsAnnounced(measured.wrong(promise));
+            }
+            var name = drawName();
+            store.put(at(place, name), spool, BYTES);
+            return keep(place, measured.kept(promise, name));
+        } finally {
+            Files.deleteIfExists(spool);
+        }
+    }
+
+    @Override
     public Arrival finish(Place place) {
         var here = find(place);
         if (here.isPresent()) {
@@ -134,11 +160,9 @@ public final class ObjectStoreStagedFiles implements StagedFiles {
         var copied = measure(at(place, name), promise.size());
         if (!copied.isAsPromised(promise)) {
             store.delete(at(place, name));
-            return refuse(place, copied.size() == promise.size() ? "sha256" : "size");
+            return refuse(place, copied.wrong(promise));
         }
-        var kept = new Kept(
-                promise.fileName(), promise.mediaType(), copied.size(), copied.sha256(), promise.begunAt(), name);
-        return keep(place, kept);
+        return keep(place, copied.kept(promise, name));
     }
 
     private Arrival refuse(Place place, String what) {
@@ -178,6 +202,14 @@ public final class ObjectStoreStagedFiles implements StagedFiles {
                 var digest = Sha256.whileCopying(counted, nowhere);
                 return new Measured(counted.count(), digest.hex());
             }
+        }
+
+        String wrong(Promise promise) {
+            return size == promise.size() ? "sha256" : "size";
+        }
+
+        Kept kept(Promise promise, String name) {
+            return new Kept(promise.fileName(), promise.mediaType(), size, sha256, promise.begunAt(), name);
         }
 
         boolean isAsPromised(Promise promise) {

@@ -71,15 +71,7 @@ class StagedFilesTest {
 
     @Test
     void reads_one_byte_beyond_the_limit_and_keeps_nothing() throws IOException {
-        var endless = new InputStream() {
-            long read;
-
-            @Override
-            public int read() {
-                read++;
-                return 'x';
-            }
-        };
+        var endless = new Endless();
 
         var arrival = files.stage(place(ADA, 1), "endless", "text/plain", endless, 1_000, NOW);
 
@@ -87,6 +79,22 @@ class StagedFilesTest {
         assertThat(endless.read).isEqualTo(1_001);
         assertThat(stage(place(ADA, 1), "empty", "")).isEqualTo(new StagedFiles.Empty());
         assertThat(store.keys()).isEmpty();
+    }
+
+    private static final class Endless extends InputStream {
+        private long read;
+
+        @Override
+        public int read() {
+            read++;
+            return 'x';
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            read += length;
+            return length;
+        }
     }
 
     @Test
