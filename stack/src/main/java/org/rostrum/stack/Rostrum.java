@@ -54,6 +54,7 @@ public final class Rostrum {
               restart PART       stop and start one part
               kill PART          kill -9 one part, to see what happens
               test [ARGS]        run every test; ARGS go to Maven
+              bench NAME [...]   measure something; ./rostrum bench help lists what
               help               this page
 
             Every verb takes --state DIR, the directory of data, logs and pid files (default .rostrum).

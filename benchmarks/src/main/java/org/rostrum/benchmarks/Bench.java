@@ -1,0 +1,41 @@
+package org.rostrum.benchmarks;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.rostrum.benchmarks.intake.IntakeBench;
+
+/** The command that {@code ./rostrum bench} runs: one benchmark by name. A further one adds its case here. */
+public final class Bench {
+    private static final String HELP = """
+            ./rostrum bench intake [--quick | --tiny] [--submissions N] [--json FILE] [--state DIR]
+                               submissions that intake acknowledges per second, beside a bare baseline, with the
+                               whole of Rostrum running; about 8 minutes, --quick about 1
+              --submissions N  how many are sent in all, to see whether memory grows (100,000; --quick 10,000)
+              --json FILE      writes {"figures":{name:number}}
+              --state DIR      where the Rostrum under test keeps its data (default benchmarks/target/state);
+                               removed before and after, so never one of yours
+            """;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    static int run(List<String> arguments) {
+        Deque<String> words = new ArrayDeque<>(arguments);
+        try {
+            switch (words.isEmpty() ? "help" : words.removeFirst()) {
+                case "intake" -> IntakeBench.run(words, new Progress(System.out));
+                case "help", "--help", "-h" -> System.out.print(HELP);
+                default ->
+                    throw new BenchFailure("There is no benchmark of that name; ./rostrum bench help lists them.");
+            }
+            return 0;
+        } catch (BenchFailure e) {
+            System.err.println("rostrum bench: " + e.getMessage());
+            return 1;
+        }
+    }
+}

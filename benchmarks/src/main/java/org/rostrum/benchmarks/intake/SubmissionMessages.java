@@ -1,0 +1,54 @@
+package org.rostrum.benchmarks.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import org.rostrum.benchmarks.load.Messages;
+
+/**
+ * Submissions of about 2 KB, no two alike: a person, an organisation and answers to three questions, as JSON. Made by
+ * overwriting two places of one prepared request, because composing each anew would cost as much as receiving it.
+ */
+final class SubmissionMessages implements Messages {
+    private static final String PLACE = "00000000-0000-0000-000000000000";
+    private final byte[] request;
+    private final int headerAt;
+    private final int bodyAt;
+    private final String run;
+    private long count;
+
+    /** The path says where to; the run, in eight hexadecimal digits, keeps keys apart from those of other runs. */
+    SubmissionMessages(String path, int run) {
+        this.run = String.format(Locale.ROOT, "%08x", run);
+        String body = body();
+        String text = "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n".formatted(path)
+                + "Idempotency-Key: %s\r\nContent-Length: %d\r\n\r\n%s".formatted(PLACE, body.length(), body);
+        this.request = text.getBytes(StandardCharsets.US_ASCII);
+        this.headerAt = text.indexOf(PLACE);
+        this.bodyAt = text.lastIndexOf(PLACE);
+    }
+
+    @Override
+    public byte[] next() {
+        byte[] key = "%s-0000-0000-%012d".formatted(run, count++).getBytes(StandardCharsets.US_ASCII);
+        byte[] next = request.clone();
+        System.arraycopy(key, 0, next, headerAt, key.length);
+        System.arraycopy(key, 0, next, bodyAt, key.length);
+        return next;
+    }
+
+    private static String body() {
+        try (var content = SubmissionMessages.class.getResourceAsStream("/submission.json")) {
+            return new String(Objects.requireNonNull(content).readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bytes of one body. */
+    int bodyBytes() {
+        return request.length - new String(request, StandardCharsets.US_ASCII).indexOf("\r\n\r\n") - 4;
+    }
+}

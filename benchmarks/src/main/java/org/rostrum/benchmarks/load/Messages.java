@@ -1,0 +1,7 @@
+package org.rostrum.benchmarks.load;
+
+/** The requests of a stream, complete as they go over the wire. */
+@FunctionalInterface
+public interface Messages {
+    byte[] next();
+}

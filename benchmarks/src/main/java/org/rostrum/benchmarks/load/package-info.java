@@ -1,0 +1,5 @@
+/** A load generator that costs little, for it shares the processors with what it measures. */
+@NullMarked
+package org.rostrum.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;
