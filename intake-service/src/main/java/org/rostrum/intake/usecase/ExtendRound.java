@@ -38,17 +38,17 @@ public final class ExtendRound {
         @Nullable Boundary before = round.closes();
         if (before == null) {
             return RoundChange.forbidden(
-                    "Round %s has no closing that could be extended; set one by editing it.", round.id());
+                    "Round %s has no closing that could be extended; set one by editing it.".formatted(round.id()));
         }
         if (isDone(round, closes, reason)) {
             return RoundChange.wanted(definition, round);
         }
         if (!closes.closesAt(zone).isAfter(before.closesAt(zone))) {
             return RoundChange.forbidden(
-                    "Round %s closes %s; an extension must be later than that.", round.id(), before.value());
+                    "Round %s closes %s; an extension must be later than that.".formatted(round.id(), before.value()));
         }
         if (!closes.closesAt(zone).isAfter(now)) {
-            return RoundChange.forbidden("The new closing of round %s is past already.", round.id());
+            return RoundChange.forbidden("The new closing of round %s is past already.".formatted(round.id()));
         }
         var extensions = new ArrayList<>(round.extensions());
         extensions.add(new Extension(before, closes, reason, now));

@@ -29,8 +29,8 @@ interface RoundChange {
         return new Proposal.Wanted(definition.withRound(changed), false);
     }
 
-    static Proposal forbidden(String reason, Object... words) {
-        return new Proposal.Not(new Forbidden(reason.formatted(words)));
+    static Proposal forbidden(String reason) {
+        return new Proposal.Not(new Forbidden(reason));
     }
 
     static Boundary boundary(Instant instant, ZoneId zone) {
