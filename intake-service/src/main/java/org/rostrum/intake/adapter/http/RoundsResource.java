@@ -35,7 +35,7 @@ import org.rostrum.intake.usecase.Revisions.RevisionKey;
 import org.rostrum.platform.problem.Problem;
 
 /** What managers do with rounds: open, extend, close; and the audit trail of it. */
-@Path("/api/v1/consultations/{consultation}")
+@Path("/") // a class of a longer path would hide the other classes' resources below it
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rounds")
 @RolesAllowed("manager")
@@ -54,7 +54,7 @@ public class RoundsResource {
     }
 
     @POST
-    @Path("rounds/{round}/opening")
+    @Path("api/v1/consultations/{consultation}/rounds/{round}/opening")
     @Operation(
             summary = "Open an announced round now",
             description =
@@ -68,7 +68,7 @@ public class RoundsResource {
     }
 
     @POST
-    @Path("rounds/{round}/closing")
+    @Path("api/v1/consultations/{consultation}/rounds/{round}/closing")
     @Operation(
             summary = "Close an open round now",
             description = "It closes within two seconds. Again for a closed round: nothing changes.")
@@ -81,7 +81,7 @@ public class RoundsResource {
     }
 
     @POST
-    @Path("rounds/{round}/extension")
+    @Path("api/v1/consultations/{consultation}/rounds/{round}/extension")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Move a round's closing to later, with a published reason",
@@ -117,7 +117,7 @@ public class RoundsResource {
     }
 
     @GET
-    @Path("revisions")
+    @Path("api/v1/consultations/{consultation}/revisions")
     @Operation(summary = "The audit trail: who changed what, when; the latest first")
     public Response revisions(@PathParam("consultation") String consultation) {
         ConsultationId id = SubmissionsResource.consultationId(consultation);
@@ -130,7 +130,7 @@ public class RoundsResource {
     }
 
     @GET
-    @Path("revisions/{number}")
+    @Path("api/v1/consultations/{consultation}/revisions/{number}")
     @Operation(summary = "One revision with the whole definition that stood from then on")
     public Response revision(@PathParam("consultation") String consultation, @PathParam("number") int number) {
         var key = new RevisionKey(SubmissionsResource.consultationId(consultation), number);
