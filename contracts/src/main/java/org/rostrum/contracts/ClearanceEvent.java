@@ -1,6 +1,7 @@
 package org.rostrum.contracts;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What staff decide about publication; on {@link Topic#CLEARANCES}. */
 public sealed interface ClearanceEvent extends Event {
@@ -60,7 +61,11 @@ public sealed interface ClearanceEvent extends Event {
             Instant recalledAt)
             implements ClearanceEvent {}
 
-    /** Staff found that a disputed submission is its respondent's own: it is no longer held. */
+    /**
+     * Staff found that a disputed submission is its respondent's own: it is no longer held.
+     *
+     * @param disputedAt which dispute it settles, with every earlier one; absent means all until it was dismissed
+     */
     record DisputeDismissed(
             SubmissionId submission,
             Reference reference,
@@ -69,6 +74,7 @@ public sealed interface ClearanceEvent extends Event {
             int version,
             String reason,
             String dismissedBy,
-            Instant dismissedAt)
+            Instant dismissedAt,
+            @Nullable Instant disputedAt)
             implements ClearanceEvent {}
 }

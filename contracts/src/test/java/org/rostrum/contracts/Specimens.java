@@ -53,7 +53,7 @@ final class Specimens {
                 new ClearanceEvent.ClearanceRecalled(
                         SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, "A name was missed.", ACCOUNT, THEN),
                 new ClearanceEvent.DisputeDismissed(
-                        SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, "She sent it.", ACCOUNT, THEN),
+                        SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, "She sent it.", ACCOUNT, THEN, null),
                 new PublicationEvent.ContributionPublished(
                         SUBMISSION,
                         REFERENCE,
@@ -77,7 +77,10 @@ final class Specimens {
                 received(List.of(SubmissionFlag.IN_GRACE)),
                 "extended",
                 new ConsultationEvent.ConsultationDefined(
-                        CONSULTATION, 2, definition(LatePolicy.ACCEPT, List.of(extension()), 600), THEN, ACCOUNT));
+                        CONSULTATION, 2, definition(LatePolicy.ACCEPT, List.of(extension()), 600), THEN, ACCOUNT),
+                "settling",
+                new ClearanceEvent.DisputeDismissed(
+                        SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, "She sent it.", ACCOUNT, THEN, THEN));
     }
 
     private static Extension extension() {
