@@ -29,6 +29,8 @@ import org.rostrum.processing.adapter.postgres.PostgresOutgoingEvents;
 import org.rostrum.processing.adapter.postgres.PostgresTransactions;
 import org.rostrum.processing.usecase.CaseChanges;
 import org.rostrum.processing.usecase.ClearSubmission;
+import org.rostrum.processing.usecase.DismissDispute;
+import org.rostrum.processing.usecase.DisputeAuthorship;
 import org.rostrum.processing.usecase.FollowPublication;
 import org.rostrum.processing.usecase.HandleEvents;
 import org.rostrum.processing.usecase.ListCases;
@@ -45,6 +47,7 @@ import org.rostrum.processing.usecase.RelayOutbox;
 import org.rostrum.processing.usecase.ReleaseSubmission;
 import org.rostrum.processing.usecase.Transactions;
 import org.rostrum.processing.usecase.ViewCase;
+import org.rostrum.processing.usecase.WithdrawSubmission;
 import org.rostrum.processing.usecase.WithholdSubmission;
 
 /** Puts use cases and adapters together, and refuses to start with secrets that are missing or for demonstrations. */
@@ -110,6 +113,8 @@ class Wiring {
                 transactions,
                 new RecordDefinition(transactions),
                 new ProcessSubmission(transactions, new StoredManifests(intakeBucket), reader, clock),
+                new WithdrawSubmission(transactions),
+                new DisputeAuthorship(transactions),
                 new FollowPublication(transactions),
                 new ParkSubmission(transactions, clock),
                 new Patience(
@@ -199,6 +204,12 @@ class Wiring {
     @Singleton
     RecallClearance recallClearance() {
         return new RecallClearance(transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    DismissDispute dismissDispute() {
+        return new DismissDispute(transactions, clock);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import org.rostrum.contracts.Item;
 import org.rostrum.contracts.Round;
 import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.HistoryEntry;
+import org.rostrum.processing.domain.content.Comparison;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
 
@@ -15,13 +16,26 @@ import org.rostrum.processing.domain.content.FiledPassage;
  * A case with everything that staff may see of it.
  *
  * @param definition the consultation, if its definition has arrived
- * @param content what the version says; absent until it is processed
+ * @param content what the version says; absent until it is processed, and once it is withdrawn
+ * @param before the version to compare it with: the one that is public, else the one before; absent if there is none
  * @param history the oldest first
  */
 public record CaseView(
-        Case file, Optional<ConsultationDefinition> definition, Optional<Content> content, List<HistoryEntry> history) {
+        Case file,
+        Optional<ConsultationDefinition> definition,
+        Optional<Content> content,
+        Optional<VersionBefore> before,
+        List<HistoryEntry> history) {
     public CaseView {
         history = List.copyOf(history);
+    }
+
+    /** An earlier version and what it says. */
+    public record VersionBefore(int version, Content content) {}
+
+    /** What changed since the version before; empty until this one is read. */
+    public Optional<Comparison> changes() {
+        return before.flatMap(earlier -> content.map(now -> Comparison.of(earlier.content(), now)));
     }
 
     /**

@@ -80,9 +80,10 @@ public final class ClearSubmission {
         if (expected.misses(file)) {
             return Optional.of(new Decision.Outdated(file.revision()));
         }
-        return file.stage() instanceof Stage.Clearable
-                ? Optional.empty()
-                : Optional.of(new Decision.NotAtThisStage(file.state()));
+        if (!(file.stage() instanceof Stage.Clearable)) {
+            return Optional.of(new Decision.NotAtThisStage(file.state()));
+        }
+        return file.isDisputed() ? Optional.of(new Decision.Disputed()) : Optional.empty();
     }
 
     private static PublicForm formOf(Books books, Case file) {

@@ -1,6 +1,7 @@
 package org.rostrum.processing.usecase;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
@@ -11,6 +12,9 @@ public interface Contents {
     void add(SubmissionId submission, int version, Content content);
 
     Optional<Content> find(SubmissionId submission, int version);
+
+    /** The newest version before that one whose content is known. */
+    OptionalInt versionBefore(SubmissionId submission, int version);
 
     /** Replaces the filing of one passage. */
     void refile(SubmissionId submission, int version, FiledPassage moved);

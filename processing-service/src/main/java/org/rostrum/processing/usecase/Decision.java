@@ -32,6 +32,12 @@ public sealed interface Decision {
     /** The respondent allowed counting only. */
     record Confidential() implements Refused {}
 
+    /** Somebody says that they did not send it; staff have to settle that first. */
+    record Disputed() implements Refused {}
+
+    /** No dispute is open. */
+    record NotDisputed() implements Refused {}
+
     /** Another version is the current one. */
     record WrongVersion(int current) implements Refused {}
 

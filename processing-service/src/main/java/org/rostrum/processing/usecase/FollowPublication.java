@@ -26,7 +26,7 @@ public final class FollowPublication {
             if (admission.admit(books)) {
                 submissionOf(event)
                         .flatMap(books.cases()::lock)
-                        .ifPresent(file -> Casework.replace(books, file.at(next(file, event)), entry(event)));
+                        .ifPresent(file -> Casework.replace(books, next(file, event), entry(event)));
             }
         });
     }
@@ -45,20 +45,25 @@ public final class FollowPublication {
      * Staff may have decided anew since: news of another form than the one that is cleared says nothing about where the
      * case stands now. Publishing speaks in order, so a taking down counts only once this form was said to be online.
      */
-    private static Stage next(Case file, PublicationEvent event) {
-        if (!(file.stage() instanceof Stage.Public held)) {
-            return file.stage();
+    private static Case next(Case file, PublicationEvent event) {
+        if (file.stage() instanceof Stage.Public held) {
+            return file.at(next(held, event));
         }
+        var earlier = file.earlier();
+        return earlier == null ? file.at(file.stage()) : file.withEarlier(next(earlier, event));
+    }
+
+    private static Stage.Public next(Stage.Public held, PublicationEvent event) {
         var cleared = held.clearance();
         return switch (event) {
             case ContributionPublished e
             when cleared.isOf(e.artefactSha256()) -> held.published(e.path(), e.publishedAt());
             case PublicationRefused e when cleared.isOf(e.artefactSha256()) -> held.refused(e.reason());
             case ContributionUnpublished e when e.version() == cleared.version() -> held.unpublished();
-            case ContributionPublished e -> file.stage();
-            case PublicationRefused e -> file.stage();
-            case ContributionUnpublished e -> file.stage();
-            case CompilationIssued e -> file.stage();
+            case ContributionPublished e -> held;
+            case PublicationRefused e -> held;
+            case ContributionUnpublished e -> held;
+            case CompilationIssued e -> held;
         };
     }
 

@@ -25,6 +25,8 @@ public final class HandleEvents {
     private final Transactions transactions;
     private final RecordDefinition definitions;
     private final ProcessSubmission submissions;
+    private final WithdrawSubmission withdrawals;
+    private final DisputeAuthorship disputes;
     private final FollowPublication publications;
     private final ParkSubmission parking;
     private final Patience patience;
@@ -34,6 +36,8 @@ public final class HandleEvents {
             Transactions transactions,
             RecordDefinition definitions,
             ProcessSubmission submissions,
+            WithdrawSubmission withdrawals,
+            DisputeAuthorship disputes,
             FollowPublication publications,
             ParkSubmission parking,
             Patience patience,
@@ -41,6 +45,8 @@ public final class HandleEvents {
         this.transactions = transactions;
         this.definitions = definitions;
         this.submissions = submissions;
+        this.withdrawals = withdrawals;
+        this.disputes = disputes;
         this.publications = publications;
         this.parking = parking;
         this.patience = patience;
@@ -71,10 +77,21 @@ public final class HandleEvents {
     }
 
     private boolean isDone(EventCodec.Decoded decoded, RawEvent raw) {
-        return transactions.inOne(books -> books.inbox().contains(decoded.id()))
-                || submissionOf(decoded.event())
+        return transactions.inOne(books -> books.inbox().contains(decoded.id())) || waits(decoded, raw);
+    }
+
+    /** What respondents take back or dispute overtakes what is parked: it must not stay public for that. */
+    private boolean waits(EventCodec.Decoded decoded, RawEvent raw) {
+        return switch (decoded.event()) {
+            case SubmissionEvent.SubmissionWithdrawn withdrawn ->
+                parking.awaitCase(withdrawn.submission(), raw, decoded.id());
+            case SubmissionEvent.AuthorshipDisputed disputed ->
+                parking.awaitCase(disputed.submission(), raw, decoded.id());
+            case Event other ->
+                submissionOf(other)
                         .filter(submission -> parking.queueBehind(submission, raw, decoded.id()))
                         .isPresent();
+        };
     }
 
     private void retry(ParkedEvents.Waiting waiting) {
@@ -133,8 +150,8 @@ public final class HandleEvents {
         switch (event) {
             case ConsultationDefined defined -> definitions.record(defined, admission);
             case VersionAcknowledged received -> submissions.process(received, admission);
-            case SubmissionEvent.SubmissionWithdrawn withdrawn -> {}
-            case SubmissionEvent.AuthorshipDisputed disputed -> {}
+            case SubmissionEvent.SubmissionWithdrawn withdrawn -> withdrawals.withdraw(withdrawn, admission);
+            case SubmissionEvent.AuthorshipDisputed disputed -> disputes.dispute(disputed, admission);
             case PublicationEvent published -> publications.follow(published, admission);
             case ProcessingEvent ours ->
                 throw new Unprocessable("own-event", "This service does not read its own events.");

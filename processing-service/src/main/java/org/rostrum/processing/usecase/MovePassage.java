@@ -2,9 +2,11 @@ package org.rostrum.processing.usecase;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Reference;
@@ -18,6 +20,8 @@ import org.rostrum.processing.domain.content.PassageId;
 
 /** Files a passage where a person says it belongs; moving it to where it is confirms it. */
 public final class MovePassage {
+    private static final Set<CaseState> FIXED = EnumSet.of(CaseState.PARKED, CaseState.IN_PROCESS, CaseState.WITHDRAWN);
+
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -46,7 +50,7 @@ public final class MovePassage {
             return new Decision.WrongVersion(file.version());
         }
         var content = books.contents().find(file.submission(), file.version());
-        if (content.isEmpty() || file.state() == CaseState.PARKED || file.state() == CaseState.IN_PROCESS) {
+        if (content.isEmpty() || FIXED.contains(file.state())) {
             return new Decision.NotAtThisStage(file.state());
         }
         var passage = content.get().passage(id.ordinal());

@@ -45,6 +45,7 @@ public final class ParkSubmission {
     public void parkAgain(SubmissionId submission, String reason) {
         transactions.doInOne(books -> books.cases()
                 .lock(submission)
+                .filter(file -> !file.isWithdrawn())
                 .filter(file -> !isResolved(books, reason, file.consultation(), file.round()))
                 .ifPresent(file -> park(books, file, reason)));
     }
@@ -56,6 +57,19 @@ public final class ParkSubmission {
                         .settled(consultation)
                         .flatMap(definition -> definition.round(round))
                         .isPresent();
+    }
+
+    /** True if there is no case yet that the event could be about: then it waits until there is one. */
+    public boolean awaitCase(SubmissionId submission, RawEvent raw, String eventId) {
+        return transactions.inOne(books -> {
+            if (books.cases().lock(submission).isPresent()) {
+                return false;
+            }
+            if (books.inbox().enter(eventId)) {
+                books.parkedEvents().add(submission, raw);
+            }
+            return true;
+        });
     }
 
     /** True if something of the submission waits already: then this event waits behind it. */
@@ -90,7 +104,7 @@ public final class ParkSubmission {
 
     private void park(Books books, Case file, String reason) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var parked = file.decided(file.stage().parked(reason, now));
+        var parked = file.parked(reason, now);
         var event = new SubmissionParked(
                 file.submission(), file.reference(), file.consultation(), file.round(), file.version(), reason, now);
         Casework.replace(

@@ -15,12 +15,16 @@ import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.Happening;
 import org.rostrum.processing.domain.casework.HistoryEntry;
 import org.rostrum.processing.domain.casework.Stage;
+import org.rostrum.processing.domain.content.CarryOver;
 import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.filing.Instrument;
 
 /** Takes a version that was received to where staff can work on it. */
 public final class ProcessSubmission {
     /** Why a submission is parked whose definition has not arrived. */
     static final String CONSULTATION_UNKNOWN = "consultation-unknown";
+
+    private static final String ALLOWS_LESS = "The respondent's newer version allows less than was public.";
 
     private final Transactions transactions;
     private final Manifests manifests;
@@ -42,15 +46,34 @@ public final class ProcessSubmission {
      * @throws Unavailable if a neighbour cannot be asked; nothing has changed then
      */
     public void process(VersionAcknowledged received, Admission admission) {
+        if (isClosed(received, admission)) {
+            return;
+        }
         if (received.attachments() > 0) {
             showEarly(received);
         }
         var manifest = manifestOf(received);
-        var content = reader.read(manifest, roundOf(received));
+        var round = roundOf(received);
+        var content = reader.read(manifest, round);
         transactions.doInOne(books -> {
             if (admission.admit(books)) {
-                open(books, received).ifPresent(file -> finish(books, file, content));
+                open(books, received).ifPresent(file -> finish(books, file, content, Instrument.of(round)));
+                keepIfOvertaken(books, received, content);
             }
+        });
+    }
+
+    /** What was withdrawn is not read any more. */
+    private boolean isClosed(VersionAcknowledged received, Admission admission) {
+        return transactions.inOne(books -> {
+            boolean closed = books.cases()
+                    .lock(received.submission())
+                    .filter(Case::isWithdrawn)
+                    .isPresent();
+            if (closed) {
+                admission.admit(books);
+            }
+            return closed;
         });
     }
 
@@ -68,20 +91,44 @@ public final class ProcessSubmission {
             return Optional.of(begun(books, opened));
         }
         var file = known.get();
+        if (file.isWithdrawn()) {
+            return Optional.empty();
+        }
         if (received.version() > file.version()) {
-            var amended = file.amended(received);
-            books.cases().replace(amended);
-            return Optional.of(begun(books, amended));
+            return Optional.of(begun(books, amended(books, file, received)));
         }
         return Optional.of(file)
                 .filter(same -> same.version() == received.version() && same.stage() instanceof Stage.InProcess);
     }
 
+    /** What is public stays public meanwhile, unless the respondent now allows less than that. */
+    private static Case amended(Books books, Case file, VersionAcknowledged received) {
+        var amended = file.amended(received);
+        books.cases().replace(amended);
+        boolean allowsLess = received.publication().compareTo(file.publication()) > 0;
+        return allowsLess ? Casework.recallBySystem(books, amended, ALLOWS_LESS, received.receivedAt()) : amended;
+    }
+
+    /** An earlier version that comes after a later one is kept for staff to compare; nothing is decided about it. */
+    private static void keepIfOvertaken(Books books, VersionAcknowledged received, Content content) {
+        books.cases()
+                .lock(received.submission())
+                .filter(file -> !file.isWithdrawn() && received.version() < file.version())
+                .filter(file -> books.contents()
+                        .find(file.submission(), received.version())
+                        .isEmpty())
+                .ifPresent(file -> {
+                    books.contents().add(file.submission(), received.version(), content);
+                    books.histories().add(file.submission(), sent(received.version(), received.receivedAt()));
+                });
+    }
+
+    private static HistoryEntry sent(int version, Instant at) {
+        return new HistoryEntry(Happening.RECEIVED, version, at, null, Map.of());
+    }
+
     private static Case begun(Books books, Case file) {
-        books.histories()
-                .add(
-                        file.submission(),
-                        new HistoryEntry(Happening.RECEIVED, file.version(), file.receivedAt(), null, Map.of()));
+        books.histories().add(file.submission(), sent(file.version(), file.receivedAt()));
         books.announce(file);
         return file;
     }
@@ -107,10 +154,11 @@ public final class ProcessSubmission {
                         CONSULTATION_UNKNOWN, "The round's definition has not arrived; it may still come."));
     }
 
-    private void finish(Books books, Case file, Content content) {
+    private void finish(Books books, Case file, Content read, Instrument instrument) {
         if (!(file.stage() instanceof Stage.InProcess inProcess)) {
             throw new IllegalStateException("only a case in process is finished");
         }
+        var content = carriedOver(books, file, read, instrument);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         books.contents().add(file.submission(), file.version(), content);
         boolean unreadable = content.isUnreadable();
@@ -120,11 +168,24 @@ public final class ProcessSubmission {
         books.outbox().add(EventIds.once(next, event), now, event);
     }
 
+    private static Content carriedOver(Books books, Case file, Content read, Instrument instrument) {
+        var before = books.contents().versionBefore(file.submission(), file.version());
+        if (before.isEmpty()) {
+            return read;
+        }
+        int version = before.getAsInt();
+        return books.contents()
+                .find(file.submission(), version)
+                .map(earlier -> CarryOver.of(earlier, version, instrument::has).into(read))
+                .orElse(read);
+    }
+
     private static HistoryEntry entry(Case file, Content content, boolean unreadable, Instant now) {
         var details = Map.of(
                 "passages", String.valueOf(content.passages().size()),
                 "unfiled", String.valueOf(content.unfiled()),
-                "quarantined", String.valueOf(content.quarantined().size()));
+                "quarantined", String.valueOf(content.quarantined().size()),
+                "carried", String.valueOf(content.carried()));
         return new HistoryEntry(
                 unreadable ? Happening.QUARANTINED : Happening.PROCESSED, file.version(), now, null, details);
     }

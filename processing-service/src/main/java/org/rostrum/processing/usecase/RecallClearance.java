@@ -3,13 +3,11 @@ package org.rostrum.processing.usecase;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.rostrum.contracts.ClearanceEvent.ClearanceRecalled;
 import org.rostrum.contracts.Reference;
 import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.Happening;
 import org.rostrum.processing.domain.casework.HistoryEntry;
 import org.rostrum.processing.domain.casework.StaffMember;
-import org.rostrum.processing.domain.casework.Stage;
 
 /** Takes a clearance back: what was published is taken down until it is cleared again. */
 public final class RecallClearance {
@@ -30,24 +28,15 @@ public final class RecallClearance {
     }
 
     private Decision recall(Books books, Case file, String reason, StaffMember staff) {
-        if (!(file.stage() instanceof Stage.Public stage)) {
+        var standing = file.standing();
+        if (standing.isEmpty()) {
             return new Decision.NotAtThisStage(file.state());
         }
+        int version = standing.get().version();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var recalled = file.decided(stage.recalled());
-        var event = new ClearanceRecalled(
-                file.submission(),
-                file.reference(),
-                file.consultation(),
-                file.round(),
-                file.version(),
-                reason,
-                staff.subject(),
-                now);
-        books.outbox().add(EventIds.decision(recalled, event), now, event);
+        var recalled = file.recalled();
+        Casework.tellRecall(books, recalled, version, reason, staff.subject(), now);
         return Casework.take(
-                books,
-                recalled,
-                new HistoryEntry(Happening.RECALLED, file.version(), now, staff, Map.of("reason", reason)));
+                books, recalled, new HistoryEntry(Happening.RECALLED, version, now, staff, Map.of("reason", reason)));
     }
 }

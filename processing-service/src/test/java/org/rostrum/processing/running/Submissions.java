@@ -1,5 +1,7 @@
 package org.rostrum.processing.running;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +14,11 @@ import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
+import org.rostrum.contracts.SubmissionEvent.SubmissionAmended;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
+import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionKind;
 import org.rostrum.contracts.SubmissionManifest;
@@ -77,6 +83,95 @@ record Submissions(RunningProcessing processing) {
                 attachments.size(),
                 now,
                 List.of());
+    }
+
+    /** Stores and announces the second version of a submission, which says something more. */
+    SubmissionAmended amended(SubmissionReceived first) {
+        var before = manifest(first);
+        var answers = List.of(
+                new Answer(new ItemNumber("1"), ANSWER), new Answer(new ItemNumber("2"), "And one thing more."));
+        var manifest = new SubmissionManifest(
+                before.schema(),
+                before.submission(),
+                before.reference(),
+                2,
+                before.consultation(),
+                before.round(),
+                before.kind(),
+                before.receivedAt().plusSeconds(1),
+                "digest-2",
+                1,
+                before.respondent(),
+                null,
+                "en",
+                before.publication(),
+                true,
+                before.summary(),
+                answers,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(SubmissionFlag.LATE),
+                null,
+                first.manifest().sha256());
+        var object = put(
+                "submissions/" + first.reference() + "/2/manifest.json",
+                Json.writeCanonical(manifest),
+                "application/json");
+        var event = new SubmissionAmended(
+                first.submission(),
+                first.reference(),
+                first.consultation(),
+                first.round(),
+                2,
+                first.kind(),
+                first.publication(),
+                object,
+                0,
+                manifest.receivedAt(),
+                manifest.flags());
+        processing.tell(first.submission() + "/2/amended", event);
+        return event;
+    }
+
+    private SubmissionManifest manifest(SubmissionReceived received) {
+        try {
+            return Json.mapper()
+                    .readValue(
+                            processing
+                                    .intakeBucket
+                                    .get(received.manifest().key())
+                                    .orElseThrow(),
+                            SubmissionManifest.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void withdrawn(SubmissionReceived received) {
+        processing.tell(
+                received.submission() + "/withdrawn",
+                new SubmissionWithdrawn(
+                        received.submission(),
+                        received.reference(),
+                        received.consultation(),
+                        received.round(),
+                        1,
+                        received.manifest(),
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    void disputed(SubmissionReceived received) {
+        processing.tell(
+                received.submission() + "/disputed",
+                new AuthorshipDisputed(
+                        received.submission(),
+                        received.reference(),
+                        received.consultation(),
+                        received.round(),
+                        1,
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     private Attachment attachment(SubmissionId submission, int ordinal, byte[] file) {

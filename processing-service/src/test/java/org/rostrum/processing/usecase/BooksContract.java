@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
 import org.rostrum.contracts.ConsultationId;
@@ -23,11 +26,14 @@ import org.rostrum.contracts.LocalizedText;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionEvent.SubmissionAmended;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionKind;
 import org.rostrum.contracts.SubmissionManifest.Respondent;
 import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.CaseMark;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.casework.Clearance;
 import org.rostrum.processing.domain.casework.Happening;
@@ -93,7 +99,7 @@ public abstract class BooksContract {
     }
 
     private CaseFilter here(Optional<CaseState> state) {
-        return new CaseFilter(Optional.of(consultation), state, Optional.empty());
+        return new CaseFilter(Optional.of(consultation), state, Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -106,6 +112,7 @@ public abstract class BooksContract {
                 new Stage.Withheld("Insults.", "ada", NOON),
                 new Stage.Confidential(),
                 new Stage.Quarantined(),
+                new Stage.Withdrawn(NOON),
                 new Stage.Parked("manifest-missing", NOON),
                 new Stage.InProcess());
         var file = added(opened(0));
@@ -165,6 +172,93 @@ public abstract class BooksContract {
     }
 
     @Test
+    void gives_a_case_back_with_its_flags_its_dispute_and_the_version_that_stands_meanwhile() {
+        var clearance = new Clearance(1, Workplace.object("artefact"), "ada", NOON);
+        var file = added(opened(0));
+        var published = replaced(file.at(new Stage.Published(clearance, "/path", NOON)));
+        var amended = replaced(published.amended(new SubmissionAmended(
+                file.submission(),
+                file.reference(),
+                consultation,
+                Workplace.ROUND,
+                2,
+                SubmissionKind.RESPONSE,
+                Publication.PUBLIC,
+                Workplace.object("manifest-2"),
+                0,
+                NOON,
+                List.of(SubmissionFlag.LATE, SubmissionFlag.FLOOD))));
+        assertThat(found(file)).contains(amended);
+
+        var disputed = replaced(amended.disputed(NOON.plusMillis(1)));
+        assertThat(found(file)).contains(disputed);
+
+        var withdrawn = replaced(disputed.withdrawn(NOON.plusMillis(2)));
+        assertThat(found(file)).contains(withdrawn);
+    }
+
+    private Case replaced(Case changed) {
+        transactions().doInOne(books -> books.cases().replace(changed));
+        return changed;
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseMark.class)
+    void finds_cases_by_each_mark(CaseMark mark) {
+        added(opened(0));
+        var file = added(opened(1));
+        replaced(marked(file, mark));
+
+        var found = transactions()
+                .inOne(books -> books.cases()
+                        .list(
+                                new CaseFilter(
+                                        Optional.of(consultation),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(mark)),
+                                Optional.empty(),
+                                10));
+
+        assertThat(found.cases())
+                .singleElement()
+                .returns(file.reference(), line -> line.file().reference());
+    }
+
+    private static Case marked(Case file, CaseMark mark) {
+        var flags = mark == CaseMark.DISPUTED || mark == CaseMark.AMENDED
+                ? List.<SubmissionFlag>of()
+                : List.of(SubmissionFlag.valueOf(mark.name()));
+        var amended = file.amended(new SubmissionAmended(
+                file.submission(),
+                file.reference(),
+                file.consultation(),
+                file.round(),
+                mark == CaseMark.AMENDED ? 2 : 3,
+                SubmissionKind.RESPONSE,
+                Publication.PUBLIC,
+                Workplace.object("manifest-2"),
+                0,
+                NOON,
+                flags));
+        return mark == CaseMark.DISPUTED ? file.disputed(NOON) : amended;
+    }
+
+    @Test
+    void knows_the_version_before() {
+        var file = added(opened(0));
+        transactions().doInOne(books -> {
+            books.contents().add(file.submission(), 1, content());
+            books.contents().add(file.submission(), 3, content());
+        });
+
+        assertThat(transactions().<OptionalInt>inOne(books -> books.contents().versionBefore(file.submission(), 3)))
+                .hasValue(1);
+        assertThat(transactions().<OptionalInt>inOne(books -> books.contents().versionBefore(file.submission(), 1)))
+                .isEmpty();
+    }
+
+    @Test
     void finds_cases_by_state_and_by_the_beginning_of_a_reference() {
         var file = added(opened(0));
         added(opened(1));
@@ -176,7 +270,8 @@ public abstract class BooksContract {
         var byReference = transactions()
                 .inOne(books -> books.cases()
                         .list(
-                                new CaseFilter(Optional.of(consultation), Optional.empty(), beginning),
+                                new CaseFilter(
+                                        Optional.of(consultation), Optional.empty(), beginning, Optional.empty()),
                                 Optional.empty(),
                                 10));
 

@@ -10,9 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
@@ -22,6 +24,7 @@ import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionManifest.Respondent;
 import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.CaseMark;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.casework.HistoryEntry;
 import org.rostrum.processing.domain.casework.Stage;
@@ -104,6 +107,9 @@ public final class InMemoryTransactions implements Transactions {
                             .filter(file -> filter.reference()
                                     .map(file.reference().value()::startsWith)
                                     .orElse(true))
+                            .filter(file -> filter.mark()
+                                    .map(CaseMark.of(file)::contains)
+                                    .orElse(true))
                             .filter(file ->
                                     after.map(cursor -> isBehind(file, cursor)).orElse(true))
                             .sorted(order)
@@ -159,6 +165,13 @@ public final class InMemoryTransactions implements Transactions {
                 @Override
                 public Optional<Content> find(SubmissionId submission, int version) {
                     return Optional.ofNullable(contents.get(submission + "/" + version));
+                }
+
+                @Override
+                public OptionalInt versionBefore(SubmissionId submission, int version) {
+                    return IntStream.iterate(version - 1, before -> before > 0, before -> before - 1)
+                            .filter(before -> contents.containsKey(submission + "/" + before))
+                            .findFirst();
                 }
 
                 @Override

@@ -28,7 +28,11 @@ import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
+import org.rostrum.contracts.SubmissionEvent.SubmissionAmended;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
+import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionKind;
 import org.rostrum.contracts.SubmissionManifest;
@@ -50,6 +54,7 @@ final class Workplace {
     static final Reference REFERENCE = Reference.fromDigest(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
     RoundId round = ROUND;
     String stakeholderGroup = "Civil society";
+    List<SubmissionFlag> flags = List.of();
     static final String ANSWER = "We agree with Zoë Müller of Digital Rights; write to zoe@rights.example for details.";
 
     final InMemoryTransactions transactions = new InMemoryTransactions();
@@ -69,6 +74,8 @@ final class Workplace {
             transactions,
             new RecordDefinition(transactions),
             processing,
+            new WithdrawSubmission(transactions),
+            new DisputeAuthorship(transactions),
             new FollowPublication(transactions),
             new ParkSubmission(transactions, () -> NOON),
             new Patience(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
@@ -77,6 +84,7 @@ final class Workplace {
     final MovePassage moving = new MovePassage(transactions, () -> NOON);
     final WithholdSubmission withholding = new WithholdSubmission(transactions, () -> NOON);
     final RecallClearance recalling = new RecallClearance(transactions, () -> NOON);
+    final DismissDispute dismissing = new DismissDispute(transactions, () -> NOON);
     final ReleaseSubmission releasing = new ReleaseSubmission(transactions, () -> NOON);
 
     private SubmissionManifest manifest(ObjectRef reference) {
@@ -138,11 +146,62 @@ final class Workplace {
 
     SubmissionReceived received(
             Publication publication, List<Answer> answers, @Nullable String text, List<Attachment> attachments) {
-        var manifest = new SubmissionManifest(
+        manifests.put("manifest", manifest(1, publication, answers, text, attachments));
+        return new SubmissionReceived(
+                SUBMISSION,
+                REFERENCE,
+                CONSULTATION,
+                round,
+                1,
+                SubmissionKind.RESPONSE,
+                publication,
+                object("manifest"),
+                attachments.size(),
+                NOON,
+                flags);
+    }
+
+    /** A later version that answers these items, in order. */
+    SubmissionAmended amended(int version, Publication publication, String... answers) {
+        var boxes = IntStream.range(0, answers.length)
+                .mapToObj(i -> new Answer(new ItemNumber(String.valueOf(i + 1)), answers[i]))
+                .toList();
+        var key = "manifest-" + version;
+        manifests.put(key, manifest(version, publication, boxes, null, List.of()));
+        return new SubmissionAmended(
+                SUBMISSION,
+                REFERENCE,
+                CONSULTATION,
+                round,
+                version,
+                SubmissionKind.RESPONSE,
+                publication,
+                object(key),
+                0,
+                NOON.plusSeconds(version),
+                flags);
+    }
+
+    static SubmissionWithdrawn withdrawn(int version) {
+        return new SubmissionWithdrawn(
+                SUBMISSION, REFERENCE, CONSULTATION, ROUND, version, object("withdrawal"), NOON.plusSeconds(60));
+    }
+
+    static AuthorshipDisputed disputed(int seconds) {
+        return new AuthorshipDisputed(SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, NOON.plusSeconds(seconds));
+    }
+
+    private SubmissionManifest manifest(
+            int version,
+            Publication publication,
+            List<Answer> answers,
+            @Nullable String text,
+            List<Attachment> attachments) {
+        return new SubmissionManifest(
                 SubmissionManifest.SCHEMA,
                 SUBMISSION,
                 REFERENCE,
-                1,
+                version,
                 CONSULTATION,
                 round,
                 SubmissionKind.RESPONSE,
@@ -160,22 +219,9 @@ final class Workplace {
                 attachments,
                 null,
                 null,
-                List.of(),
+                flags,
                 null,
-                null);
-        manifests.put("manifest", manifest);
-        return new SubmissionReceived(
-                SUBMISSION,
-                REFERENCE,
-                CONSULTATION,
-                round,
-                1,
-                SubmissionKind.RESPONSE,
-                publication,
-                object("manifest"),
-                attachments.size(),
-                NOON,
-                List.of());
+                version == 1 ? null : "0".repeat(64));
     }
 
     static ObjectRef object(String key) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.KebabCase;
 import org.rostrum.platform.problem.Problem;
+import org.rostrum.processing.domain.casework.CaseMark;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.usecase.CaseCursor;
 import org.rostrum.processing.usecase.CaseFilter;
@@ -17,12 +18,17 @@ public record CaseQuery(CaseFilter filter, Optional<CaseCursor> after) {
 
     /** Blank counts as absent, as forms send it. What cannot be understood is a problem 400. */
     public static CaseQuery of(
-            @Nullable String consultation, @Nullable String state, @Nullable String q, @Nullable String cursor) {
+            @Nullable String consultation,
+            @Nullable String state,
+            @Nullable String q,
+            @Nullable String flag,
+            @Nullable String cursor) {
         return new CaseQuery(
                 new CaseFilter(
                         given(consultation).map(CaseQuery::consultation),
                         given(state).map(CaseQuery::state),
-                        given(q).map(CaseQuery::printed)),
+                        given(q).map(CaseQuery::printed),
+                        given(flag).map(CaseQuery::mark)),
                 given(cursor).map(CaseQuery::cursor));
     }
 
@@ -42,6 +48,13 @@ public record CaseQuery(CaseFilter filter, Optional<CaseCursor> after) {
                 .filter(state -> KebabCase.of(state).equals(word))
                 .findFirst()
                 .orElseThrow(() -> wrong("state", "There is no such state of a case."));
+    }
+
+    private static CaseMark mark(String word) {
+        return Arrays.stream(CaseMark.values())
+                .filter(mark -> KebabCase.of(mark).equals(word))
+                .findFirst()
+                .orElseThrow(() -> wrong("flag", "There is no such flag of a case."));
     }
 
     private static CaseCursor cursor(String token) {

@@ -4,10 +4,12 @@ import org.rostrum.contracts.KebabCase;
 import org.rostrum.platform.problem.Problem;
 import org.rostrum.processing.usecase.Decision;
 import org.rostrum.processing.usecase.Decision.Confidential;
+import org.rostrum.processing.usecase.Decision.Disputed;
 import org.rostrum.processing.usecase.Decision.NoSuchCase;
 import org.rostrum.processing.usecase.Decision.NoSuchItem;
 import org.rostrum.processing.usecase.Decision.NoSuchPassage;
 import org.rostrum.processing.usecase.Decision.NotAtThisStage;
+import org.rostrum.processing.usecase.Decision.NotDisputed;
 import org.rostrum.processing.usecase.Decision.Outdated;
 import org.rostrum.processing.usecase.Decision.ReasonNeeded;
 import org.rostrum.processing.usecase.Decision.WrongVersion;
@@ -38,6 +40,15 @@ public final class Refusals {
                 Problem.of(409, "confidential", "A confidential submission never goes public")
                         .kept("The case is as it was.")
                         .next("Nothing is to be done: it is counted, and not shown.");
+            case Disputed _ ->
+                Problem.of(409, "authorship-disputed", "Somebody says that they did not send this submission")
+                        .kept("The case is as it was, and nothing of it is public.")
+                        .next("Find out who sent it; then dismiss the dispute with a reason, or withhold the"
+                                + " submission.");
+            case NotDisputed _ ->
+                Problem.of(409, "not-disputed", "Nobody disputes who sent this submission")
+                        .kept("The case is as it was.")
+                        .next("Read the case again to see what can be done with it.");
             case WrongVersion it ->
                 Problem.of(409, "wrong-version", "This is not the current version")
                         .detail("The current version is %d.".formatted(it.current()))

@@ -7,6 +7,9 @@ final class Basis {
     private Basis() {}
 
     static String words(FiledPassage passage) {
+        if (passage.carriedFrom() > 0) {
+            return "Confirmed by staff in version " + passage.carriedFrom() + ", same words";
+        }
         if (passage.confirmed()) {
             return "Confirmed by staff";
         }

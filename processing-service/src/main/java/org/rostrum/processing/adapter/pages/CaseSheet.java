@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param round its title, if the definition has arrived
  * @param read whether its files have been read
  * @param preview what would go public; absent for confidential and unread ones
- * @param publicPage where it is published, if it is
+ * @param publicPage where it is published, or an earlier version of it, if it is
+ * @param marks what staff should notice
+ * @param times when its round closes, if the definition has arrived
+ * @param disputed since when its authorship is disputed, if it is
+ * @param changes what changed since an earlier version, if there is one
  */
 record CaseSheet(
         String reference,
@@ -34,7 +38,12 @@ record CaseSheet(
         @Nullable Preview preview,
         Deciding deciding,
         List<HistoryLine> history,
-        @Nullable String publicPage) {
+        @Nullable String publicPage,
+        List<MarkWords> marks,
+        @Nullable RoundTimes times,
+        boolean withdrawn,
+        @Nullable Moment disputed,
+        @Nullable Changes changes) {
     private static final int LONG = 3000;
 
     /** What the respondent allowed, and what that means for staff. */
@@ -159,6 +168,7 @@ record CaseSheet(
             boolean clear,
             boolean withhold,
             boolean recall,
+            boolean dismiss,
             boolean release,
             Typed typed,
             @Nullable String done) {
@@ -169,6 +179,15 @@ record CaseSheet(
 
         public String recallReason() {
             return typed.reasonOf(Typed.Form.RECALL);
+        }
+
+        public String dismissReason() {
+            return typed.reasonOf(Typed.Form.DISMISS);
+        }
+
+        @Nullable
+        public String dismissRefusal() {
+            return typed.refusalOf(Typed.Form.DISMISS).orElse(null);
         }
 
         @Nullable

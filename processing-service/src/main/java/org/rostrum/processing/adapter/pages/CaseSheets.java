@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,6 @@ import org.rostrum.processing.adapter.pages.CaseSheet.Section;
 import org.rostrum.processing.adapter.pages.CaseSheet.Sender;
 import org.rostrum.processing.adapter.pages.CaseSheet.Suggestion;
 import org.rostrum.processing.domain.casework.CaseState;
-import org.rostrum.processing.domain.casework.Stage;
 import org.rostrum.processing.domain.content.AttachmentOutcome;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
@@ -40,6 +40,8 @@ import org.rostrum.processing.usecase.CaseView;
 final class CaseSheets {
     private static final String LANGUAGE = "en";
     private static final int LONGEST_LABEL = 160;
+    private static final Set<CaseState> MOVABLE =
+            EnumSet.complementOf(EnumSet.of(CaseState.IN_PROCESS, CaseState.PARKED, CaseState.WITHDRAWN));
     private static final int MOST_SUGGESTIONS = 3;
 
     private final CaseView view;
@@ -110,7 +112,12 @@ final class CaseSheets {
                         .orElse(null),
                 Standing.of(view, zone, typed, flash),
                 HistoryWords.newestFirst(view.history(), zone),
-                file.stage() instanceof Stage.Published published ? publicSite + published.path() : null);
+                file.publicPath().map(path -> publicSite + path).orElse(null),
+                MarkWords.of(file),
+                view.round().map(round -> RoundTimes.of(round, zone)).orElse(null),
+                file.isWithdrawn(),
+                file.disputedAt() == null ? null : Moment.of(file.disputedAt(), zone),
+                Changes.of(view));
     }
 
     private static String text(LocalizedText localized) {
@@ -208,7 +215,7 @@ final class CaseSheets {
                 current,
                 isSuggested(passage) ? suggestions(passage) : List.of(),
                 choices(asked ? typed.items() : current),
-                view.file().state() != CaseState.IN_PROCESS && view.file().state() != CaseState.PARKED,
+                MOVABLE.contains(view.file().state()),
                 asked,
                 asked ? typed.refusal() : null,
                 first ? done(passage.ordinal()) : null);
@@ -266,7 +273,7 @@ final class CaseSheets {
 
     // Sources
 
-    private static String origin(Source source, int page) {
+    static String origin(Source source, int page) {
         return switch (source.origin()) {
             case Origin.Box box -> "Typed under " + box.item();
             case Origin.FreeText free -> "Typed as free text";

@@ -21,6 +21,7 @@ record Flash(Done done, int passage) {
         CLEARED,
         WITHHELD,
         RECALLED,
+        DISMISSED,
         RELEASED;
 
         String words() {
@@ -29,6 +30,8 @@ record Flash(Done done, int passage) {
                 case CLEARED -> "Cleared for publication. It appears on the public site within seconds.";
                 case WITHHELD -> "Withheld. The respondent reads your reason on the status page.";
                 case RECALLED -> "Recalled. It is taken off the public site and waits for staff again.";
+                case DISMISSED ->
+                    "Dispute dismissed. The submission waits for your decision; it is not published by itself.";
                 case RELEASED -> "Released. Its processing starts again now.";
             };
         }

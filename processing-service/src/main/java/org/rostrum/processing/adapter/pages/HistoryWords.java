@@ -1,7 +1,9 @@
 package org.rostrum.processing.adapter.pages;
 
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.rostrum.processing.adapter.pages.CaseSheet.HistoryLine;
 import org.rostrum.processing.domain.casework.Happening;
 import org.rostrum.processing.domain.casework.HistoryEntry;
@@ -10,6 +12,7 @@ import org.rostrum.processing.domain.casework.StaffMember;
 /** A case's history in sentences. */
 final class HistoryWords {
     private static final String SYSTEM = "Rostrum";
+    private static final Set<Happening> FROM_OUTSIDE = EnumSet.of(Happening.RECEIVED, Happening.WITHDRAWN);
 
     private HistoryWords() {}
 
@@ -24,7 +27,7 @@ final class HistoryWords {
     }
 
     private static String who(HistoryEntry entry) {
-        return entry.what() == Happening.RECEIVED
+        return FROM_OUTSIDE.contains(entry.what())
                 ? "Respondent"
                 : entry.who().map(StaffMember::name).orElse(SYSTEM);
     }
@@ -38,7 +41,11 @@ final class HistoryWords {
                         + detail(entry, "unfiled") + " of them unfiled"
                         + (detail(entry, "quarantined").equals("0")
                                 ? "."
-                                : "; " + counted(entry, "quarantined", "attachment", "attachments") + " quarantined.");
+                                : "; " + counted(entry, "quarantined", "attachment", "attachments") + " quarantined.")
+                        + (detail(entry, "carried").equals("0")
+                                ? ""
+                                : " Kept what staff confirmed of "
+                                        + counted(entry, "carried", "unchanged passage", "unchanged passages") + ".");
             case QUARANTINED -> "Could read nothing of " + version + ".";
             case PARKED -> "Put " + version + " aside: processing kept failing.";
             case RELEASED -> "Released " + version + " to be tried again.";
@@ -48,6 +55,9 @@ final class HistoryWords {
             case CLEARED -> "Cleared " + version + ", " + counted(entry, "hidden", "place", "places") + " hidden.";
             case WITHHELD -> "Withheld " + version + ".";
             case RECALLED -> "Recalled " + version + ".";
+            case WITHDRAWN -> "Withdrew the submission.";
+            case DISPUTED -> "Was told by the person who got the mail: they did not send it.";
+            case DISPUTE_DISMISSED -> "Dismissed the dispute about who sent it.";
             case PUBLISHED -> "Published " + version + ".";
             case UNPUBLISHED -> "Took " + version + " off the public site.";
             case PUBLICATION_REFUSED -> "Publishing refused " + version + ".";

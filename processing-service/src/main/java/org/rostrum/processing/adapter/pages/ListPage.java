@@ -35,9 +35,10 @@ class ListPage {
     public Response list(
             @RestQuery @DefaultValue("") String consultation,
             @RestQuery @DefaultValue("") String state,
+            @RestQuery @DefaultValue("") String flag,
             @RestQuery @DefaultValue("") String reference,
             @RestQuery @DefaultValue("") String cursor) {
-        var query = Query.parse(consultation, state, reference, cursor);
+        var query = Query.parse(consultation, state, flag, reference, cursor);
         var overview = Overview.of(query, dashboard.view(query.filter(), query.after(), ROWS), publicSite);
         return Pages.of(200, Templates.list(overview, user.member().name())).build();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Publication;
+import org.rostrum.processing.domain.casework.CaseMark;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.casework.Stage;
 import org.rostrum.processing.usecase.CaseSummary;
@@ -22,6 +23,8 @@ import org.rostrum.processing.usecase.ViewDashboard.Dashboard;
  * The list of cases as its page shows it.
  *
  * @param typed the search as it was typed
+ * @param flags what cases may be looked for by
+ * @param rounds when the rounds of the chosen consultation close
  * @param first where the list begins, if this page is a later one
  * @param next where it goes on, if it does
  */
@@ -30,6 +33,8 @@ record Overview(
         boolean filtered,
         List<Choice> consultations,
         List<Choice> states,
+        List<Choice> flags,
+        List<RoundTimes> rounds,
         List<Tab> tabs,
         List<Row> rows,
         @Nullable String first,
@@ -67,6 +72,7 @@ record Overview(
             StateWords state,
             @Nullable String publicPage,
             @Nullable String attention,
+            List<MarkWords> marks,
             int revision) {
 
         /** Leaves who it is from out of logs. */
@@ -84,6 +90,8 @@ record Overview(
                 query.isFiltered(),
                 consultations(query, dashboard.consultations()),
                 states(query),
+                flags(query),
+                query.consultation().map(definitions::get).map(RoundTimes::of).orElse(List.of()),
                 tabs(query, dashboard.counts()),
                 dashboard.page().cases().stream()
                         .map(line -> row(line, definitions, publicSite))
@@ -111,6 +119,15 @@ record Overview(
                         StateWords.of(state).code(),
                         StateWords.of(state).label(),
                         query.state().filter(state::equals).isPresent()))
+                .toList();
+    }
+
+    private static List<Choice> flags(Query query) {
+        return Stream.of(CaseMark.values())
+                .map(mark -> new Choice(
+                        MarkWords.of(mark).code(),
+                        MarkWords.of(mark).label(),
+                        query.mark().filter(mark::equals).isPresent()))
                 .toList();
     }
 
@@ -150,8 +167,9 @@ record Overview(
                 file.attachments(),
                 line.quarantined(),
                 StateWords.of(file.state()),
-                file.stage() instanceof Stage.Published published ? publicSite + published.path() : null,
+                file.publicPath().map(path -> publicSite + path).orElse(null),
                 attention(file.stage()),
+                MarkWords.of(file),
                 file.revision());
     }
 

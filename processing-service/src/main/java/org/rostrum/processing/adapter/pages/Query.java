@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.KebabCase;
+import org.rostrum.processing.domain.casework.CaseMark;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.usecase.CaseCursor;
 import org.rostrum.processing.usecase.CaseFilter;
@@ -19,28 +20,33 @@ import org.rostrum.processing.usecase.CaseFilter;
  * @param typed the search as it was typed, to be shown again
  */
 record Query(
-        Optional<ConsultationId> consultation, Optional<CaseState> state, String typed, Optional<CaseCursor> after) {
+        Optional<ConsultationId> consultation,
+        Optional<CaseState> state,
+        Optional<CaseMark> mark,
+        String typed,
+        Optional<CaseCursor> after) {
     private static final int LONGEST_SEARCH = 40;
     private static final int FIRST_HALF = 5;
 
-    static Query parse(String consultation, String state, String reference, String cursor) {
+    static Query parse(String consultation, String state, String flag, String reference, String cursor) {
         var typed = reference.strip();
         return new Query(
                 Optional.of(consultation.strip())
                         .filter(ConsultationId::isValid)
                         .map(ConsultationId::new),
                 StateWords.parse(state),
+                MarkWords.parse(flag),
                 typed.substring(0, Math.min(typed.length(), LONGEST_SEARCH)),
                 CaseCursor.parse(cursor));
     }
 
     CaseFilter filter() {
         return new CaseFilter(
-                consultation, state, Optional.of(printedForm(typed)).filter(beginning -> !beginning.isEmpty()));
+                consultation, state, Optional.of(printedForm(typed)).filter(beginning -> !beginning.isEmpty()), mark);
     }
 
     boolean isFiltered() {
-        return consultation.isPresent() || state.isPresent() || !typed.isEmpty();
+        return consultation.isPresent() || state.isPresent() || mark.isPresent() || !typed.isEmpty();
     }
 
     /** As people type it, with or without hyphen and capitals, to the beginning of what is printed. */
@@ -50,11 +56,11 @@ record Query(
     }
 
     Query at(Optional<CaseState> other) {
-        return new Query(consultation, other, typed, Optional.empty());
+        return new Query(consultation, other, mark, typed, Optional.empty());
     }
 
     Query from(Optional<CaseCursor> cursor) {
-        return new Query(consultation, state, typed, cursor);
+        return new Query(consultation, state, mark, typed, cursor);
     }
 
     /** Its address. */
@@ -62,6 +68,7 @@ record Query(
         var parameters = new ArrayList<String>();
         consultation.ifPresent(id -> add(parameters, "consultation", id.value()));
         state.ifPresent(wanted -> add(parameters, "state", KebabCase.of(wanted)));
+        mark.ifPresent(wanted -> add(parameters, "flag", KebabCase.of(wanted)));
         if (!typed.isEmpty()) {
             add(parameters, "reference", typed);
         }

@@ -23,6 +23,7 @@ import org.rostrum.processing.domain.casework.StaffMember;
 import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.usecase.ClearSubmission;
 import org.rostrum.processing.usecase.Decision;
+import org.rostrum.processing.usecase.DismissDispute;
 import org.rostrum.processing.usecase.Expected;
 import org.rostrum.processing.usecase.MovePassage;
 import org.rostrum.processing.usecase.RecallClearance;
@@ -43,6 +44,7 @@ class SheetPage {
     private final ClearSubmission clear;
     private final WithholdSubmission withhold;
     private final RecallClearance recall;
+    private final DismissDispute dismiss;
     private final ReleaseSubmission release;
 
     SheetPage(
@@ -52,6 +54,7 @@ class SheetPage {
             ClearSubmission clear,
             WithholdSubmission withhold,
             RecallClearance recall,
+            DismissDispute dismiss,
             ReleaseSubmission release) {
         this.sheets = sheets;
         this.user = user;
@@ -59,6 +62,7 @@ class SheetPage {
         this.clear = clear;
         this.withhold = withhold;
         this.recall = recall;
+        this.dismiss = dismiss;
         this.release = release;
     }
 
@@ -70,7 +74,7 @@ class SheetPage {
 
     /** A form's address opened as a page, as after a login that came in between. */
     @GET
-    @Path("/{form: clearances|withholdings|recalls|releases|passages/[0-9]+/moves}")
+    @Path("/{form: clearances|withholdings|recalls|releases|dispute/dismissal|passages/[0-9]+/moves}")
     @Operation(hidden = true)
     public Response back(@RestPath String reference) {
         return Response.seeOther(URI.create(Sheets.address(parsed(reference)))).build();
@@ -142,6 +146,21 @@ class SheetPage {
                 Typed.reason(Typed.Form.RECALL, reason),
                 Flash.of(Flash.Done.RECALLED),
                 (file, staff) -> recall.recall(file, reason, staff, Expected.revision(revision)));
+    }
+
+    @POST
+    @Path("/dispute/dismissal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response dismiss(
+            @RestPath String reference,
+            @RestForm @DefaultValue("0") int revision,
+            @RestForm @DefaultValue("") String reason) {
+        return decided(
+                reference,
+                Typed.reason(Typed.Form.DISMISS, reason),
+                Flash.of(Flash.Done.DISMISSED),
+                (file, staff) -> dismiss.dismiss(file, reason, staff, Expected.revision(revision)));
     }
 
     @POST

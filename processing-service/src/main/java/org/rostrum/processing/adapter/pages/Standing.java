@@ -21,14 +21,16 @@ final class Standing {
     }
 
     static Deciding of(CaseView view, ZoneId zone, Typed typed, Optional<Flash> flash) {
-        var stage = view.file().stage();
+        var file = view.file();
+        var stage = file.stage();
         var standing = new Standing(view, zone);
         return new Deciding(
-                standing.words(stage),
+                standing.words(stage) + standing.earlier(file.earlier()),
                 warning(stage),
-                stage instanceof Stage.Clearable && !isDone(stage),
+                stage instanceof Stage.Clearable && !isDone(stage) && !file.isDisputed(),
                 stage instanceof Stage.Withholdable,
-                stage instanceof Stage.Public,
+                file.standing().isPresent(),
+                file.isDisputed(),
                 stage instanceof Stage.Parked,
                 typed,
                 flash.filter(told -> told.done() != Flash.Done.MOVED)
@@ -52,11 +54,25 @@ final class Standing {
             case Stage.Confidential counted ->
                 "The respondent allowed counting only. It is counted and never shown: there is nothing to decide.";
             case Stage.Quarantined unread ->
-                "Nothing of it could be read. If you withhold it, the respondent reads your reason and can send a readable copy.";
+                "Nothing of it could be read. If you withhold it, the respondent reads your reason and can send a"
+                        + " readable copy.";
+            case Stage.Withdrawn withdrawn ->
+                "The respondent withdrew it " + at(withdrawn.withdrawnAt())
+                        + ". Nothing of it is public, and there is nothing to decide.";
             case Stage.Parked parked ->
                 "Its processing kept failing (%s) and was put aside %s. Everything later of this submission waits behind it."
                         .formatted(parked.reason(), at(parked.parkedAt()));
         };
+    }
+
+    private String earlier(Stage.@Nullable Public earlier) {
+        if (earlier == null) {
+            return "";
+        }
+        int version = earlier.clearance().version();
+        var where = earlier instanceof Stage.Published ? "is public" : "is cleared";
+        return " Version %d %s until then: if you clear this one it is replaced, if you withhold this one it is taken down."
+                .formatted(version, where);
     }
 
     /** Cleared in exactly this form: clearing again would change nothing. */

@@ -25,6 +25,7 @@ record StateWords(String code, String label, String badge) {
             case CONFIDENTIAL -> words(state, "Confidential", "confidential");
             case QUARANTINED -> words(state, "Quarantined", "quarantined");
             case PARKED -> words(state, "Parked", "parked");
+            case WITHDRAWN -> words(state, "Withdrawn", "withdrawn");
         };
     }
 

@@ -23,6 +23,7 @@ record Typed(Form form, int passage, String reason, List<String> items, String r
         CLEAR,
         WITHHOLD,
         RECALL,
+        DISMISS,
         RELEASE
     }
 

@@ -14,6 +14,7 @@ import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.CaseMark;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.usecase.CaseCursor;
 import org.rostrum.processing.usecase.CaseFilter;
@@ -40,8 +41,9 @@ record PostgresCases(Sql sql) implements Cases {
         int added = sql.update(
                 """
                 insert into submission_case (submission, reference, consultation, round, version, kind, publication,
-                    manifest, attachments, received_at, state, stage, decisions, revision)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    manifest, attachments, received_at, flags, state, stage, earlier_state, earlier, disputed_at,
+                    decisions, revision)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz, ?, ?)
                 on conflict (submission) do nothing
                 """,
                 opened.submission(),
@@ -54,8 +56,12 @@ record PostgresCases(Sql sql) implements Cases {
                 new Sql.JsonValue(opened.manifest()),
                 opened.attachments(),
                 opened.receivedAt(),
+                flags(opened),
                 Words.of(opened.state()),
                 new Sql.JsonValue(opened.stage()),
+                earlierState(opened),
+                earlier(opened),
+                opened.disputedAt(),
                 opened.decisions(),
                 opened.revision());
         if (added == 0) {
@@ -69,7 +75,8 @@ record PostgresCases(Sql sql) implements Cases {
                 """
                 update submission_case
                 set version = ?, kind = ?, publication = ?, manifest = ?, attachments = ?, received_at = ?,
-                    state = ?, stage = ?, decisions = ?, revision = ?
+                    flags = ?, state = ?, stage = ?, earlier_state = ?, earlier = ?::jsonb,
+                    disputed_at = ?::timestamptz, decisions = ?, revision = ?
                 where submission = ? and revision = ?
                 """,
                 changed.version(),
@@ -78,8 +85,12 @@ record PostgresCases(Sql sql) implements Cases {
                 new Sql.JsonValue(changed.manifest()),
                 changed.attachments(),
                 changed.receivedAt(),
+                flags(changed),
                 Words.of(changed.state()),
                 new Sql.JsonValue(changed.stage()),
+                earlierState(changed),
+                earlier(changed),
+                changed.disputedAt(),
                 changed.decisions(),
                 changed.revision(),
                 changed.submission(),
@@ -87,6 +98,20 @@ record PostgresCases(Sql sql) implements Cases {
         if (replaced == 0) {
             throw new ConcurrentChange("The case was changed by somebody else.");
         }
+    }
+
+    private static Sql.TextArray flags(Case file) {
+        return new Sql.TextArray(file.flags().stream().map(Words::of).toList());
+    }
+
+    private static @Nullable String earlierState(Case file) {
+        var earlier = file.earlier();
+        return earlier == null ? null : Words.of(earlier.state());
+    }
+
+    private static Sql.@Nullable JsonValue earlier(Case file) {
+        var earlier = file.earlier();
+        return earlier == null ? null : new Sql.JsonValue(earlier);
     }
 
     @Override
@@ -105,6 +130,7 @@ record PostgresCases(Sql sql) implements Cases {
             conditions.add("starts_with(reference, ?)");
             parameters.add(beginning);
         });
+        filter.mark().ifPresent(mark -> conditions.add(bearing(mark, parameters)));
         after.ifPresent(cursor -> {
             conditions.add("(received_at, reference) < (?, ?)");
             parameters.add(cursor.receivedAt());
@@ -125,6 +151,17 @@ record PostgresCases(Sql sql) implements Cases {
                         consultation.stream().toArray())
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
+    }
+
+    private static String bearing(CaseMark mark, List<@Nullable Object> parameters) {
+        return switch (mark) {
+            case DISPUTED -> "disputed_at is not null";
+            case AMENDED -> "version > 1";
+            case LATE, IN_GRACE, TRAP_FILLED, TOO_FAST, FLOOD -> {
+                parameters.add(new Sql.TextArray(List.of(Words.of(mark))));
+                yield "flags <> '{}' and flags @> ?";
+            }
+        };
     }
 
     private List<CaseSummary> summaries(String where, List<@Nullable Object> parameters) {
@@ -169,7 +206,10 @@ record PostgresCases(Sql sql) implements Cases {
                 Sql.json(row, "manifest", ObjectRef.class),
                 row.getInt("attachments"),
                 Sql.instant(row, "received_at"),
+                Sql.texts(row, "flags").stream().map(Words::flag).toList(),
                 StageRows.read(row),
+                StageRows.readEarlier(row),
+                row.getObject("disputed_at") == null ? null : Sql.instant(row, "disputed_at"),
                 row.getInt("decisions"),
                 row.getInt("revision"));
     }

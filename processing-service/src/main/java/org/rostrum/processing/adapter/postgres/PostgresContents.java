@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.ObjectRef;
@@ -99,8 +100,9 @@ record PostgresContents(Sql sql) implements Contents {
                         .toList());
         sql.batch(
                 """
-                insert into filing (submission, version, passage, items, confidence, basis, runners_up, confirmed)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into filing (submission, version, passage, items, confidence, basis, runners_up, confirmed,
+                    carried_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 passages.stream()
                         .map(passage -> Sql.row(
@@ -111,7 +113,8 @@ record PostgresContents(Sql sql) implements Contents {
                                 passage.filing().confidence(),
                                 Words.of(passage.filing().basis()),
                                 new Sql.JsonValue(passage.filing().runnersUp()),
-                                passage.confirmed()))
+                                passage.confirmed(),
+                                passage.carriedFrom()))
                         .toList());
     }
 
@@ -123,7 +126,7 @@ record PostgresContents(Sql sql) implements Contents {
     public void refile(SubmissionId submission, int version, FiledPassage moved) {
         sql.update(
                 """
-                update filing set items = ?, confidence = ?, basis = ?, runners_up = ?, confirmed = ?
+                update filing set items = ?, confidence = ?, basis = ?, runners_up = ?, confirmed = ?, carried_from = ?
                 where submission = ? and version = ? and passage = ?
                 """,
                 items(moved.filing()),
@@ -131,6 +134,7 @@ record PostgresContents(Sql sql) implements Contents {
                 Words.of(moved.filing().basis()),
                 new Sql.JsonValue(moved.filing().runnersUp()),
                 moved.confirmed(),
+                moved.carriedFrom(),
                 submission,
                 version,
                 moved.ordinal());
@@ -143,6 +147,19 @@ record PostgresContents(Sql sql) implements Contents {
                 row -> read(row, submission, version),
                 submission,
                 version);
+    }
+
+    @Override
+    public OptionalInt versionBefore(SubmissionId submission, int version) {
+        return sql
+                .query(
+                        "select version from content where submission = ? and version < ? order by version desc limit 1",
+                        row -> row.getInt("version"),
+                        submission,
+                        version)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     private Content read(ResultSet row, SubmissionId submission, int version) throws SQLException {
@@ -162,7 +179,7 @@ record PostgresContents(Sql sql) implements Contents {
                         submission,
                         version),
                 sql.query("""
-                        select passage.*, items, confidence, basis, runners_up, confirmed
+                        select passage.*, items, confidence, basis, runners_up, confirmed, carried_from
                         from passage join filing on filing.submission = passage.submission
                             and filing.version = passage.version and filing.passage = passage.ordinal
                         where passage.submission = ? and passage.version = ? order by ordinal
@@ -209,6 +226,7 @@ record PostgresContents(Sql sql) implements Contents {
                 row.getInt("page"),
                 row.getString("language"),
                 new Filing(items, row.getDouble("confidence"), Words.basis(row.getString("basis")), runnersUp),
-                row.getBoolean("confirmed"));
+                row.getBoolean("confirmed"),
+                row.getInt("carried_from"));
     }
 }

@@ -2,6 +2,7 @@ package org.rostrum.processing.adapter.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.casework.Stage;
 
@@ -11,6 +12,14 @@ final class StageRows {
 
     static Stage read(ResultSet row) throws SQLException {
         return Sql.json(row, "stage", classOf(Words.state(row.getString("state"))));
+    }
+
+    /** Absent if no earlier version stands. */
+    static Stage.@Nullable Public readEarlier(ResultSet row) throws SQLException {
+        var state = row.getString("earlier_state");
+        return state != null && Sql.json(row, "earlier", classOf(Words.state(state))) instanceof Stage.Public held
+                ? held
+                : null;
     }
 
     private static Class<? extends Stage> classOf(CaseState state) {
@@ -23,6 +32,7 @@ final class StageRows {
             case CONFIDENTIAL -> Stage.Confidential.class;
             case QUARANTINED -> Stage.Quarantined.class;
             case PARKED -> Stage.Parked.class;
+            case WITHDRAWN -> Stage.Withdrawn.class;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.rostrum.contracts.FilingBasis;
 import org.rostrum.contracts.KebabCase;
 import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionKind;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.casework.Happening;
@@ -26,6 +27,10 @@ final class Words {
 
     static SubmissionKind kind(String word) {
         return SubmissionKind.valueOf(name(word));
+    }
+
+    static SubmissionFlag flag(String word) {
+        return SubmissionFlag.valueOf(name(word));
     }
 
     static Publication publication(String word) {

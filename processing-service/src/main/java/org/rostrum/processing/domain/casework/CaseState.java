@@ -9,5 +9,6 @@ public enum CaseState {
     WITHHELD,
     CONFIDENTIAL,
     QUARANTINED,
-    PARKED
+    PARKED,
+    WITHDRAWN
 }

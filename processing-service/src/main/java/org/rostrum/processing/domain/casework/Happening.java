@@ -3,6 +3,9 @@ package org.rostrum.processing.domain.casework;
 /** What can happen to a case. */
 public enum Happening {
     RECEIVED,
+    WITHDRAWN,
+    DISPUTED,
+    DISPUTE_DISMISSED,
     PROCESSED,
     QUARANTINED,
     PARKED,

@@ -28,7 +28,7 @@ public sealed interface Stage {
     sealed interface Public extends Clearable, Withholdable {
         Clearance clearance();
 
-        Stage changed();
+        Public changed();
 
         default WithStaff recalled() {
             return new WithStaff();
@@ -145,6 +145,14 @@ public sealed interface Stage {
         @Override
         public CaseState state() {
             return CaseState.QUARANTINED;
+        }
+    }
+
+    /** The respondent took it back: nothing can be decided any more. */
+    record Withdrawn(Instant withdrawnAt) implements Stage {
+        @Override
+        public CaseState state() {
+            return CaseState.WITHDRAWN;
         }
     }
 

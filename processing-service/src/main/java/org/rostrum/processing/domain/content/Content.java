@@ -40,6 +40,16 @@ public record Content(
         return passages.stream().filter(passage -> passage.ordinal() == ordinal).findFirst();
     }
 
+    /** The same content with other filings. */
+    Content with(List<FiledPassage> refiled) {
+        return new Content(respondent, onBehalfOf, language, summary, sources, attachments, refiled);
+    }
+
+    public int carried() {
+        return (int)
+                passages.stream().filter(passage -> passage.carriedFrom() > 0).count();
+    }
+
     public int unfiled() {
         return (int) passages.stream()
                 .filter(passage -> passage.filing().answersNoQuestion())

@@ -14,6 +14,7 @@ import org.rostrum.processing.domain.text.Span;
  * @param page of the attachment, from 1; 0 where the format has no pages
  * @param language BCP 47, if recognised
  * @param confirmed whether a person decided, so that no machine may re-file it
+ * @param carriedFrom the earlier version in which that person saw the same words; 0 if it was this one
  */
 public record FiledPassage(
         int ordinal,
@@ -22,7 +23,19 @@ public record FiledPassage(
         int page,
         @Nullable String language,
         Filing filing,
-        boolean confirmed) {
+        boolean confirmed,
+        int carriedFrom) {
+
+    /** One that was filed in its own version. */
+    public FiledPassage(
+            int ordinal, int source, Span span, int page, @Nullable String language, Filing filing, boolean confirmed) {
+        this(ordinal, source, span, page, language, filing, confirmed, 0);
+    }
+
+    /** Filed as staff filed the same words of an earlier version. */
+    FiledPassage carried(Filing confirmedFiling, int version) {
+        return new FiledPassage(ordinal, source, span, page, language, confirmedFiling, true, version);
+    }
 
     public FiledPassage moved(List<ItemNumber> items) {
         return new FiledPassage(ordinal, source, span, page, language, Filing.byStaff(items), true);

@@ -10,6 +10,7 @@ import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.PublicContribution.Contributor;
 import org.rostrum.contracts.PublicContribution.PublicPassage;
 import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.Origin;
@@ -56,7 +57,7 @@ public record PublicForm(PublicContribution contribution, Optional<MaskedText> s
                 file.receivedAt(),
                 summary.map(MaskedText::text).orElse(null),
                 passages.stream().map(masked -> shown(masked, content)).toList(),
-                List.of());
+                file.flags().stream().filter(SubmissionFlag::isPublic).sorted().toList());
         return new PublicForm(contribution, summary, passages);
     }
 

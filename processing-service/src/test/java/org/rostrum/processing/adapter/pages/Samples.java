@@ -17,6 +17,7 @@ import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionKind;
 import org.rostrum.contracts.SubmissionManifest.Respondent;
@@ -101,7 +102,7 @@ final class Samples {
     }
 
     static Case file(int n, Publication publication, Stage stage) {
-        return new Case(
+        var received = new SubmissionReceived(
                 new SubmissionId("1-" + "%032x".formatted(n)),
                 reference(n),
                 new ConsultationId("open-rivers-2026"),
@@ -112,9 +113,11 @@ final class Samples {
                 object(),
                 2,
                 RECEIVED.minusSeconds(n * 4711L),
-                stage,
-                0,
-                4);
+                List.of());
+        return Case.opened(received)
+                .at(new Stage.InProcess())
+                .at(new Stage.InProcess())
+                .at(stage);
     }
 
     static ObjectRef object() {
@@ -135,6 +138,7 @@ final class Samples {
                 file,
                 Optional.of(consultation(everywhere == null ? "depth of the fairway in dry summers" : everywhere)),
                 Optional.of(content(everywhere)),
+                Optional.empty(),
                 history(everywhere));
     }
 

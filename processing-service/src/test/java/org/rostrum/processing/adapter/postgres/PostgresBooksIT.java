@@ -111,6 +111,39 @@ class PostgresBooksIT extends BooksContract {
         assertThat(after).isPresent();
     }
 
+    @Test
+    void keeps_the_cases_of_before_respondents_could_amend() throws SQLException {
+        var schema = "books_it_before";
+        execute("drop schema if exists " + schema + " cascade");
+        var flyway = Flyway.configure().dataSource(DATABASE).schemas(schema);
+        flyway.target("1").load().migrate();
+        execute("""
+                insert into %s.submission_case values ('1-%s', '9RY34-TU8T9', 'demo', 'first', 1, 'response', 'public',
+                    '{"bucket":"b","key":"k","sha256":"%s","size":1}', 0, now(), 'with-staff', '{}', 0, 3)
+                """.formatted(schema, "a".repeat(32), "0".repeat(64)));
+
+        flyway.target("latest").load().migrate();
+
+        DATABASE.setCurrentSchema(schema);
+        try {
+            var found = transactions
+                    .inOne(books -> books.cases().find(new Reference("9RY34-TU8T9")))
+                    .orElseThrow();
+            assertThat(found.flags()).isEmpty();
+            assertThat(found.earlier()).isNull();
+            assertThat(found.isDisputed()).isFalse();
+        } finally {
+            DATABASE.setCurrentSchema(SCHEMA);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = DATABASE.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static boolean somebodyWaits() throws SQLException {
         try (var connection = DATABASE.getConnection();
                 var statement = connection.createStatement();

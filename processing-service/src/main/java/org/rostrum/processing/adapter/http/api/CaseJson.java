@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.KebabCase;
 import org.rostrum.contracts.QuarantineReason;
+import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.HistoryEntry;
 import org.rostrum.processing.domain.casework.StaffMember;
 import org.rostrum.processing.domain.casework.Stage;
@@ -50,7 +51,20 @@ public record CaseJson(
 
         List<AttachmentJson> attachments,
 
-        @Schema(description = "The clearance that holds, if one does") @Nullable
+        @Schema(description = "What intake noticed: late, in-grace, trap-filled, too-fast, flood")
+        List<String> flags,
+
+        @Schema(description = "When its authorship was disputed; absent unless that is open: it cannot be cleared")
+        @Nullable
+        Instant disputedAt,
+
+        @Schema(description = "When the respondent withdrew it; nothing of what it said is shown any more") @Nullable
+        Instant withdrawnAt,
+
+        @Schema(description = "What changed since the version that is public, else since the one before") @Nullable
+        ChangesJson changes,
+
+        @Schema(description = "The clearance that holds, of this version or of an earlier one, if one does") @Nullable
         ClearanceJson clearance,
 
         @Schema(description = "Path of its page on the public site, once published") @Nullable
@@ -110,6 +124,12 @@ public record CaseJson(
             String basis,
 
             @Schema(description = "A person decided") boolean confirmed,
+
+            @Schema(
+                    description =
+                            "The earlier version in which that person saw the same words; absent if it was this one")
+            @Nullable
+            Integer carriedFrom,
 
             @Schema(description = "Other items, best first") List<CandidateJson> runnersUp) {}
 
@@ -193,8 +213,12 @@ public record CaseJson(
                         .flatMap(known -> known.attachments().stream())
                         .map(CaseJson::attachment)
                         .toList(),
-                clearance(file.stage()).orElse(null),
-                file.stage() instanceof Stage.Published published ? published.path() : null,
+                file.flags().stream().map(KebabCase::of).toList(),
+                file.disputedAt(),
+                file.stage() instanceof Stage.Withdrawn withdrawn ? withdrawn.withdrawnAt() : null,
+                ChangesJson.of(view).orElse(null),
+                clearance(file).orElse(null),
+                file.publicPath().orElse(null),
                 reason(file.stage()),
                 view.history().stream().map(CaseJson::entry).toList());
     }
@@ -237,6 +261,7 @@ public record CaseJson(
                 filing.confidence(),
                 KebabCase.of(filing.basis()),
                 passage.confirmed(),
+                passage.carriedFrom() == 0 ? null : passage.carriedFrom(),
                 filing.runnersUp().stream()
                         .map(other -> new CandidateJson(other.item().value(), other.confidence()))
                         .toList());
@@ -270,8 +295,8 @@ public record CaseJson(
                 attachment.warnings());
     }
 
-    private static Optional<ClearanceJson> clearance(Stage stage) {
-        return stage.standing()
+    private static Optional<ClearanceJson> clearance(Case file) {
+        return file.standing()
                 .map(clearance -> new ClearanceJson(
                         clearance.version(),
                         clearance.artefact().sha256(),
@@ -285,8 +310,12 @@ public record CaseJson(
             case Stage.Withheld withheld -> withheld.reason();
             case Stage.Parked parked -> parked.reason();
             case Stage.Cleared cleared -> cleared.refusal();
-            case Stage.Published _, Stage.WithStaff _, Stage.InProcess _, Stage.Confidential _, Stage.Quarantined _ ->
-                null;
+            case Stage.Published _,
+                    Stage.WithStaff _,
+                    Stage.InProcess _,
+                    Stage.Confidential _,
+                    Stage.Quarantined _,
+                    Stage.Withdrawn _ -> null;
         };
     }
 

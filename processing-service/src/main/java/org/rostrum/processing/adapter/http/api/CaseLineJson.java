@@ -1,6 +1,7 @@
 package org.rostrum.processing.adapter.http.api;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.KebabCase;
@@ -23,7 +24,8 @@ public record CaseLineJson(
 
         @Schema(
                 description =
-                        "in-process, with-staff, cleared, published, withheld, confidential, quarantined or parked")
+                        "in-process, with-staff, cleared, published, withheld, confidential, quarantined, parked or"
+                                + " withdrawn")
         String state,
 
         @Schema(description = "response, comment, proposal or nomination")
@@ -48,6 +50,12 @@ public record CaseLineJson(
         @Schema(description = "Attachments that could not be read")
         int quarantined,
 
+        @Schema(description = "What intake noticed: late, in-grace, trap-filled, too-fast, flood")
+        List<String> flags,
+
+        @Schema(description = "Its authorship is disputed: it cannot be cleared")
+        boolean disputed,
+
         @Schema(description = "A passage was moved after the clearance: clear again to publish the change")
         boolean changedSinceClearance) {
 
@@ -68,6 +76,8 @@ public record CaseLineJson(
                 summary.passages(),
                 summary.unfiled(),
                 summary.quarantined(),
+                file.flags().stream().map(KebabCase::of).toList(),
+                file.isDisputed(),
                 file.stage().standing().map(Clearance::changedSince).orElse(false));
     }
 

@@ -33,6 +33,7 @@ import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.usecase.CasePage;
 import org.rostrum.processing.usecase.ClearSubmission;
 import org.rostrum.processing.usecase.Decision;
+import org.rostrum.processing.usecase.DismissDispute;
 import org.rostrum.processing.usecase.Expected;
 import org.rostrum.processing.usecase.ListCases;
 import org.rostrum.processing.usecase.MovePassage;
@@ -56,6 +57,7 @@ public class CasesResource {
     private final ClearSubmission clearSubmission;
     private final WithholdSubmission withholdSubmission;
     private final RecallClearance recallClearance;
+    private final DismissDispute dismissDispute;
     private final ReleaseSubmission releaseSubmission;
 
     CasesResource(
@@ -67,6 +69,7 @@ public class CasesResource {
             ClearSubmission clearSubmission,
             WithholdSubmission withholdSubmission,
             RecallClearance recallClearance,
+            DismissDispute dismissDispute,
             ReleaseSubmission releaseSubmission) {
         this.staff = staff;
         this.listCases = listCases;
@@ -76,6 +79,7 @@ public class CasesResource {
         this.clearSubmission = clearSubmission;
         this.withholdSubmission = withholdSubmission;
         this.recallClearance = recallClearance;
+        this.dismissDispute = dismissDispute;
         this.releaseSubmission = releaseSubmission;
     }
 
@@ -85,8 +89,8 @@ public class CasesResource {
             @QueryParam("consultation") @Nullable String consultation,
             @Parameter(
                             description =
-                                    "in-process, with-staff, cleared, published, withheld, confidential, quarantined"
-                                            + " or parked")
+                                    "in-process, with-staff, cleared, published, withheld, confidential, quarantined,"
+                                            + " parked or withdrawn")
                     @QueryParam("state")
                     @Nullable
                     String state,
@@ -94,9 +98,13 @@ public class CasesResource {
                     @QueryParam("q")
                     @Nullable
                     String q,
+            @Parameter(description = "disputed, amended, late, in-grace, trap-filled, too-fast or flood")
+                    @QueryParam("flag")
+                    @Nullable
+                    String flag,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("50") int limit) {
-        var query = CaseQuery.of(consultation, state, q, cursor);
+        var query = CaseQuery.of(consultation, state, q, flag, cursor);
         CasePage page = listCases.list(query.filter(), query.after(), limit);
         return CaseListJson.of(page);
     }
@@ -202,6 +210,24 @@ public class CasesResource {
             @Nullable ReasonJson reason) {
         return answer(
                 recallClearance.recall(known(reference), given(reason), staff.member(), expected(ifMatch)), ifMatch);
+    }
+
+    @POST
+    @Path("/{reference}/dispute/dismissal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Settle that a disputed submission is its respondent's own",
+            description = "It can be cleared again; what was taken down does not come back by itself.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case after the decision",
+            content = @Content(schema = @Schema(implementation = DecisionJson.class)))
+    public Response dismissDispute(
+            @PathParam("reference") String reference,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable ReasonJson reason) {
+        return answer(
+                dismissDispute.dismiss(known(reference), given(reason), staff.member(), expected(ifMatch)), ifMatch);
     }
 
     @POST
