@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.rostrum.contracts.ClearanceEvent.ClearanceRecalled;
+import org.rostrum.contracts.ClearanceEvent.DisputeDismissed;
 import org.rostrum.contracts.ClearanceEvent.SubmissionCleared;
 import org.rostrum.contracts.ClearanceEvent.SubmissionWithheld;
 import org.rostrum.contracts.ConsultationDefinition;
@@ -30,7 +31,11 @@ import org.rostrum.contracts.PublicContribution.Source;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
+import org.rostrum.contracts.SubmissionEvent.SubmissionAmended;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
+import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionKind;
 
@@ -143,6 +148,116 @@ public record Chronicle(int number, Publication publication) {
                         0,
                         at(version),
                         List.of()));
+    }
+
+    public Told received(List<SubmissionFlag> flags) {
+        var usual = (SubmissionReceived) received().event();
+        return new Told(
+                id("received-flagged"),
+                new SubmissionReceived(
+                        submission(),
+                        reference(),
+                        CONSULTATION,
+                        ROUND,
+                        1,
+                        SubmissionKind.RESPONSE,
+                        publication,
+                        usual.manifest(),
+                        0,
+                        at(1),
+                        flags));
+    }
+
+    public Told amended(int version, Publication wish) {
+        var usual = (SubmissionReceived) received(version, wish).event();
+        return new Told(
+                id("amended-" + version),
+                new SubmissionAmended(
+                        submission(),
+                        reference(),
+                        CONSULTATION,
+                        ROUND,
+                        version,
+                        SubmissionKind.RESPONSE,
+                        wish,
+                        usual.manifest(),
+                        0,
+                        at(version),
+                        List.of()));
+    }
+
+    public Told withdrawn(int step) {
+        return new Told(
+                id("withdrawn-" + step),
+                new SubmissionWithdrawn(
+                        submission(),
+                        reference(),
+                        CONSULTATION,
+                        ROUND,
+                        1,
+                        new ObjectRef("rostrum-intake", "withdrawal", HexFormat.of().formatHex(digest("w")), 7),
+                        at(step)));
+    }
+
+    public Told disputed(int step) {
+        return new Told(
+                id("disputed-" + step),
+                new AuthorshipDisputed(submission(), reference(), CONSULTATION, ROUND, 1, at(step)));
+    }
+
+    public Told dismissed(int step, int disputed) {
+        return new Told(
+                id("dismissed-" + step),
+                new DisputeDismissed(
+                        submission(),
+                        reference(),
+                        CONSULTATION,
+                        ROUND,
+                        1,
+                        "It was her.",
+                        "account",
+                        at(step),
+                        at(disputed)));
+    }
+
+    public Told cleared(int step, int version, byte[] artefact) {
+        return new Told(
+                id("cleared-" + step),
+                new SubmissionCleared(
+                        submission(),
+                        reference(),
+                        CONSULTATION,
+                        ROUND,
+                        version,
+                        artefactOf(artefact),
+                        "account",
+                        at(step)));
+    }
+
+    public Told withheld(int step, int version) {
+        return new Told(
+                id("withheld-" + step),
+                new SubmissionWithheld(
+                        submission(), reference(), CONSULTATION, ROUND, version, "Off topic.", "account", at(step)));
+    }
+
+    /** The public form of any version. */
+    public PublicContribution content(int version, String text, List<SubmissionFlag> flags) {
+        return new PublicContribution(
+                PublicContribution.SCHEMA,
+                submission(),
+                reference(),
+                version,
+                CONSULTATION,
+                ROUND,
+                SubmissionKind.RESPONSE,
+                publication,
+                contributor(),
+                "en",
+                at(version),
+                null,
+                List.of(onItemOne(text)),
+                flags);
     }
 
     public Told processed() {

@@ -85,6 +85,27 @@ class PublicSiteIT {
     }
 
     @Test
+    void what_is_withdrawn_is_gone_everywhere_within_seconds() throws Exception {
+        var number = 20;
+        var chronicle = Chronicle.ofPublic(number);
+        var artefact = bytes(chronicle.content());
+        parts.store(chronicle, artefact).tell(chronicle.received(), chronicle.cleared(3, artefact));
+        await().atMost(Duration.ofSeconds(30)).until(() -> get(page(number)).statusCode() == 200);
+
+        parts.tell(chronicle.withdrawn(4));
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(get(page(number)).statusCode()).isEqualTo(410);
+            assertThat(get("/api/v1" + page(number)).statusCode()).isEqualTo(410);
+            assertThat(get(RIVER + "/feed.atom").body())
+                    .contains("at:deleted-entry")
+                    .doesNotContain("Friends of River 20");
+            assertThat(get(RIVER + "/feed.json").body()).doesNotContain("Friends of River 20");
+            assertThat(get(RIVER + "/rounds/responses/compilation.json").body()).doesNotContain("Friends of River 20");
+        });
+    }
+
+    @Test
     void the_list_is_walked_by_cursor_to_its_end_without_repetition() throws Exception {
         var seen = new HashSet<String>();
         var path = "/api/v1" + RIVER + "/contributions?limit=3";
@@ -136,7 +157,8 @@ class PublicSiteIT {
                 .path("rounds")
                 .get(0);
 
-        assertThat(round.path("received").asInt()).isEqualTo(8);
+        assertThat(round.path("received").asInt() - round.path("withdrawn").asInt())
+                .isEqualTo(8);
         assertThat(round.path("published").asInt()).isEqualTo(7);
         assertThat(round.path("withheld").asInt()).isEqualTo(1);
         assertThat(round.path("balances").asBoolean()).isTrue();

@@ -3,12 +3,14 @@ package org.rostrum.publishing.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
@@ -24,6 +26,8 @@ public final class ConsultationRecord {
     private final Map<RoundId, Tally> tallies = new TreeMap<>();
     private final Map<ItemNumber, Shelf> items = new TreeMap<>();
     private final Set<SubmissionId> submissions = new HashSet<>();
+    private final TreeSet<Standing.Gone> departed =
+            new TreeSet<>(Comparator.comparing(Standing.Gone::since).thenComparing(Standing.Gone::reference));
     private final Shelf unfiled = new Shelf(this::asShown);
     private final Shelf contributions = new Shelf(this::asShown);
     private final Set<String> definitions = new HashSet<>();
@@ -133,6 +137,19 @@ public final class ConsultationRecord {
     void decide(Instant instant) {
         touch(instant);
         decidedAt = later(decidedAt, instant);
+    }
+
+    void departed(Standing.Gone gone) {
+        departed.add(gone);
+    }
+
+    void returned(Standing.Gone gone) {
+        departed.remove(gone);
+    }
+
+    /** Contributions that were public and are not any more, the newest departure first. */
+    public List<Standing.Gone> departed(int limit) {
+        return departed.descendingSet().stream().limit(limit).toList();
     }
 
     Tally tally(RoundId round) {

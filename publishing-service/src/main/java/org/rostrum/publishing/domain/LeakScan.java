@@ -8,6 +8,7 @@ import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.PublicContribution.PublicPassage;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
+import org.rostrum.contracts.SubmissionFlag;
 
 /**
  * The last look at a public form before it goes public. It trusts nobody: not that processing masked, not that the form
@@ -105,6 +106,11 @@ public final class LeakScan {
                 && content.consultation().equals(receipt.consultation())
                 && content.round().equals(receipt.round())
                 && content.version() == receipt.version()
-                && content.publication() == receipt.publication();
+                && content.publication() == receipt.publication()
+                && content.flags()
+                        .equals(receipt.flags().stream()
+                                .filter(SubmissionFlag::isPublic)
+                                .sorted()
+                                .toList());
     }
 }

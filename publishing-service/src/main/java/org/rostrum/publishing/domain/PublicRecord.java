@@ -26,6 +26,8 @@ import org.rostrum.contracts.PublicationEvent;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionEvent;
+import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
+import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.contracts.SubmissionId;
 
@@ -52,8 +54,8 @@ public final class PublicRecord {
     public List<Change> apply(String eventId, Event event) throws Contradiction {
         return switch (event) {
             case ConsultationDefined e -> define(eventId, e);
-            case SubmissionEvent.SubmissionWithdrawn e -> List.of();
-            case SubmissionEvent.AuthorshipDisputed e -> List.of();
+            case SubmissionWithdrawn e -> objected(e, e.withdrawnAt(), track -> track.take(e));
+            case AuthorshipDisputed e -> objected(e, e.disputedAt(), track -> track.take(e));
             case VersionAcknowledged e ->
                 update(
                         e.submission(),
@@ -83,6 +85,13 @@ public final class PublicRecord {
         return changed ? List.of(new Change.Redefined(event.consultation())) : List.of();
     }
 
+    /** The respondent, or who is said to be it, speaks against showing it: that changes the feeds as staff's word does. */
+    private List<Change> objected(SubmissionEvent e, Instant at, Consumer<SubmissionTrack> step) throws Contradiction {
+        var changes = update(e.submission(), e.reference(), e.consultation(), e.round(), at, step);
+        consultation(e.consultation()).decide(at);
+        return changes;
+    }
+
     private List<Change> decide(String eventId, ClearanceEvent e) throws Contradiction {
         var changes = new ArrayList<>(update(
                 e.submission(),
@@ -110,7 +119,7 @@ public final class PublicRecord {
         }
         consultation(consultation).touch(round, instant);
         return known == null
-                ? begin(submission, new SubmissionTrack(reference, consultation, round), reference, step)
+                ? begin(submission, new SubmissionTrack(submission, reference, consultation, round), reference, step)
                 : change(submission, known, step);
     }
 
@@ -145,6 +154,13 @@ public final class PublicRecord {
             return List.of();
         }
         var changes = new ArrayList<Change>();
+        if (before instanceof Standing.Gone gone) {
+            record.returned(gone);
+        }
+        if (after instanceof Standing.Gone gone) {
+            record.departed(gone);
+            changes.add(new Change.Decided(track.consultation()));
+        }
         if (before instanceof Standing.Shown shown) {
             changes.addAll(record.remove(shown.contribution()));
         }

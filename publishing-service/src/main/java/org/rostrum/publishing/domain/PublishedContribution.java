@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.PublicContribution.PublicPassage;
+import org.rostrum.contracts.SubmissionFlag;
 
 /**
  * A contribution that passed every check.
@@ -16,17 +18,33 @@ import org.rostrum.contracts.PublicContribution.PublicPassage;
  * @param artefactSha256 fingerprint of the public form, as the clearance names it
  * @param firstClearedAt when some version of the submission was cleared for the first time
  * @param clearedAt when this version was cleared
+ * @param replaces the version that was cleared before, if one was
  */
 public record PublishedContribution(
         PublicContribution content,
         String clearance,
         String artefactSha256,
         Instant firstClearedAt,
-        Instant clearedAt) {
+        Instant clearedAt,
+        @Nullable ReplacedVersion replaces) {
 
     /** With other words about the same clearance. */
     PublishedContribution of(PublicContribution otherContent) {
-        return new PublishedContribution(otherContent, clearance, artefactSha256, firstClearedAt, clearedAt);
+        return new PublishedContribution(otherContent, clearance, artefactSha256, firstClearedAt, clearedAt, replaces);
+    }
+
+    PublishedContribution replacing(@Nullable ReplacedVersion earlier) {
+        return new PublishedContribution(content, clearance, artefactSha256, firstClearedAt, clearedAt, earlier);
+    }
+
+    /** Whether it arrived after the closing. */
+    public boolean isLate() {
+        return content.flags().contains(SubmissionFlag.LATE);
+    }
+
+    /** Whether its upload began in time and ended within the grace. */
+    public boolean isInGrace() {
+        return content.flags().contains(SubmissionFlag.IN_GRACE);
     }
 
     public Position position() {

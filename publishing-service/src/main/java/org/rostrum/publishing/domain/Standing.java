@@ -3,6 +3,7 @@ package org.rostrum.publishing.domain;
 import java.time.Instant;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionId;
 
 /** How a submission stands before the public. */
 public sealed interface Standing {
@@ -17,5 +18,6 @@ public sealed interface Standing {
      *
      * @param since instant of the event that took it down
      */
-    record Gone(ConsultationId consultation, Reference reference, Instant since) implements Standing {}
+    record Gone(SubmissionId submission, ConsultationId consultation, Reference reference, Instant since)
+            implements Standing {}
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ClearanceEvent;
 import org.rostrum.contracts.ClearanceEvent.ClearanceRecalled;
@@ -17,7 +18,10 @@ import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
+import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
+import org.rostrum.contracts.SubmissionId;
 import org.rostrum.publishing.domain.PublicRecord.WaitingClearance;
 
 /**
@@ -25,19 +29,23 @@ import org.rostrum.publishing.domain.PublicRecord.WaitingClearance;
  * any order must lead to the same state.
  */
 final class SubmissionTrack {
+    private final SubmissionId submission;
     private final Reference reference;
     private final ConsultationId consultation;
     private final RoundId round;
 
     private final TreeMap<Integer, VersionAcknowledged> received = new TreeMap<>();
     private final TreeMap<Integer, ProcessingEvent> outcomes = new TreeMap<>();
+    private final AfterSending afterSending = new AfterSending();
     private final Set<String> clearances = new HashSet<>();
+    private final TreeSet<Integer> clearedVersions = new TreeSet<>();
     private @Nullable Instant firstClearedAt;
     private int timesCleared;
     private @Nullable Decision decision;
     private @Nullable Admission admission;
 
-    SubmissionTrack(Reference reference, ConsultationId consultation, RoundId round) {
+    SubmissionTrack(SubmissionId submission, Reference reference, ConsultationId consultation, RoundId round) {
+        this.submission = submission;
         this.reference = reference;
         this.consultation = consultation;
         this.round = round;
@@ -68,17 +76,36 @@ final class SubmissionTrack {
         if (!clearances.add(eventId)) {
             return;
         }
+        switch (event) {
+            case SubmissionCleared cleared -> clear(eventId, cleared);
+            case SubmissionWithheld e -> decide(new Decision.TakenBack(eventId, e.version(), false, e.withheldAt()));
+            case ClearanceRecalled e -> decide(new Decision.TakenBack(eventId, e.version(), true, e.recalledAt()));
+            case DisputeDismissed e -> afterSending.take(e);
+        }
+    }
+
+    /** A version is never shown again once a later one was cleared. */
+    private void clear(String eventId, SubmissionCleared cleared) {
+        if (!clearedVersions.isEmpty() && cleared.version() < clearedVersions.last()) {
+            return;
+        }
+        clearedVersions.add(cleared.version());
+        timesCleared++;
+        firstClearedAt = earlier(firstClearedAt, cleared.clearedAt());
+        decide(new Decision.Cleared(eventId, cleared));
+    }
+
+    private void decide(Decision next) {
         admission = null;
-        decision = switch (event) {
-            case SubmissionCleared cleared -> {
-                timesCleared++;
-                firstClearedAt = earlier(firstClearedAt, cleared.clearedAt());
-                yield new Decision.Cleared(eventId, cleared);
-            }
-            case SubmissionWithheld e -> new Decision.TakenBack(eventId, false, e.withheldAt());
-            case ClearanceRecalled e -> new Decision.TakenBack(eventId, true, e.recalledAt());
-            case DisputeDismissed e -> new Decision.TakenBack(eventId, true, e.dismissedAt());
-        };
+        decision = next;
+    }
+
+    void take(SubmissionWithdrawn event) {
+        afterSending.take(event);
+    }
+
+    void take(AuthorshipDisputed event) {
+        afterSending.take(event);
     }
 
     private static Instant earlier(@Nullable Instant one, Instant other) {
@@ -86,12 +113,12 @@ final class SubmissionTrack {
     }
 
     boolean isReceived() {
-        return !received.isEmpty();
+        return !received.isEmpty() || afterSending.provesReceipt();
     }
 
     /** The clearance that still needs its checks; it waits until the acknowledgement of its version is known. */
     Optional<WaitingClearance> waiting() {
-        if (!(decision instanceof Decision.Cleared cleared) || admission != null || isConfidential()) {
+        if (!(decision instanceof Decision.Cleared cleared) || admission != null || mayNotBeShown(cleared)) {
             return Optional.empty();
         }
         return Optional.ofNullable(received.get(cleared.event().version()))
@@ -105,7 +132,8 @@ final class SubmissionTrack {
                 cleared.eventId(),
                 cleared.event().artefact().sha256(),
                 first,
-                cleared.event().clearedAt());
+                cleared.event().clearedAt(),
+                null);
         admission = new Admission.Shown(contribution);
         return contribution;
     }
@@ -120,14 +148,44 @@ final class SubmissionTrack {
     }
 
     Standing standing() {
-        if (admission instanceof Admission.Shown shown && !isConfidential()) {
-            return new Standing.Shown(shown.contribution());
+        return shown().<Standing>map(contribution -> new Standing.Shown(contribution.replacing(replaced())))
+                .orElseGet(() -> timesCleared == 0 ? hidden() : formerly());
+    }
+
+    private Optional<PublishedContribution> shown() {
+        return admission instanceof Admission.Shown(var contribution)
+                        && decision instanceof Decision.Cleared cleared
+                        && !mayNotBeShown(cleared)
+                ? Optional.of(contribution)
+                : Optional.empty();
+    }
+
+    /** The respondent took it back, disputes it, or allows less by now than the form that was cleared. */
+    private boolean mayNotBeShown(Decision.Cleared cleared) {
+        return afterSending.hiddenSince().isPresent() || isConfidential() || allowsLessThan(cleared);
+    }
+
+    private boolean allowsLessThan(Decision.Cleared cleared) {
+        var was = received.get(cleared.event().version());
+        return was != null && received.lastEntry().getValue().publication().compareTo(was.publication()) > 0;
+    }
+
+    /** The version that was cleared before the one that is shown, once its acknowledgement is known. */
+    private @Nullable ReplacedVersion replaced() {
+        if (!(decision instanceof Decision.Cleared cleared)) {
+            return null;
         }
-        return timesCleared == 0 ? hidden() : formerly();
+        var before = clearedVersions.lower(cleared.event().version());
+        var receipt = before == null ? null : received.get(before);
+        return receipt == null ? null : new ReplacedVersion(receipt.version(), receipt.receivedAt());
     }
 
     private Standing formerly() {
-        if (isConfidential()) {
+        var hiddenSince = afterSending.hiddenSince();
+        if (hiddenSince.isPresent()) {
+            return gone(hiddenSince.get());
+        }
+        if (isConfidential() || (decision instanceof Decision.Cleared cleared && allowsLessThan(cleared))) {
             return gone(received.lastEntry().getValue().receivedAt());
         }
         return switch (decision) {
@@ -145,22 +203,30 @@ final class SubmissionTrack {
     }
 
     private Standing gone(Instant since) {
-        return new Standing.Gone(consultation, reference, since);
+        return new Standing.Gone(submission, consultation, reference, since);
     }
 
     Fate fate() {
+        if (afterSending.isWithdrawn()) {
+            return Fate.WITHDRAWN;
+        }
         if (isConfidential()) {
             return Fate.CONFIDENTIAL;
         }
-        if (admission instanceof Admission.Shown) {
+        if (shown().isPresent()) {
             return Fate.PUBLISHED;
         }
-        if (decision instanceof Decision.TakenBack taken && !taken.recalled()) {
+        int decided = decision == null ? 0 : decision.version();
+        if (decision instanceof Decision.TakenBack taken && !taken.recalled() && decided >= newestVersion()) {
             return Fate.WITHHELD;
         }
-        return outcomes.isEmpty() || decision != null
+        return outcomes.isEmpty() || decided >= outcomes.lastKey()
                 ? Fate.IN_FLIGHT
                 : fateOf(outcomes.lastEntry().getValue());
+    }
+
+    private int newestVersion() {
+        return received.isEmpty() ? 0 : received.lastKey();
     }
 
     private static Fate fateOf(ProcessingEvent outcome) {

@@ -56,6 +56,7 @@ class ShelfTest {
                 "clearance",
                 cleared.artefact().sha256(),
                 cleared.clearedAt(),
-                cleared.clearedAt());
+                cleared.clearedAt(),
+                null);
     }
 }

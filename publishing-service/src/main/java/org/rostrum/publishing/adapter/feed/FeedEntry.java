@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.Item;
 import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.KebabCase;
 import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.PublicContribution.PublicPassage;
+import org.rostrum.contracts.SubmissionId;
 import org.rostrum.publishing.domain.Attribution;
 import org.rostrum.publishing.domain.PublishedContribution;
 import org.rostrum.publishing.domain.SitePath;
@@ -25,7 +27,11 @@ record FeedEntry(ConsultationDefinition definition, PublishedContribution contri
 
     /** The same for every version, wherever the site is (RFC 4287, 4.2.6). */
     String id() {
-        var name = "rostrum-contribution/" + content().submission();
+        return id(content().submission());
+    }
+
+    static String id(SubmissionId submission) {
+        var name = "rostrum-contribution/" + submission;
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -41,11 +47,17 @@ record FeedEntry(ConsultationDefinition definition, PublishedContribution contri
     /** The reference first: after a name written from right to left, its characters would be torn apart. */
     String title() {
         var group = Attribution.groupAndCountry(content());
-        return content().reference() + ", " + author() + (group.isEmpty() ? "" : " (" + group + ")");
+        return content().reference() + ", " + author() + (group.isEmpty() ? "" : " (" + group + ")")
+                + (contribution.isLate() ? ", late" : "");
     }
 
     List<String> items() {
         return contribution.items().stream().map(ItemNumber::value).toList();
+    }
+
+    /** What the public may know of how it arrived. */
+    List<String> flags() {
+        return content().flags().stream().map(KebabCase::of).toList();
     }
 
     String language() {

@@ -20,7 +20,12 @@ import org.rostrum.publishing.usecase.Feeds;
 
 /** Feeds and site maps; all dates are those of events. */
 public final class SiteFeeds implements Feeds {
+    /** RFC 6721: tells readers to drop what they kept. */
+    private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
+
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private static final String FLAGS = "https://rostrum.example/flags";
 
     private final String baseUrl;
 
@@ -33,7 +38,7 @@ public final class SiteFeeds implements Feeds {
     public byte[] atom(ConsultationRecord record) {
         var definition = record.definition().orElseThrow();
         var xml = new Xml();
-        xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "en");
+        xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xmlns:at", TOMBSTONES, "xml:lang", "en");
         xml.text("id", feedId(record));
         xml.text("title", title(definition));
         xml.text("subtitle", "Contributions, newest first");
@@ -44,6 +49,13 @@ public final class SiteFeeds implements Feeds {
         xml.empty(
                 "link", "rel", "alternate", "type", "text/html", "href", baseUrl + SitePath.consultation(record.id()));
         entries(record, definition).forEach(entry -> atom(xml, entry));
+        record.departed(LATEST)
+                .forEach(gone -> xml.empty(
+                        "at:deleted-entry",
+                        "ref",
+                        FeedEntry.id(gone.submission()),
+                        "when",
+                        gone.since().toString()));
         return xml.close("feed").bytes();
     }
 
@@ -56,6 +68,7 @@ public final class SiteFeeds implements Feeds {
         xml.open("author").text("name", entry.author()).close("author");
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", entry.url());
         entry.items().forEach(item -> xml.empty("category", "term", item));
+        entry.flags().forEach(flag -> xml.empty("category", "scheme", FLAGS, "term", flag));
         var language = entry.language().isEmpty() ? "und" : entry.language();
         xml.text("content", entry.html(), "type", "html", "xml:lang", language);
         xml.close("entry");
@@ -87,6 +100,7 @@ public final class SiteFeeds implements Feeds {
         item.put("date_modified", entry.contribution().clearedAt().toString());
         item.put("authors", List.of(Map.of("name", entry.author())));
         item.put("tags", entry.items());
+        item.put("_rostrum", Map.of("version", entry.contribution().content().version(), "flags", entry.flags()));
         if (!entry.language().isEmpty()) {
             item.put("language", entry.language());
         }

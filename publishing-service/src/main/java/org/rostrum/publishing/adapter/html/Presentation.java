@@ -22,6 +22,7 @@ import org.rostrum.contracts.Round;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.publishing.adapter.html.Views.Card;
 import org.rostrum.publishing.adapter.html.Views.Download;
+import org.rostrum.publishing.adapter.html.Views.ExtensionView;
 import org.rostrum.publishing.adapter.html.Views.Fact;
 import org.rostrum.publishing.adapter.html.Views.Figure;
 import org.rostrum.publishing.adapter.html.Views.ItemLine;
@@ -105,7 +106,8 @@ final class Presentation {
 
     Card card() {
         var rounds = definition.rounds().stream().map(this::dates).toList();
-        var none = new RoundView("", "", "", "", "", "", "", "", "", List.of(), true, List.of(), "", List.of());
+        var none = new RoundView(
+                "", "", "", "", "", "", "", "", "", List.of(), true, List.of(), "", List.of(), List.of(), false);
         return new Card(
                 SitePath.consultation(record.id()).value(),
                 title(),
@@ -177,7 +179,20 @@ final class Presentation {
                 balances,
                 items,
                 sameAs(round),
-                downloads);
+                downloads,
+                extensions(round),
+                round.takesLate());
+    }
+
+    private List<ExtensionView> extensions(Round round) {
+        var zone = definition.zone();
+        return round.extensions().reversed().stream()
+                .map(extension -> new ExtensionView(
+                        PrintedDates.second(extension.from().closesAt(zone), zone),
+                        PrintedDates.second(extension.to().closesAt(zone), zone),
+                        words(extension.reason()),
+                        PrintedDates.day(extension.announcedAt(), zone)))
+                .toList();
     }
 
     private String sameAs(Round round) {
@@ -257,7 +272,8 @@ final class Presentation {
                 roundName(content),
                 PrintedDates.day(contribution.clearedAt(), definition.zone()),
                 contribution.clearedAt().toString(),
-                content.passages().size());
+                content.passages().size(),
+                contribution.isLate());
     }
 
     private static String path(PublicContribution content) {
@@ -290,8 +306,25 @@ final class Presentation {
                 "Published",
                 moment(contribution.clearedAt()),
                 contribution.clearedAt().toString());
-        add(facts, "Version", content.version() == 1 ? "" : String.valueOf(content.version()));
+        add(facts, "Arrival", arrival(contribution));
+        add(facts, "Version", content.version() == 1 ? "" : version(contribution));
         return facts;
+    }
+
+    private static String arrival(PublishedContribution contribution) {
+        if (contribution.isLate()) {
+            return "Late: after the round had closed";
+        }
+        return contribution.isInGrace() ? "In time: its upload began before the round closed" : "";
+    }
+
+    private String version(PublishedContribution contribution) {
+        var replaced = contribution.replaces();
+        return contribution.content().version()
+                + (replaced == null
+                        ? ""
+                        : ", replaces version " + replaced.version() + " of "
+                                + PrintedDates.day(replaced.receivedAt(), definition.zone()));
     }
 
     String summary(PublishedContribution contribution) {
@@ -350,7 +383,8 @@ final class Presentation {
                 unfiled ? "" : basis(passage.basis()),
                 !unfiled && isSuggestion(passage.basis()),
                 hint(passage.source()),
-                unfiled);
+                unfiled,
+                contribution.isLate());
     }
 
     private static boolean isSuggestion(FilingBasis basis) {

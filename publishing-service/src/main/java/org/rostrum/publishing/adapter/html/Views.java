@@ -44,7 +44,12 @@ public final class Views {
             boolean balances,
             List<ItemLine> items,
             String sameAs,
-            List<Download> downloads) {}
+            List<Download> downloads,
+            List<ExtensionView> extensions,
+            boolean late) {}
+
+    /** One moving of a round's closing. */
+    public record ExtensionView(String from, String to, Words reason, String announced) {}
 
     /** One contribution in a list. */
     public record Line(
@@ -55,7 +60,8 @@ public final class Views {
             String round,
             String date,
             String iso,
-            int passages) {}
+            int passages,
+            boolean late) {}
 
     /** One passage with its evidence. */
     public record PassageView(
@@ -71,7 +77,8 @@ public final class Views {
             String basis,
             boolean suggested,
             String hint,
-            boolean unfiled) {}
+            boolean unfiled,
+            boolean late) {}
 
     /** The passages of a contribution on one item. */
     public record Section(String number, Words words, String href, List<PassageView> passages) {}

@@ -199,6 +199,7 @@ public class ApiResource {
         var content = contribution.content();
         return ApiViews.Contribution.of(
                 content,
+                contribution.replaces(),
                 contribution.clearedAt(),
                 address.of(SitePath.contribution(content.consultation(), content.reference())));
     }
@@ -245,7 +246,7 @@ public class ApiResource {
 
     private static RuntimeException gone() {
         return Problem.of(410, "no-longer-public", "This contribution is no longer public")
-                .detail("The organiser's staff decided that it is not public, or not in this form.")
+                .detail("It may have been withdrawn, replaced or taken down. It is still counted.")
                 .next("If it is yours, the page where you follow your submission says why.")
                 .asException();
     }

@@ -8,7 +8,9 @@ import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.PublicContribution.Contributor;
 import org.rostrum.contracts.PublicContribution.PublicPassage;
 import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionKind;
+import org.rostrum.publishing.domain.ReplacedVersion;
 
 /** What the API answers. */
 final class ApiViews {
@@ -27,11 +29,19 @@ final class ApiViews {
     record ContributionPage(
             List<Contribution> contributions, @Nullable String next) {}
 
+    /**
+     * One contribution.
+     *
+     * @param replaces the version that was public before; absent if this is the first
+     * @param flags late or in-grace, if it was
+     */
     record Contribution(
             String reference,
             String consultation,
             String round,
             int version,
+            @Nullable Replaced replaces,
+            List<SubmissionFlag> flags,
             SubmissionKind kind,
             Publication publication,
             Contributor contributor,
@@ -41,12 +51,15 @@ final class ApiViews {
             @Nullable String summary,
             List<PublicPassage> passages,
             String url) {
-        static Contribution of(PublicContribution content, Instant clearedAt, String url) {
+        static Contribution of(
+                PublicContribution content, @Nullable ReplacedVersion replaces, Instant clearedAt, String url) {
             return new Contribution(
                     content.reference().value(),
                     content.consultation().value(),
                     content.round().value(),
                     content.version(),
+                    replaces == null ? null : new Replaced(replaces.version(), replaces.receivedAt()),
+                    content.flags(),
                     content.kind(),
                     content.publication(),
                     content.contributor(),
@@ -58,6 +71,9 @@ final class ApiViews {
                     url);
         }
     }
+
+    /** The version that was public before. */
+    record Replaced(int version, Instant receivedAt) {}
 
     record AccountingList(String consultation, Instant asOf, List<RoundAccounting> rounds) {}
 

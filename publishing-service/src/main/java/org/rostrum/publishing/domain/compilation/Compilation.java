@@ -16,6 +16,7 @@ import org.rostrum.contracts.Round;
  * @param notice something that the reader must see first, such as that nothing was published yet
  * @param items every item of the instrument in printed order, with or without passages
  * @param answersNoQuestion passages that answer none of the items
+ * @param addendum what arrived late; absent if nothing did
  */
 public record Compilation(
         String schema,
@@ -27,6 +28,7 @@ public record Compilation(
         List<ListedContribution> contributors,
         List<ItemSection> items,
         List<QuotedPassage> answersNoQuestion,
+        @Nullable Addendum addendum,
         Completeness completeness) {
 
     public static final String SCHEMA = "https://rostrum.example/schema/compilation/v1";
@@ -64,6 +66,7 @@ public record Compilation(
                 contributors,
                 items,
                 answersNoQuestion,
+                addendum,
                 completeness);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationDefinition;
+import org.rostrum.contracts.SubmissionFlag;
 
 /** Counts a round's contributions and passages. */
 record Counting(ConsultationDefinition definition, List<ListedContribution> contributors, List<ItemSection> items) {
@@ -21,6 +22,9 @@ record Counting(ConsultationDefinition definition, List<ListedContribution> cont
                 completeness.passages(),
                 completeness.placements(),
                 unfiled.size(),
+                (int) contributors.stream()
+                        .filter(each -> each.flags().contains(SubmissionFlag.LATE))
+                        .count(),
                 byStakeholderGroup(),
                 byCountry(),
                 byItem(unfiled),

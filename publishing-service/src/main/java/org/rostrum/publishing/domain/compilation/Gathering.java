@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationDefinition;
+import org.rostrum.contracts.Extension;
 import org.rostrum.contracts.Item;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Json;
@@ -22,6 +24,7 @@ import org.rostrum.contracts.PublicContribution.PublicPassage;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.Round;
+import org.rostrum.contracts.SubmissionFlag;
 
 /** One compilation in the making. */
 final class Gathering {
@@ -52,9 +55,14 @@ final class Gathering {
     }
 
     Compilation compilation() {
-        var items = new ItemSections(round, definition, LANGUAGE).fill(this::passagesUnder);
-        var unfiled = passagesWithoutItem();
-        var completeness = Completeness.check(cleared, items, unfiled);
+        var sections = new ItemSections(round, definition, LANGUAGE);
+        var inTime = cleared.stream().filter(each -> !isLate(each)).toList();
+        var items = sections.fill(item -> passagesUnder(item, inTime));
+        var unfiled = passagesWithoutItem(inTime);
+        var addendum = addendum(sections);
+        var everywhere = sections.fill(item -> passagesUnder(item, cleared));
+        var unfiledAnywhere = passagesWithoutItem(cleared);
+        var completeness = Completeness.check(cleared, printed(items, addendum), printedUnfiled(unfiled, addendum));
         var contributors = cleared.stream().map(this::listed).toList();
         var title = title();
         var draft = new Compilation(
@@ -62,13 +70,45 @@ final class Gathering {
                 LANGUAGE,
                 title,
                 notice(title),
-                Wording.howToRead(completeness),
-                new Counting(definition, contributors, items).statistics(completeness, unfiled, accounting),
+                Wording.howToRead(
+                        completeness,
+                        contributors.stream().anyMatch(each -> !each.flags().isEmpty())),
+                new Counting(definition, contributors, everywhere)
+                        .statistics(completeness, unfiledAnywhere, accounting),
                 contributors,
                 items,
                 unfiled,
+                addendum,
                 completeness);
         return draft.withRevision(fingerprint(draft));
+    }
+
+    private static boolean isLate(Cleared each) {
+        return each.contribution().flags().contains(SubmissionFlag.LATE);
+    }
+
+    private @Nullable Addendum addendum(ItemSections sections) {
+        var late = cleared.stream().filter(Gathering::isLate).toList();
+        if (late.isEmpty()) {
+            return null;
+        }
+        var answered = sections.fill(item -> passagesUnder(item, late)).stream()
+                .filter(item -> !item.passages().isEmpty())
+                .toList();
+        return new Addendum(late.size(), answered, passagesWithoutItem(late));
+    }
+
+    private static List<ItemSection> printed(List<ItemSection> items, @Nullable Addendum addendum) {
+        return addendum == null
+                ? items
+                : Stream.concat(items.stream(), addendum.items().stream()).toList();
+    }
+
+    private static List<QuotedPassage> printedUnfiled(List<QuotedPassage> unfiled, @Nullable Addendum addendum) {
+        return addendum == null
+                ? unfiled
+                : Stream.concat(unfiled.stream(), addendum.answersNoQuestion().stream())
+                        .toList();
     }
 
     private void requireThisRound() {
@@ -106,9 +146,22 @@ final class Gathering {
                 round.closesAt(zone).orElse(null),
                 zone,
                 period(zone),
+                round.extensions().stream()
+                        .map(extension -> printed(extension, zone))
+                        .toList(),
                 asOf,
                 PrintedTime.dateAndTime(asOf, zone) + " (" + zone.getId() + ")",
                 "");
+    }
+
+    private static TitlePage.PrintedExtension printed(Extension extension, ZoneId zone) {
+        var from = extension.from().closesAt(zone);
+        var to = extension.to().closesAt(zone);
+        return new TitlePage.PrintedExtension(
+                from,
+                to,
+                "from " + PrintedTime.dateAndTime(from, zone) + " to " + PrintedTime.dateAndTime(to, zone),
+                words(extension.reason()));
     }
 
     private String period(ZoneId zone) {
@@ -143,19 +196,21 @@ final class Gathering {
                 contribution.passages().size(),
                 contribution.summary() == null || contribution.summary().isBlank()
                         ? null
-                        : PrintableText.of(contribution.summary()));
+                        : PrintableText.of(contribution.summary()),
+                contribution.flags());
     }
 
-    private List<QuotedPassage> passagesUnder(ItemNumber item) {
-        return quoted(passage -> passage.items().contains(item), item);
+    private List<QuotedPassage> passagesUnder(ItemNumber item, List<Cleared> from) {
+        return quoted(from, passage -> passage.items().contains(item), item);
     }
 
-    private List<QuotedPassage> passagesWithoutItem() {
-        return quoted(passage -> passage.items().stream().noneMatch(knownItems::contains), null);
+    private List<QuotedPassage> passagesWithoutItem(List<Cleared> from) {
+        return quoted(from, passage -> passage.items().stream().noneMatch(knownItems::contains), null);
     }
 
-    private List<QuotedPassage> quoted(Predicate<PublicPassage> belongs, @Nullable ItemNumber printedUnder) {
-        return cleared.stream()
+    private List<QuotedPassage> quoted(
+            List<Cleared> from, Predicate<PublicPassage> belongs, @Nullable ItemNumber printedUnder) {
+        return from.stream()
                 .map(Cleared::contribution)
                 .flatMap(contribution -> contribution.passages().stream()
                         .filter(belongs)
@@ -179,7 +234,8 @@ final class Gathering {
                 otherItems(passage, printedUnder),
                 passage.language() == null ? contribution.language() : passage.language(),
                 Direction.of(text),
-                text);
+                text,
+                contribution.flags());
     }
 
     private List<ItemNumber> otherItems(PublicPassage passage, @Nullable ItemNumber printedUnder) {

@@ -1,11 +1,13 @@
 package org.rostrum.publishing.domain.compilation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionFlag;
 
 /**
  * One line of the list of contributors; an anonymous one has nothing but its group.
@@ -14,6 +16,7 @@ import org.rostrum.contracts.Reference;
  * @param received date of receipt as printed, in the consultation's zone
  * @param passages how many passages it has
  * @param summary the contribution in the contributor's own few words
+ * @param flags late or in grace, if it was
  */
 public record ListedContribution(
         Reference reference,
@@ -28,7 +31,17 @@ public record ListedContribution(
         @Nullable String stakeholderGroup,
         @Nullable String language,
         int passages,
-        @Nullable String summary) {
+        @Nullable String summary,
+        List<SubmissionFlag> flags) {
+
+    public ListedContribution {
+        flags = Absent.list(flags);
+    }
+
+    /** When it was received, and whether that was late or only just in time. */
+    public String arrival() {
+        return received + Wording.arrival(flags);
+    }
 
     /** Who it is from, in a few words: the head of each of its passages. */
     public String source() {

@@ -24,6 +24,7 @@ public record PrintedDocument(TitlePage title, String language, List<Fact> facts
         contributors(compilation.contributors(), blocks);
         items(compilation, blocks);
         unfiled(compilation, blocks);
+        addendum(compilation, blocks);
         return new PrintedDocument(compilation.title(), compilation.language(), facts(compilation), blocks);
     }
 
@@ -52,6 +53,8 @@ public record PrintedDocument(TitlePage title, String language, List<Fact> facts
         }
         facts.add(new Fact("Round", title.roundTitle()));
         facts.add(new Fact("Period", title.period()));
+        title.extensions()
+                .forEach(extension -> facts.add(new Fact("Extended", extension.printed() + ". " + extension.reason())));
         facts.add(new Fact("Contents", contents(compilation.statistics())));
         facts.add(new Fact("As of", title.asOfPrinted()));
         facts.add(new Fact("Revision", title.revision()));
@@ -150,7 +153,7 @@ public record PrintedDocument(TitlePage title, String language, List<Fact> facts
                     each.contributor(),
                     each.country() == null ? "–" : each.country(),
                     each.stakeholderGroup() == null ? "–" : each.stakeholderGroup(),
-                    each.received(),
+                    each.arrival(),
                     each.version() == 1 ? each.reference().value() : each.reference() + " version " + each.version()));
         }
         return rows;
@@ -199,6 +202,25 @@ public record PrintedDocument(TitlePage title, String language, List<Fact> facts
                         ? "There are none: every passage is filed under an item."
                         : "These passages answer none of the items. Nothing that was cleared is left out."));
         quote("no-question", compilation.answersNoQuestion(), blocks);
+    }
+
+    private static void addendum(Compilation compilation, List<Block> blocks) {
+        var addendum = compilation.addendum();
+        if (addendum == null) {
+            return;
+        }
+        blocks.add(new Block.Heading(1, "addendum", "Addendum: late contributions"));
+        blocks.add(new Block.Paragraph(Completeness.counted(addendum.contributions(), "contribution")
+                + " arrived after the round had closed. Only the items that they answer are listed."));
+        for (var item : addendum.items()) {
+            var anchor = "addendum-" + item.number();
+            blocks.add(new Block.Heading(2, anchor, item.heading()));
+            quote(anchor, item.passages(), blocks);
+        }
+        if (!addendum.answersNoQuestion().isEmpty()) {
+            blocks.add(new Block.Heading(2, "addendum-no-question", Wording.ANSWERS_NO_QUESTION));
+            quote("addendum-no-question", addendum.answersNoQuestion(), blocks);
+        }
     }
 
     private static void quote(String under, List<QuotedPassage> passages, List<Block> blocks) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.FilingBasis;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionFlag;
 
 /**
  * One passage, quoted in full under one item.
@@ -20,6 +21,7 @@ import org.rostrum.contracts.Reference;
  * @param language BCP 47 tag, if recognised
  * @param direction in which its first paragraph is read
  * @param text the whole passage, inert, line ends as {@code \n}
+ * @param flags late or in grace, if its contribution was
  */
 public record QuotedPassage(
         Reference reference,
@@ -33,9 +35,11 @@ public record QuotedPassage(
         List<ItemNumber> alsoUnder,
         @Nullable String language,
         Direction direction,
-        String text) {
+        String text,
+        List<SubmissionFlag> flags) {
 
     public QuotedPassage {
+        flags = Absent.list(flags);
         alsoUnder = Absent.list(alsoUnder);
     }
 
@@ -49,7 +53,7 @@ public record QuotedPassage(
 
     /** Where it stood, how it was filed, and where else it is printed. */
     public String note() {
-        var note = place + ". " + filing + ".";
+        var note = place + ". " + filing + "." + Wording.arrivalNote(flags);
         if (alsoUnder.isEmpty()) {
             return note;
         }

@@ -8,12 +8,14 @@ import java.util.List;
  * @param passages distinct passages
  * @param placements passages as printed: one under two items counts twice
  * @param unfiled passages that answer no question
+ * @param late contributions that arrived after the closing
  */
 public record Statistics(
         int contributions,
         int passages,
         int placements,
         int unfiled,
+        int late,
         List<Count> byStakeholderGroup,
         List<Count> byCountry,
         List<Count> byItem,

@@ -2,6 +2,7 @@ package org.rostrum.publishing.domain.compilation;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.RoundId;
@@ -13,6 +14,7 @@ import org.rostrum.contracts.RoundId;
  * @param opensAt first instant of the round
  * @param closesAt last instant of the round; absent while none is fixed
  * @param period the same, as printed
+ * @param extensions every time that the closing was moved, oldest first
  * @param asOf instant of the newest event that the document knows of
  * @param asOfPrinted the same, as printed
  * @param revision 16 hexadecimal digits of the SHA-256 of the document's canonical JSON without this field: equal
@@ -29,9 +31,22 @@ public record TitlePage(
         @Nullable Instant closesAt,
         ZoneId zone,
         String period,
+        List<PrintedExtension> extensions,
         Instant asOf,
         String asOfPrinted,
         String revision) {
+
+    public TitlePage {
+        extensions = Absent.list(extensions);
+    }
+
+    /**
+     * One moving of the closing.
+     *
+     * @param printed from when to when, as printed
+     * @param reason in the organiser's words
+     */
+    public record PrintedExtension(Instant from, Instant to, String printed, String reason) {}
 
     /** Title of the file in its own metadata. */
     public String documentTitle() {
@@ -50,6 +65,7 @@ public record TitlePage(
                 closesAt,
                 zone,
                 period,
+                extensions,
                 asOf,
                 asOfPrinted,
                 computed);

@@ -1,10 +1,12 @@
 package org.rostrum.publishing.domain.compilation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rostrum.contracts.FilingBasis;
 import org.rostrum.contracts.PublicContribution.Source;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.contracts.SubmissionFlag;
 
 /** The document's own words. */
 final class Wording {
@@ -12,7 +14,7 @@ final class Wording {
 
     private Wording() {}
 
-    static List<Guidance> howToRead(Completeness completeness) {
+    private static List<Guidance> howToRead(Completeness completeness) {
         return List.of(
                 new Guidance(
                         "What this document is",
@@ -35,15 +37,46 @@ final class Wording {
                 new Guidance(
                         "Quoted in full",
                         "Passages are quoted in full and in their own language. They are not edited, shortened or"
-                                + " translated. What had to be removed is marked in square brackets, such as [e-mail"
-                                + " address removed] or [name removed]. Characters that cannot be printed are left"
-                                + " out, and those that would reverse the reading direction unseen are printed as"
-                                + " their code, such as [U+202E]. Where a file holds no font for a character, it shows \uFFFD."),
+                            + " translated. What had to be removed is marked in square brackets, such as [e-mail"
+                            + " address removed] or [name removed]. Characters that cannot be printed are left out,"
+                            + " and those that would reverse the reading direction unseen are printed as their code,"
+                            + " such as [U+202E]. Where a file holds no font for a character, it shows \uFFFD."),
                 new Guidance(
                         "Anonymous and confidential contributions",
                         "Anonymous contributions are shown with their stakeholder group only. Confidential ones are"
                                 + " counted, and nothing of them is shown."),
                 new Guidance("Completeness", completeness.statement()));
+    }
+
+    private static final Guidance LATE = new Guidance(
+            "Late contributions",
+            "Contributions that arrived after the closing of the round are printed in the addendum, after"
+                    + " everything that was in time, and are marked as late in the list of contributors. “In grace”"
+                    + " means that the upload began before the closing and ended within the time allowed for that:"
+                    + " such a contribution is in time.");
+
+    static List<Guidance> howToRead(Completeness completeness, boolean anyFlagged) {
+        var guidance = new ArrayList<>(howToRead(completeness));
+        if (anyFlagged) {
+            guidance.add(guidance.size() - 1, LATE);
+        }
+        return List.copyOf(guidance);
+    }
+
+    /** What follows a date of receipt in a list. */
+    static String arrival(List<SubmissionFlag> flags) {
+        if (flags.contains(SubmissionFlag.LATE)) {
+            return ", late";
+        }
+        return flags.contains(SubmissionFlag.IN_GRACE) ? ", in grace" : "";
+    }
+
+    /** What follows the note of a passage. */
+    static String arrivalNote(List<SubmissionFlag> flags) {
+        if (flags.contains(SubmissionFlag.LATE)) {
+            return " Received late.";
+        }
+        return flags.contains(SubmissionFlag.IN_GRACE) ? " Received in grace." : "";
     }
 
     static String place(Source source) {

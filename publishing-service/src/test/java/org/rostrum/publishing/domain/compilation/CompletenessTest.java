@@ -75,6 +75,7 @@ class CompletenessTest {
                 passage.alsoUnder(),
                 passage.language(),
                 passage.direction(),
-                passage.text().substring(1));
+                passage.text().substring(1),
+                passage.flags());
     }
 }
