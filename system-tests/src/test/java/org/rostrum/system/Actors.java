@@ -46,6 +46,33 @@ final class Actors {
         return answer.json();
     }
 
+    JsonNode amend(JsonNode receipt, ObjectNode submission) {
+        var answer = Http.postJson(
+                submissionUrl(receipt) + "/versions",
+                Respondents.json(submission),
+                "Idempotency-Key",
+                Respondents.newKey(),
+                "Rostrum-Receipt-Secret",
+                receipt.get("secret").asText());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json();
+    }
+
+    JsonNode withdraw(JsonNode receipt) {
+        var answer = Http.postJson(
+                submissionUrl(receipt) + "/withdrawal",
+                "",
+                "Rostrum-Receipt-Secret",
+                receipt.get("secret").asText());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private String submissionUrl(JsonNode receipt) {
+        return system.intake() + "/api/v1/submissions/"
+                + receipt.get("reference").asText();
+    }
+
     String stateToldTo(JsonNode receipt) {
         var url = system.intake() + "/api/v1/submissions/"
                 + receipt.get("reference").asText();
@@ -93,8 +120,34 @@ final class Actors {
     }
 
     Http.Answer clear(String reference) {
+        return clear(reference, 1);
+    }
+
+    Http.Answer clear(String reference, int version) {
         return Http.postJson(
-                casesUrl() + "/" + reference + "/clearances", "{\"version\":1}", "Authorization", bearer());
+                casesUrl() + "/" + reference + "/clearances",
+                "{\"version\":" + version + "}",
+                "Authorization",
+                bearer());
+    }
+
+    Http.Answer dismissDispute(String reference, String reason) {
+        return Http.postJson(
+                casesUrl() + "/" + reference + "/dispute/dismissal",
+                "{\"reason\":\"" + reason + "\"}",
+                "Authorization",
+                bearer());
+    }
+
+    /** The case once that version of it is with staff. */
+    JsonNode waitForCase(String reference, int version) {
+        return await("version " + version + " of case " + reference)
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> lookAtCase(reference).json(),
+                        theCase -> theCase.path("version").asInt() == version
+                                && !theCase.path("state").asText().equals("in-process"));
     }
 
     Http.Answer withhold(String reference, String reason) {

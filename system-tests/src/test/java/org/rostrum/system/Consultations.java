@@ -62,6 +62,33 @@ final class Consultations {
         return id;
     }
 
+    /** A consultation whose only round has closed, and takes late submissions. */
+    static String defineLate(RunningSystem system, String name) throws IOException {
+        var id = name + "-" + Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000), 36);
+        var now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        var yaml = """
+                id: %s
+                title: { en: "Connecting the last village" }
+                organiser: Rostrum's own tests
+                zone: Europe/Zurich
+                stakeholderGroups: [Civil society]
+                rounds:
+                  - id: open
+                    accepts: [response]
+                    opens: %s
+                    closes: %s
+                    late: accept
+                    instrument:
+                      - { number: "1", kind: question, text: { en: "Which processes could help?" } }
+                      - { number: "2", kind: question, text: { en: "What stands in the way?" } }
+                """.formatted(id, now.minusDays(30), now.minusDays(1));
+        var file = system.state().resolve(id + ".yaml");
+        Files.writeString(file, yaml);
+        var result = system.apply(file);
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        return id;
+    }
+
     static Path demo() {
         return Path.of("..", "deploy", "consultations", "cwg-internet-demo.yaml");
     }
