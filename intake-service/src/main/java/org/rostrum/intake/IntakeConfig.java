@@ -41,6 +41,8 @@ public interface IntakeConfig {
 
     Uploads uploads();
 
+    Bulk bulk();
+
     /** What one submission may hold; shown to respondents before they write. */
     interface Limits {
         /** Unicode characters of one text. */
@@ -93,6 +95,21 @@ public interface IntakeConfig {
          * ROSTRUM_S3_PUBLIC_ENDPOINT.
          */
         Optional<URI> publicEndpoint();
+    }
+
+    /** Batches of submissions (NDJSON), beside those that come one by one. */
+    interface Bulk {
+        /** Lines of all batches together that are under way at once: what bulk senders may take of this process. */
+        @WithDefault("4")
+        int concurrency();
+
+        /** Batches that are read at once; further ones are told to come back. */
+        @WithDefault("4")
+        int batches();
+
+        /** Bytes of one line; a longer one is refused alone. */
+        @WithDefault("1048576")
+        int lineBytes();
     }
 
     /** Files that arrive ahead of their submission. */
