@@ -20,6 +20,7 @@ import org.rostrum.intake.adapter.objectstore.ObjectStoreDisputes;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreRevisions;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreStagedFiles;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreStoredAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreWithdrawals;
 import org.rostrum.intake.adapter.postgres.PostgresSubmissions;
 import org.rostrum.intake.adapter.schema.NetworkntDefinitionSchema;
@@ -27,10 +28,10 @@ import org.rostrum.intake.domain.Limits;
 import org.rostrum.intake.usecase.AmendSubmission;
 import org.rostrum.intake.usecase.AnnounceReceived;
 import org.rostrum.intake.usecase.Attachments;
-import org.rostrum.intake.usecase.ChangeConsultation;
-import org.rostrum.intake.usecase.CloseRound;
-import org.rostrum.intake.usecase.ChangeWindow;
 import org.rostrum.intake.usecase.BeginUpload;
+import org.rostrum.intake.usecase.ChangeConsultation;
+import org.rostrum.intake.usecase.ChangeWindow;
+import org.rostrum.intake.usecase.CloseRound;
 import org.rostrum.intake.usecase.CommitVersion;
 import org.rostrum.intake.usecase.Consultations;
 import org.rostrum.intake.usecase.ContactSeals;
@@ -57,10 +58,11 @@ import org.rostrum.intake.usecase.Revisions;
 import org.rostrum.intake.usecase.SignedNotes;
 import org.rostrum.intake.usecase.StagedFiles;
 import org.rostrum.intake.usecase.Submissions;
+import org.rostrum.intake.usecase.SweepOrphans;
 import org.rostrum.intake.usecase.SweepStagedFiles;
-import org.rostrum.intake.usecase.Withdrawals;
-import org.rostrum.intake.usecase.WithdrawSubmission;
 import org.rostrum.intake.usecase.UploadIds;
+import org.rostrum.intake.usecase.WithdrawSubmission;
+import org.rostrum.intake.usecase.Withdrawals;
 import org.rostrum.platform.objectstore.ObjectStore;
 import org.rostrum.platform.objectstore.ObjectStoreConfig;
 import org.rostrum.platform.objectstore.PresignedPuts;
@@ -133,6 +135,12 @@ class Wiring {
         var s3 = config.s3();
         var puts = new PresignedPuts(bucket(), s3.publicEndpoint().orElse(s3.endpoint()));
         return new ObjectStoreStagedFiles(store, s3.bucket(), puts, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    SweepOrphans sweepOrphans(ObjectStore store, CommitVersion versions, Manifests manifests) {
+        return new SweepOrphans(new ObjectStoreStoredAttachments(store), versions, manifests);
     }
 
     @Produces

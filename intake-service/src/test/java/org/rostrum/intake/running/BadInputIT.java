@@ -86,7 +86,7 @@ class BadInputIT {
         var sent = intake.post(submissions("first"), form, "Idempotency-Key", key());
 
         assertProblem(sent, 413, "attachments-too-large");
-        assertThat(sent.body()).contains("Attachment 2 has 60 MB; at most 50 MB are taken.");
+        assertThat(sent.body()).contains("Attachment 2 is too large; at most 50 MB are taken.");
         assertThat(intake.store.list("")).hasSize((int) before);
     }
 

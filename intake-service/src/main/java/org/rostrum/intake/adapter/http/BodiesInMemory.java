@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.common.headers.HeaderUtil;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.common.util.CaseInsensitiveMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.rostrum.intake.domain.Limits;
 import org.rostrum.platform.problem.Problem;
 
 /**
@@ -35,6 +37,11 @@ class BodiesInMemory {
     private static final String ROOM = Room.class.getName();
 
     private final Semaphore places = new Semaphore(PLACES);
+    private final Limits limits;
+
+    BodiesInMemory(Limits limits) {
+        this.limits = limits;
+    }
 
     @ServerRequestFilter
     void watch(ResteasyReactiveContainerRequestContext request) {
@@ -61,12 +68,20 @@ class BodiesInMemory {
         throw new IllegalStateException("every request with a body has its room");
     }
 
-    private static Meter meter(ContainerRequestContext request, Room room) {
+    private Meter meter(ContainerRequestContext request, Room room) {
         var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         var boundary = type != null && type.startsWith("multipart/form-data")
                 ? HeaderUtil.extractQuotedValueFromHeader(type, "boundary")
                 : null;
-        return boundary == null ? (bytes, from, count) -> room.take(count) : new PartsMeter(boundary, room);
+        return boundary == null
+                ? (bytes, from, count) -> room.take(count)
+                : new PartsMeter(
+                        boundary, room, isOfApi(request) ? Optional.of(new SpoolLimits(limits)) : Optional.empty());
+    }
+
+    /** People with a form are shown it again with their text and every fault; for that it must be read to its end. */
+    private static boolean isOfApi(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith("/api/");
     }
 
     /** What one request holds. */
@@ -126,13 +141,15 @@ class BodiesInMemory {
     private static final class PartsMeter implements Meter, MultipartParser.PartHandler {
         private final MultipartParser.ParseState parser;
         private final Room room;
+        private final Optional<SpoolLimits> spool;
         private boolean isFile;
         private int ofFiles;
 
-        PartsMeter(String boundary, Room room) {
+        PartsMeter(String boundary, Room room, Optional<SpoolLimits> spool) {
             this.parser = MultipartParser.beginParse(
                     this, boundary.getBytes(StandardCharsets.US_ASCII), StandardCharsets.UTF_8.name());
             this.room = room;
+            this.spool = spool;
         }
 
         @Override
@@ -148,12 +165,17 @@ class BodiesInMemory {
             isFile = disposition != null
                     && disposition.startsWith("form-data")
                     && HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, "filename") != null;
+            if (isFile) {
+                spool.ifPresent(SpoolLimits::beginFile);
+            }
         }
 
         @Override
         public void data(ByteBuffer buffer) {
             if (isFile) {
                 ofFiles += buffer.remaining();
+                int count = buffer.remaining();
+                spool.ifPresent(limited -> limited.take(count));
             }
             buffer.position(buffer.limit());
         }
