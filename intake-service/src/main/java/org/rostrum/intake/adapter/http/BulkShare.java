@@ -1,6 +1,7 @@
 package org.rostrum.intake.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,6 +18,7 @@ class BulkShare {
     private final Semaphore lines;
     private final int lineBytes;
 
+    @Inject
     BulkShare(IntakeConfig config) {
         this(config.bulk().batches(), config.bulk().concurrency(), config.bulk().lineBytes());
     }
