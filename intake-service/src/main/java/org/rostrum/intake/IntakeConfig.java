@@ -43,6 +43,8 @@ public interface IntakeConfig {
 
     Bulk bulk();
 
+    Drafts drafts();
+
     /** What one submission may hold; shown to respondents before they write. */
     interface Limits {
         /** Unicode characters of one text. */
@@ -62,6 +64,13 @@ public interface IntakeConfig {
         /** All files of one submission. quarkus.http.limits.max-body-size must leave room for them and the texts. */
         @WithDefault("262144000")
         long attachmentsBytes();
+    }
+
+    /** Responses that somebody is still writing. */
+    interface Drafts {
+        /** After its last change a draft is kept for this long, and in any case until its round closes. */
+        @WithDefault("90d")
+        Duration keepFor();
     }
 
     /** What tells a form filled in by a program; it only flags, and asks for a little work or patience. */

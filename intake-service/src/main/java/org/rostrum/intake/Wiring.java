@@ -11,12 +11,14 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.rostrum.intake.adapter.crypto.AesContactSeals;
+import org.rostrum.intake.adapter.crypto.AesDraftSeals;
 import org.rostrum.intake.adapter.crypto.Ed25519Signatures;
 import org.rostrum.intake.adapter.crypto.HmacIdentities;
 import org.rostrum.intake.adapter.crypto.HmacNotes;
 import org.rostrum.intake.adapter.kafka.KafkaReceivedRecords;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreDisputes;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreDrafts;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreRevisions;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreStagedFiles;
@@ -24,6 +26,7 @@ import org.rostrum.intake.adapter.objectstore.ObjectStoreStoredAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreWithdrawals;
 import org.rostrum.intake.adapter.postgres.PostgresSubmissions;
 import org.rostrum.intake.adapter.schema.NetworkntDefinitionSchema;
+import org.rostrum.intake.domain.DraftLife;
 import org.rostrum.intake.domain.Limits;
 import org.rostrum.intake.usecase.AmendSubmission;
 import org.rostrum.intake.usecase.AnnounceReceived;
@@ -31,6 +34,7 @@ import org.rostrum.intake.usecase.Attachments;
 import org.rostrum.intake.usecase.BeginUpload;
 import org.rostrum.intake.usecase.ChangeConsultation;
 import org.rostrum.intake.usecase.ChangeWindow;
+import org.rostrum.intake.usecase.CheckDraft;
 import org.rostrum.intake.usecase.CloseRound;
 import org.rostrum.intake.usecase.CommitVersion;
 import org.rostrum.intake.usecase.Consultations;
@@ -39,13 +43,17 @@ import org.rostrum.intake.usecase.DefineConsultation;
 import org.rostrum.intake.usecase.DefinitionSchema;
 import org.rostrum.intake.usecase.DisputeAuthorship;
 import org.rostrum.intake.usecase.Disputes;
+import org.rostrum.intake.usecase.DraftSeals;
+import org.rostrum.intake.usecase.Drafts;
 import org.rostrum.intake.usecase.EventLog;
 import org.rostrum.intake.usecase.ExtendRound;
+import org.rostrum.intake.usecase.FindReceipt;
 import org.rostrum.intake.usecase.FinishUploads;
 import org.rostrum.intake.usecase.FollowSubmission;
 import org.rostrum.intake.usecase.FormGuard;
 import org.rostrum.intake.usecase.Identities;
 import org.rostrum.intake.usecase.IssueReceipt;
+import org.rostrum.intake.usecase.KeepDraft;
 import org.rostrum.intake.usecase.Manifests;
 import org.rostrum.intake.usecase.OpenRound;
 import org.rostrum.intake.usecase.OpenSubmission;
@@ -59,6 +67,7 @@ import org.rostrum.intake.usecase.SignedNotes;
 import org.rostrum.intake.usecase.StagedFiles;
 import org.rostrum.intake.usecase.Submissions;
 import org.rostrum.intake.usecase.SweepOrphans;
+import org.rostrum.intake.usecase.SweepDrafts;
 import org.rostrum.intake.usecase.SweepStagedFiles;
 import org.rostrum.intake.usecase.UploadIds;
 import org.rostrum.intake.usecase.WithdrawSubmission;
@@ -198,6 +207,48 @@ class Wiring {
     @Singleton
     FormGuard formGuard(SignedNotes notes) {
         return new FormGuard(notes, config.form().fastest());
+    }
+
+    @Produces
+    @Singleton
+    DraftSeals draftSeals() {
+        return new AesDraftSeals(secrets.require("ROSTRUM_INTAKE_ID_KEY", config.idKey()), new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    Drafts drafts(ObjectStore store, DraftSeals draftSeals) {
+        return new ObjectStoreDrafts(store, draftSeals);
+    }
+
+    @Produces
+    @Singleton
+    KeepDraft keepDraft(Drafts drafts) {
+        return new KeepDraft(drafts);
+    }
+
+    @Produces
+    @Singleton
+    CheckDraft checkDraft(Limits limits) {
+        return new CheckDraft(limits);
+    }
+
+    @Produces
+    @Singleton
+    FindReceipt findReceipt(Identities identities) {
+        return new FindReceipt(identities);
+    }
+
+    @Produces
+    @Singleton
+    DraftLife draftLife() {
+        return new DraftLife(config.drafts().keepFor());
+    }
+
+    @Produces
+    @Singleton
+    SweepDrafts sweepDrafts(Drafts drafts, Consultations consultations, DraftLife life) {
+        return new SweepDrafts(drafts, consultations, life);
     }
 
     @Produces

@@ -2,7 +2,8 @@
 (() => {
   'use strict';
 
-  // <textarea data-count="ID" data-limit="200000"> counts into <p id="ID" data-text="{used} of {limit}" aria-live="polite">.
+  // <textarea data-count="ID" data-limit="200000"> counts into <p id="ID" data-text="{used} of {limit}" aria-live="polite">;
+  // with data-over="{used} of {limit}: too long" instead of aria-live it speaks only beyond the limit.
   const count = (field) => {
     const output = document.getElementById(field.dataset.count);
     if (!output) {
@@ -12,10 +13,14 @@
     const numbers = new Intl.NumberFormat(document.documentElement.lang || undefined);
     const show = () => {
       const used = [...field.value].length;
-      output.textContent = output.dataset.text
+      const over = limit > 0 && used > limit;
+      output.textContent = (over && output.dataset.over ? output.dataset.over : output.dataset.text)
         .replace('{used}', numbers.format(used))
         .replace('{limit}', numbers.format(limit));
-      output.classList.toggle('r-count--over', limit > 0 && used > limit);
+      output.classList.toggle('r-count--over', over);
+      if (output.dataset.over) {
+        output.setAttribute('aria-live', over ? 'polite' : 'off'); // a count that talks all the time helps nobody
+      }
     };
     field.addEventListener('input', show);
     show();

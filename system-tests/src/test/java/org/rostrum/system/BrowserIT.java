@@ -105,7 +105,7 @@ class BrowserIT {
             page.navigate(formUrl("en"));
             page.locator("[id='answer.1']").fill("Typed with care: Bandicoot.");
             page.locator("#email").fill("not an address");
-            page.locator("form.r-form button[type=submit]").click();
+            page.locator("#review").click();
 
             assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
             assertThat(page.locator("[id='answer.1']")).hasValue("Typed with care: Bandicoot.");
@@ -203,7 +203,8 @@ class BrowserIT {
         page.locator("#country").selectOption("CH");
         page.locator("#" + publication).check();
         page.locator("#declaration").check();
-        page.locator("form.r-form button[type=submit]").click();
+        page.locator("#review").click();
+        page.locator("#send").click();
         var found = REFERENCE.matcher(page.locator("main").innerText());
         assertThat(found.find()).as(page.locator("main").innerText()).isTrue();
         return found.group();

@@ -213,11 +213,7 @@ class JourneyIT {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains(
-                        "There is a problem",
-                        "href=\"#publication\"",
-                        "Typed &lt;b&gt;words&lt;/b&gt;",
-                        "value=\"Ada\"");
+                .contains("There is a problem", "href=\"#public\"", "Typed &lt;b&gt;words&lt;/b&gt;", "value=\"Ada\"");
     }
 
     @Test
@@ -257,7 +253,7 @@ class JourneyIT {
         var page = intake.get("/consultations/" + CONSULTATION + "/respond?lang=ar")
                 .body();
 
-        assertThat(page).contains("lang=\"ar\" dir=\"rtl\"", "ما الذي يساعد؟", "Unofficial translation");
+        assertThat(page).contains("lang=\"ar\" dir=\"rtl\"", "ما الذي يساعد؟", "ترجمة غير رسمية");
     }
 
     @Test

@@ -28,7 +28,8 @@ import org.rostrum.contracts.Json;
 class RoundsIT {
     private static final RunningIntake INTAKE = RunningIntake.shared();
 
-    private final String id = "rounds-" + Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000), 36);
+    private final String id =
+            "rounds-" + Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000), 36);
 
     @BeforeEach
     void defined() {
@@ -95,16 +96,23 @@ class RoundsIT {
         assertThat(submit("in-time").statusCode()).isEqualTo(201);
 
         assertThat(json(verb("closing", "")).path("changed").asBoolean()).isTrue();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> round().path("phase").asText().equals("closed"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> round().path("phase").asText().equals("closed"));
         assertThat(json(verb("closing", "")).path("changed").asBoolean()).isFalse();
 
-        assertThat(verb("extension", "{\"closes\":\"2099-03-01\"}").statusCode()).isEqualTo(422);
-        var extension = "{\"closes\":\"2099-03-01T18:00\",\"reason\":{\"en\":\"The papers came late\",\"fr\":\"Retard\"}}";
-        assertThat(json(verb("extension", extension)).path("changed").asBoolean()).isTrue();
-        assertThat(json(verb("extension", extension)).path("changed").asBoolean()).isFalse();
+        assertThat(verb("extension", "{\"closes\":\"2099-03-01\"}").statusCode())
+                .isEqualTo(422);
+        var extension =
+                "{\"closes\":\"2099-03-01T18:00\",\"reason\":{\"en\":\"The papers came late\",\"fr\":\"Retard\"}}";
+        assertThat(json(verb("extension", extension)).path("changed").asBoolean())
+                .isTrue();
+        assertThat(json(verb("extension", extension)).path("changed").asBoolean())
+                .isFalse();
         assertThat(round().path("phase").asText()).isEqualTo("open");
         assertThat(round().path("rule").asText()).contains("1 March 2099, 18:00:00 (Asia/Kathmandu, UTC+05:45)");
-        assertThat(round().path("extensions").path(0).path("reason").path("fr").asText()).isEqualTo("Retard");
+        assertThat(round().path("extensions").path(0).path("reason").path("fr").asText())
+                .isEqualTo("Retard");
 
         assertThat(INTAKE.get("/consultations/" + id).body()).contains("The closing was moved", "The papers came late");
         var trail = json(INTAKE.send(request("/revisions"))).path("revisions");
@@ -124,14 +132,16 @@ class RoundsIT {
     void what_comes_after_the_closing_of_a_round_that_takes_it_is_flagged_late() throws Exception {
         verb("opening", "");
         verb("closing", "");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> round().path("phase").asText().equals("closed"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> round().path("phase").asText().equals("closed"));
 
         assertThat(submit("late").statusCode()).isEqualTo(201);
         assertThat(INTAKE.records("submissions.v1"))
                 .filteredOn(record -> new String(record.value(), UTF_8).contains(id))
                 .singleElement()
-                .satisfies(record -> assertThat(new String(record.value(), UTF_8))
-                        .contains("\"flags\":[\"late\"]"));
+                .satisfies(
+                        record -> assertThat(new String(record.value(), UTF_8)).contains("\"flags\":[\"late\"]"));
     }
 
     @Test
@@ -139,7 +149,9 @@ class RoundsIT {
         assertThat(define(definition("refuse"), null).statusCode()).isEqualTo(200);
         verb("opening", "");
         verb("closing", "");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> round().path("phase").asText().equals("closed"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> round().path("phase").asText().equals("closed"));
 
         var refused = submit("late");
 
@@ -183,9 +195,18 @@ class RoundsIT {
     void what_would_break_references_is_refused_with_the_reason() throws Exception {
         verb("opening", "");
 
-        var renumbered = define(definition("accept").replace("number: \"1\"", "number: \"2\"")
-                .replace("2099-01-01", Instant.now().atZone(ZoneOffset.UTC).minusDays(1).truncatedTo(ChronoUnit.DAYS)
-                        .toLocalDate().toString()), null);
+        var renumbered = define(
+                definition("accept")
+                        .replace("number: \"1\"", "number: \"2\"")
+                        .replace(
+                                "2099-01-01",
+                                Instant.now()
+                                        .atZone(ZoneOffset.UTC)
+                                        .minusDays(1)
+                                        .truncatedTo(ChronoUnit.DAYS)
+                                        .toLocalDate()
+                                        .toString()),
+                null);
 
         assertThat(renumbered.statusCode()).isEqualTo(409);
         assertThat(json(renumbered).path("detail").asText()).contains("missing: 1.");

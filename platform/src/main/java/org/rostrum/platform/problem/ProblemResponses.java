@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a problem into a JAX-RS response to the request at hand; also for resources that answer without throwing. */
@@ -24,7 +25,7 @@ public class ProblemResponses {
 
     Response.ResponseBuilder builder(Problem problem, HttpHeaders headers, UriInfo uri) {
         ProblemWriter.Written written =
-                writer.write(problem, uri.getRequestUri().getPath(), accept(headers), languages(headers));
+                writer.write(problem, uri.getRequestUri().getPath(), accept(headers), languages(headers, uri));
         return Response.status(problem.status())
                 .type(written.mediaType())
                 .entity(written.body())
@@ -39,8 +40,12 @@ public class ProblemResponses {
         return headers.getHeaderString(HttpHeaders.ACCEPT);
     }
 
-    private static List<Locale> languages(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
+    /** The one in the address, if there is one, then the browser's. */
+    private static List<Locale> languages(HttpHeaders headers, UriInfo uri) {
+        return Stream.concat(
+                        Stream.ofNullable(uri.getQueryParameters().getFirst("lang"))
+                                .map(Locale::forLanguageTag),
+                        headers.getAcceptableLanguages().stream())
                 .filter(language -> !"*".equals(language.getLanguage()))
                 .toList();
     }

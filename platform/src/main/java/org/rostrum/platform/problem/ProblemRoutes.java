@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Requests that fail before JAX-RS sees them (too large, bad address, nothing there) get problems as well. */
@@ -106,8 +107,9 @@ class ProblemRoutes {
     }
 
     private static List<Locale> languages(RoutingContext request) {
-        return request.acceptableLanguages().stream()
-                .map(LanguageHeader::tag)
+        return Stream.concat(
+                        request.queryParam("lang").stream(),
+                        request.acceptableLanguages().stream().map(LanguageHeader::tag))
                 .filter(tag -> !"*".equals(tag))
                 .map(Locale::forLanguageTag)
                 .toList();

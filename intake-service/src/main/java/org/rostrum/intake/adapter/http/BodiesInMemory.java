@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.common.headers.HeaderUtil;
 import org.jboss.resteasy.reactive.common.util.CaseInsensitiveMap;
@@ -33,7 +34,8 @@ class BodiesInMemory {
     private static final int PLACES = 3;
     private static final Duration WAIT = Duration.ofSeconds(5);
     private static final Pattern STREAMED =
-            Pattern.compile("PUT /api/v1/.*/uploads/[^/]+|POST /api/v1/.*/submissions/batches");
+            Pattern.compile("PUT /api/v1/.*/uploads/[^/]+|POST /api/v1/.*/submissions/batches|POST .*/respond");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ROOM = Room.class.getName();
 
     private final Semaphore places = new Semaphore(PLACES);
@@ -58,6 +60,11 @@ class BodiesInMemory {
     private static boolean isStreamed(ContainerRequestContext request) {
         return STREAMED.matcher(request.getMethod() + " " + request.getUriInfo().getPath())
                 .matches();
+    }
+
+    /** A room for something that lies on the disk already; to be left by the caller. */
+    Room room() {
+        return new Room(places);
     }
 
     /** The room of the request that is being answered. */
@@ -103,6 +110,24 @@ class BodiesInMemory {
             if (taken > FREE && !hasPlace) {
                 hasPlace = places.tryAcquire();
                 requirePlace();
+            }
+        }
+
+        /** As {@link #take} for what can wait, because it lies on the disk and no slow sender holds a place. */
+        synchronized void enter(long bytes) {
+            taken += Math.min(bytes, LARGEST);
+            if (taken > FREE && !hasPlace) {
+                hasPlace = awaitPlace();
+                requirePlace();
+            }
+        }
+
+        private boolean awaitPlace() {
+            try {
+                return places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
             }
         }
 

@@ -6,7 +6,6 @@ import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.Extension;
 import org.rostrum.contracts.Round;
 import org.rostrum.intake.adapter.http.PageLanguage.Text;
-import org.rostrum.intake.domain.Receipt;
 
 /**
  * The rule of a round's deadline as a page prints it.
@@ -26,9 +25,9 @@ public record DeadlineView(
         var closing = round.closesAt(zone);
         var grace = round.grace();
         return new DeadlineView(
-                closing.map(at -> Receipt.inWords(at, zone)).orElse(null),
+                closing.map(at -> language.words().instant(at, zone)).orElse(null),
                 closing.filter(at -> grace != null && grace.isPositive())
-                        .map(at -> Receipt.inWords(at.plus(grace), zone))
+                        .map(at -> language.words().instant(at.plus(grace), zone))
                         .orElse(null),
                 round.takesLate(),
                 round.extensions().reversed().stream()
@@ -39,9 +38,9 @@ public record DeadlineView(
     private static Move move(ConsultationDefinition definition, Extension extension, PageLanguage language) {
         var zone = definition.zone();
         return new Move(
-                Receipt.inWords(extension.announcedAt(), zone),
-                Receipt.inWords(extension.from().closesAt(zone), zone),
-                Receipt.inWords(extension.to().closesAt(zone), zone),
+                language.words().instant(extension.announcedAt(), zone),
+                language.words().instant(extension.from().closesAt(zone), zone),
+                language.words().instant(extension.to().closesAt(zone), zone),
                 language.text(definition, extension.reason()));
     }
 }

@@ -4,61 +4,83 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.intake.domain.DraftCheck;
+import org.rostrum.intake.domain.PlainText;
 import org.rostrum.intake.domain.SubmissionDraft;
 import org.rostrum.intake.domain.WrongField;
+import org.rostrum.intake.usecase.FormGuard;
 
 /** The web form: what was typed into it, what is wrong with it, and how both become a draft. */
 public final class Form {
     private static final String ANSWER = "answer.";
+    private static final String DECLARATION = "declaration";
+    private static final List<String> TEXTS = List.of("text", "summary");
     private static final List<String> LINES = List.of(
             "givenName",
             "familyName",
             "jobTitle",
             "organisation",
+            "onBehalfOf",
             "country",
             "stakeholderGroup",
             "email",
-            "onBehalfOf",
             "language",
-            "kind",
             "publication",
-            "declaration");
+            DECLARATION,
+            "kind");
 
-    private final Map<String, String> typed = new HashMap<>();
+    /** What a browser posts. */
+    @FunctionalInterface
+    interface Posted {
+        @Nullable
+        String text(String name);
+    }
+
+    private final Map<String, String> typed;
     private final Map<String, String> errors = new HashMap<>();
     private final List<String> items;
 
-    private Form(List<String> items) {
+    private Form(List<String> items, Map<String, String> typed) {
         this.items = items;
+        this.typed = typed;
     }
 
     static Form empty(List<String> items) {
-        return new Form(items);
+        return new Form(items, new LinkedHashMap<>());
     }
 
-    static Form posted(Parts parts, List<String> items) {
-        var form = new Form(items);
-        LINES.forEach(name -> form.take(name, parts.text(name)));
-        List.of("text", "summary").forEach(name -> form.takeText(name, parts.text(name)));
-        items.forEach(item -> form.takeText(ANSWER + item, parts.text(ANSWER + item)));
+    /** As it was saved. */
+    static Form saved(List<String> items, Map<String, String> fields) {
+        return new Form(items, new LinkedHashMap<>(fields));
+    }
+
+    /** As it was posted: made plain, so that an invisible character from a word processor never refuses a text. */
+    static Form posted(List<String> items, Posted parts) {
+        var form = empty(items);
+        items.forEach(item -> form.take(ANSWER + item, parts, PlainText::of));
+        TEXTS.forEach(name -> form.take(name, parts, PlainText::of));
+        LINES.forEach(name -> form.take(name, parts, name.equals("email") ? PlainText::address : PlainText::line));
+        form.take(FormGuard.TRAP, parts, PlainText::line);
         return form;
     }
 
-    private void take(String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            typed.put(name, value);
+    private void take(String name, Posted parts, UnaryOperator<String> plain) {
+        var given = parts.text(name);
+        if (given != null && !given.isBlank()) {
+            typed.put(name, plain.apply(given));
         }
     }
 
-    /** Browsers end lines of a form with CR LF (HTML, 4.10.21.4); people meant line ends. */
-    private void takeText(String name, @Nullable String value) {
-        take(name, value == null ? null : value.replace("\r\n", "\n"));
+    /** Everything typed, by name of the field. */
+    Map<String, String> fields() {
+        return typed;
     }
 
     SubmissionDraft draft() {
@@ -80,17 +102,26 @@ public final class Form {
                         .toList(),
                 typed.get("text"),
                 typed.get("publication"),
-                typed.containsKey("declaration") ? Boolean.TRUE : null);
+                typed.containsKey(DECLARATION) ? Boolean.TRUE : null);
     }
 
     private Stream<String> answered() {
         return items.stream().filter(item -> typed.containsKey(ANSWER + item));
     }
 
+    /** How many items have an answer. */
+    long answers() {
+        return answered().count();
+    }
+
+    public boolean isAnswered(String item) {
+        return typed.containsKey(ANSWER + item);
+    }
+
     /** Marks fields of this form; pointers go by the draft that it made. */
-    void mark(List<WrongField> wrong) {
+    void mark(List<WrongField> wrong, FaultWords words) {
         var boxes = answered().toList();
-        wrong.forEach(field -> errors.putIfAbsent(fieldId(field.pointer(), boxes), Words.fault(field.fault())));
+        wrong.forEach(field -> errors.putIfAbsent(fieldId(field.pointer(), boxes), words.of(field)));
     }
 
     private static String fieldId(String pointer, List<String> boxes) {
@@ -134,8 +165,8 @@ public final class Form {
             Map.entry("onBehalfOf", "on_behalf_of"),
             Map.entry("language", "language"),
             Map.entry("kind", "kind"),
-            Map.entry("publication", "publication"),
-            Map.entry("declaration", "declaration"));
+            Map.entry("publication", "publication_question"),
+            Map.entry(DECLARATION, "declaration"));
 
     /** One wrong field, for the summary: an item's number, or the key of the label. */
     public record Complaint(String field, String item, String labelKey, String message) {}
@@ -144,7 +175,8 @@ public final class Form {
     public List<Complaint> complaints() {
         var order = new ArrayList<String>();
         items.forEach(item -> order.add(ANSWER + item));
-        order.addAll(List.of("text", "summary", "attachment"));
+        order.addAll(TEXTS);
+        order.add("attachment");
         order.addAll(LINES);
         return errors.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.getKey())))
@@ -154,7 +186,8 @@ public final class Form {
 
     private static Complaint complaint(String field, String message) {
         var item = field.startsWith(ANSWER) ? field.substring(ANSWER.length()) : "";
-        return new Complaint(field, item, LABELS.getOrDefault(field, "problem"), message);
+        var id = field.equals("publication") ? "public" : field; // a group is reached at its first choice
+        return new Complaint(id, item, LABELS.getOrDefault(field, "problem"), message);
     }
 
     /** One country to choose. */
@@ -164,8 +197,12 @@ public final class Form {
         var locale = Locale.forLanguageTag(language);
         var byName = Collator.getInstance(locale);
         return DraftCheck.countryCodes()
-                .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(locale)))
+                .map(code -> new Country(code, countryName(code, locale)))
                 .sorted(Comparator.comparing(Country::name, byName))
                 .toList();
+    }
+
+    static String countryName(String code, Locale locale) {
+        return Locale.of("", code).getDisplayCountry(locale);
     }
 }

@@ -1,359 +1,545 @@
 package org.rostrum.intake.adapter.http;
 
-import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * The interface's words, in English. Another language is a file {@code messages/msg_fr.properties} with the same keys; see
- * {@link PageLanguage}.
+ * The interface's words; they stand in {@code messages/msg_en.properties} and its five translations, which no native speaker has
+ * reviewed yet. Every parameter is a text that is already in the right language.
  */
 @MessageBundle
 public interface Messages {
-    @Message("Consultations")
+    // Frame of every page
     String consultations();
 
-    @Message("Skip to content")
     String skip_to_content();
 
-    @Message("Language of the questions")
+    String main_navigation();
+
+    String breadcrumb();
+
     String languages();
 
-    @Message("Follow your submission")
     String follow();
 
-    @Message("API")
     String api();
 
-    @Message("Rostrum receives, files and publishes what people answer. Every acknowledged submission is kept.")
+    String schema();
+
     String footer();
 
-    @Message(
-            "Open consultations and what they ask. Anyone may answer those that are open to everyone; no account is needed.")
+    String error_prefix();
+
+    String not_translated(String language);
+
+    // Consultations
     String list_lead();
 
-    @Message("There are no consultations yet")
     String list_empty();
 
-    @Message("They appear here as soon as an organiser defines one.")
     String list_empty_next();
 
-    @Message("Unofficial translation")
     String unofficial();
 
-    @Message("Open")
     String phase_open();
 
-    @Message("Announced")
     String phase_announced();
 
-    @Message("Closed")
     String phase_closed();
 
-    @Message("Opens {when}")
     String opens(String when);
 
-    @Message("Closes {when}")
     String closes(String when);
 
-    @Message("Closed {when}")
     String closed(String when);
 
-    @Message("No closing date is fixed")
     String no_closing();
 
-    @Message("Organiser")
     String organiser();
 
-    @Message("Reference")
     String reference();
 
-    @Message("Contact")
     String contact();
 
-    @Message("Time zone of all dates")
     String zone();
 
-    @Message("Publication")
     String publication();
 
-    @Message("Themes")
     String themes();
 
-    @Message("Rounds")
     String rounds();
 
-    @Message("Round")
     String round();
 
-    @Message("Opens")
     String opening();
 
-    @Message("Closes")
     String closing();
 
-    @Message("Who")
     String who();
 
-    @Message("Afterwards")
     String afterwards();
 
-    @Message("Everyone")
     String everyone();
 
-    @Message("Members")
     String members();
 
-    @Message("State")
     String state();
 
-    @Message("Respond")
     String respond();
 
-    @Message("Respond to this round")
     String respond_to_round();
 
-    @Message("Members respond by API, with their login")
     String members_by_api();
 
-    @Message("What is asked")
     String what_is_asked();
 
-    @Message("Nothing is asked in this round yet.")
     String nothing_asked();
 
-    @Message("Published contributions")
     String published();
 
-    @Message("Your response")
+    // The form
     String your_response();
 
-    @Message(
-            "The rule: in time is what has arrived completely by {deadline}, on our server’s clock. It now says {now}.")
+    String deadline();
+
+    String time_left();
+
+    String days(String n);
+
+    String hours(String n);
+
+    String minutes(String n);
+
+    String less_than_a_minute();
+
     String deadline_rule(String deadline, String now);
 
-    @Message("There is no closing date yet. Our server’s clock now says {now}.")
     String no_deadline_rule(String now);
 
-    @Message("This round is open to members only. Send your response by API with your login, or ask the organiser.")
     String members_form();
 
-    @Message("There is a problem")
     String problem();
 
-    @Message("What you typed is still here. Files have to be chosen again.")
     String still_here();
 
-    @Message("Answer what you can; leave the rest empty. You may write in any language.")
+    String how_it_works();
+
     String boxes_hint();
 
-    @Message("Answer to {number}")
+    String contents();
+
+    String answered(String count, String total);
+
+    String answered_mark();
+
+    String parts_of(String number);
+
     String answer_to(String number);
 
-    @Message("{used} of {limit} characters")
     String count(String used, String limit);
 
-    @Message("At most {limit} characters")
+    String too_many_characters(String used, String limit);
+
     String at_most(String limit);
 
-    @Message("Anything else")
+    String all_texts_limit(String limit, String total);
+
     String anything_else();
 
-    @Message("General text that belongs to no question")
     String general_text();
 
-    @Message("Summary")
     String summary();
 
-    @Message("A few sentences for readers in a hurry.")
     String summary_hint();
 
-    @Message("Attachments")
     String attachments();
 
-    @Message(
-            "PDF, DOCX, ODT, RTF, HTML or text. At most {count} files of {each} each, {all} together. File names are shown to staff only.")
     String attachments_hint(String count, String each, String all);
 
-    @Message("(optional)")
+    String attachments_kept();
+
+    String attachments_choose();
+
+    String attachments_add();
+
+    String remove();
+
+    String uploading(String name, String percent);
+
+    String upload_failed(String name);
+
     String optional();
 
-    @Message("About you")
+    String required();
+
     String about_you();
 
-    @Message("Given name")
+    String about_you_hint();
+
     String given_name();
 
-    @Message("Family name")
     String family_name();
 
-    @Message("Job title")
     String job_title();
 
-    @Message("Organisation")
     String organisation();
 
-    @Message("Responding on behalf of")
     String on_behalf_of();
 
-    @Message("If somebody else than you or your organisation: whom you speak for.")
     String on_behalf_of_hint();
 
-    @Message("Country")
     String country();
 
-    @Message("Choose")
-    String choose();
-
-    @Message("Stakeholder group")
     String stakeholder_group();
 
-    @Message("E-mail address")
     String email();
 
-    @Message("Never published and never passed on; encrypted at once.")
     String email_hint();
 
-    @Message("Language in which you write")
     String language();
 
-    @Message("Not given")
     String not_given();
 
-    @Message("How may we publish this?")
     String publication_question();
 
-    @Message("With my name")
+    String publication_hint();
+
     String publication_public();
 
-    @Message("Name, job title, organisation and country appear beside your words.")
     String publication_public_hint();
 
-    @Message("Without my name")
     String publication_anonymous();
 
-    @Message("Your words appear with your stakeholder group only. Names and e-mail addresses in the text are removed.")
     String publication_anonymous_hint();
 
-    @Message("Not at all")
     String publication_confidential();
 
-    @Message("Staff read it and it is counted, but never shown.")
     String publication_confidential_hint();
 
-    @Message("Declaration")
     String declaration();
 
-    @Message("I send this for myself or for those I name, and agree to the publication chosen above.")
     String declaration_text();
 
-    @Message("Send your response")
+    String declaration_hint();
+
+    String check_answers();
+
     String send();
 
-    @Message("Sending twice is safe: it is received once, and you get the same receipt.")
+    String send_now();
+
     String send_hint();
 
-    @Message("Receipt")
-    String receipt();
+    String hurry_hint();
 
-    @Message("Your response has arrived")
-    String arrived();
+    String kind();
 
-    @Message("It is stored and on record. Keep this page: the reference and the secret are the only way back to it.")
-    String arrived_lead();
-
-    @Message("Secret")
-    String secret();
-
-    @Message("Received")
-    String received();
-
-    @Message("Fingerprint of the record (SHA-256)")
-    String fingerprint();
-
-    @Message("Signature")
-    String signature();
-
-    @Message("by key {key}; check it with the file below and the public key at {address}")
-    String signed_by(String key, String address);
-
-    @Message("File")
-    String file();
-
-    @Message("Size")
-    String size();
-
-    @Message("Fingerprint (SHA-256)")
-    String file_fingerprint();
-
-    @Message("Print")
-    String print();
-
-    @Message("Download as JSON")
-    String download_json();
-
-    @Message("See how far it is")
-    String see_status();
-
-    @Message("Status")
-    String status();
-
-    @Message("Consultation")
-    String consultation();
-
-    @Message("With staff")
-    String with_staff();
-
-    @Message("Published")
-    String published_step();
-
-    @Message("Reason")
-    String reason();
-
-    @Message("Read it on the public site")
-    String read_published();
-
-    @Message("Attachments that could not be read")
-    String quarantined();
-
-    @Message("Attachment {ordinal}")
-    String attachment(String ordinal);
-
-    @Message("Enter the reference and the secret from your receipt.")
-    String follow_lead();
-
-    @Message("Show")
-    String show();
-
-    @Message("No submission has this reference and this secret. One of the two is mistyped.")
-    String follow_wrong();
-
-    @Message("What was kept")
-    String kept();
-
-    @Message("What to do next")
-    String next();
-
-    @Message("Back to the consultations")
-    String back();
-
-    @Message("Leave empty")
-    String trap();
-
-    @Message("Number")
-    String number();
-
-    @Message("Response")
     String kind_response();
 
-    @Message("Comment")
     String kind_comment();
 
-    @Message("Proposal")
     String kind_proposal();
 
-    @Message("Nomination")
     String kind_nomination();
 
-    @Message("What you send")
-    String kind();
+    String trap();
+
+    // Drafts
+    String draft();
+
+    String save_later();
+
+    String save();
+
+    String saved_at(String time);
+
+    String not_saved_yet();
+
+    String saving();
+
+    String not_saved_offline();
+
+    String restored();
+
+    String draft_link();
+
+    String draft_link_advice();
+
+    String draft_sealed();
+
+    String draft_kept_until(String when);
+
+    String copy();
+
+    String copied();
+
+    String download_text();
+
+    String other_version(String time);
+
+    String other_use();
+
+    String other_forget();
+
+    String conflict();
+
+    String overflow_title();
+
+    String overflow_text(String name);
+
+    String closed_title();
+
+    String closed_text(String closing, String now);
+
+    String closed_next();
+
+    String not_open_title();
+
+    String not_open_text(String opening);
+
+    String draft_missing();
+
+    String draft_missing_text();
+
+    String draft_missing_next();
+
+    String sent_title();
+
+    String sent_text(String when, String reference);
+
+    String sent_next();
+
+    String begin_again();
+
+    // Review
+    String review();
+
+    String review_lead();
+
+    String review_left_empty(String count);
+
+    String change();
+
+    String back_to_form();
+
+    String review_files();
+
+    String yes_declared();
+
+    // Receipt
+    String receipt();
+
+    String arrived();
+
+    String arrived_lead();
+
+    String secret();
+
+    String received();
+
+    String fingerprint();
+
+    String signature();
+
+    String signed_by(String key, String address);
+
+    String file();
+
+    String size();
+
+    String file_fingerprint();
+
+    String print();
+
+    String download_json();
+
+    String see_status();
+
+    // Status
+    String status();
+
+    String consultation();
+
+    String with_staff();
+
+    String published_step();
+
+    String reason();
+
+    String read_published();
+
+    String quarantined();
+
+    String attachment(String ordinal);
+
+    String follow_lead();
+
+    String show();
+
+    String follow_wrong();
+
+    String state_received();
+
+    String state_received_text();
+
+    String state_parked();
+
+    String state_parked_text();
+
+    String state_quarantined();
+
+    String state_quarantined_text();
+
+    String state_with_staff_text();
+
+    String state_cleared();
+
+    String state_cleared_text();
+
+    String state_withheld();
+
+    String state_withheld_text();
+
+    String state_published_text();
+
+    String state_unavailable();
+
+    String state_unavailable_text();
+
+    String quarantine_empty_file();
+
+    String quarantine_encrypted();
+
+    String quarantine_corrupted();
+
+    String quarantine_unsupported_format();
+
+    String quarantine_too_large();
+
+    String quarantine_no_text();
+
+    String quarantine_took_too_long();
+
+    String quarantine_parser_crashed();
+
+    String quarantine_other();
+
+    String number();
+
+    // Faults of fields
+    String fault_missing();
+
+    String fault_too_long(String length, String limit);
+
+    String fault_not_one_of();
+
+    String fault_item();
+
+    String fault_nothing_said();
+
+    String fault_not_declared();
+
+    String fault_no_publication();
+
+    String fault_no_email();
+
+    String fault_no_country();
+
+    String fault_no_language();
+
+    String fault_lines();
+
+    String fault_broken();
+
+    String fault_empty_file(String ordinal);
+
+    String fault_large_file(String ordinal, String size, String limit);
+
+    String fault_many_files(String count, String limit);
+
+    String fault_large_files(String size, String limit);
+
+    String fault_other();
+
+    // Problems
+    String kept();
+
+    String next();
+
+    String back();
+
+    String draft_is_kept();
+
+    String problem_other();
+
+    String problem_other_next();
+
+    String problem_not_found();
+
+    String problem_not_found_next();
+
+    String problem_unknown_consultation();
+
+    String problem_unknown_round();
+
+    String problem_unknown_round_next();
+
+    String problem_no_round_open();
+
+    String problem_no_round_open_next();
+
+    String problem_round_not_open();
+
+    String problem_round_not_open_text(String opening, String now);
+
+    String problem_round_not_open_next();
+
+    String problem_round_closed();
+
+    String problem_round_closed_text(String closing, String now);
+
+    String problem_round_takes_nothing();
+
+    String problem_members_only();
+
+    String problem_members_only_next();
+
+    String problem_received_before();
+
+    String problem_received_before_text(String reference);
+
+    String problem_received_before_next();
+
+    String problem_try_again();
+
+    String problem_try_again_text();
+
+    String problem_try_again_next();
+
+    String problem_not_saved();
+
+    String problem_not_saved_next();
+
+    String problem_files_again();
+
+    String problem_busy();
+
+    String problem_busy_next();
+
+    String problem_too_many();
+
+    String problem_too_large();
+
+    String problem_too_large_next();
+
+    String problem_foreign_form();
+
+    String problem_foreign_form_next();
+
+    String problem_our_fault();
+
+    String problem_our_fault_next();
+
+    String problem_not_allowed();
+
+    String problem_not_allowed_next();
 }

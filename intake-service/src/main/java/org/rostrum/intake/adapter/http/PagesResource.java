@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,9 +19,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Json;
-import org.rostrum.contracts.LocalizedText;
 import org.rostrum.intake.IntakeConfig;
-import org.rostrum.intake.adapter.http.PageLanguage.Choice;
+import org.rostrum.intake.adapter.http.PageLanguage.Text;
 import org.rostrum.intake.domain.DefinedConsultation;
 import org.rostrum.intake.usecase.Consultations;
 import org.rostrum.intake.usecase.FollowSubmission;
@@ -53,14 +53,14 @@ public class PagesResource {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance list(@QueryParam("lang") @Nullable String lang) {
-        var language = PageLanguage.chosen(lang);
+    public Response list(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+        var language = PageLanguage.chosen(lang, headers);
         var now = clock.instant();
         var all = consultations.all().stream()
                 .map(found -> new Views(found.definition(), language, now).consultation())
                 .sorted((a, b) -> Boolean.compare(b.isOpen(), a.isOpen()))
                 .toList();
-        return shown(language, new Templates.consultations(language, language.choices(offered()), all));
+        return varying(shown(language, new Templates.consultations(language, language.choices(offered()), all)));
     }
 
     private List<String> offered() {
@@ -73,17 +73,19 @@ public class PagesResource {
     @GET
     @Path("consultations/{consultation}")
     @Operation(hidden = true)
-    public TemplateInstance consultation(
-            @PathParam("consultation") String id, @QueryParam("lang") @Nullable String lang) {
-        var language = PageLanguage.chosen(lang);
+    public Response consultation(
+            @PathParam("consultation") String id,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        var language = PageLanguage.chosen(lang, headers);
         var definition = find(id).definition();
-        return shown(
+        return varying(shown(
                 language,
                 new Templates.consultation(
                         language,
                         language.choices(definition.offeredLanguages()),
                         new Views(definition, language, clock.instant()).consultation(),
-                        config.publishingUrl() + "/consultations/" + definition.id()));
+                        config.publishingUrl() + "/consultations/" + definition.id())));
     }
 
     private DefinedConsultation find(String id) {
@@ -95,8 +97,13 @@ public class PagesResource {
     @GET
     @Path("submissions/{reference}/receipt")
     @Operation(hidden = true)
-    public Response receipt(@PathParam("reference") String reference, @QueryParam("secret") @Nullable String secret) {
-        return privately(shown(english(), receiptPage(progress(reference, secret))));
+    public Response receipt(
+            @PathParam("reference") String reference,
+            @QueryParam("secret") @Nullable String secret,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        var language = PageLanguage.chosen(lang, headers);
+        return privately(shown(language, receiptPage(progress(reference, secret), language)));
     }
 
     @GET
@@ -123,36 +130,48 @@ public class PagesResource {
         }
     }
 
-    private TemplateInstance receiptPage(Progress progress) {
+    private TemplateInstance receiptPage(Progress progress, PageLanguage language) {
+        var words = language.words();
         var receipt = progress.receipt();
         var files = receipt.attachments().stream()
                 .map(file ->
-                        new Templates.FileLine(file.ordinal(), file.fileName(), Words.size(file.size()), file.sha256()))
+                        new Templates.FileLine(file.ordinal(), file.fileName(), words.size(file.size()), file.sha256()))
                 .toList();
         return new Templates.receipt(
-                english(),
-                noChoice(),
+                language,
+                language.choices(List.of()),
                 receipt,
+                receivedAt(progress, language),
                 files,
-                title(progress),
+                title(progress, language),
                 config.url() + "/api/v1/receipt-key",
                 "?secret=" + receipt.secret());
     }
 
-    private String title(Progress progress) {
+    private String receivedAt(Progress progress, PageLanguage language) {
         return consultations
                 .find(progress.manifest().consultation())
-                .map(found -> found.definition().title())
-                .map(LocalizedText::byLanguage)
-                .map(texts -> texts.firstEntry().getValue())
-                .orElse(progress.manifest().consultation().value());
+                .map(found -> language.words()
+                        .instant(
+                                progress.manifest().receivedAt(),
+                                found.definition().zone()))
+                .orElse(progress.receipt().receivedAtLocal());
+    }
+
+    private Text title(Progress progress, PageLanguage language) {
+        return consultations
+                .find(progress.manifest().consultation())
+                .map(DefinedConsultation::definition)
+                .map(definition -> language.text(definition, definition.title()))
+                .orElseGet(() -> new Text(progress.manifest().consultation().value(), "und", "ltr", false));
     }
 
     @GET
     @Path("submissions")
     @Operation(hidden = true)
-    public TemplateInstance followForm() {
-        return shown(english(), new Templates.follow(english(), noChoice(), "", false));
+    public TemplateInstance followForm(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+        var language = PageLanguage.chosen(lang, headers);
+        return shown(language, new Templates.follow(language, language.choices(List.of()), "", false));
     }
 
     @POST
@@ -160,47 +179,59 @@ public class PagesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response followPosted(
-            @FormParam("reference") @Nullable String reference, @FormParam("secret") @Nullable String secret) {
-        return statusOrForm(reference == null ? "" : reference, secret);
+            @FormParam("reference") @Nullable String reference,
+            @FormParam("secret") @Nullable String secret,
+            @FormParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        return statusOrForm(reference == null ? "" : reference, secret, PageLanguage.chosen(lang, headers));
     }
 
     @GET
     @Path("submissions/{reference}")
     @Operation(hidden = true)
-    public Response status(@PathParam("reference") String reference, @QueryParam("secret") @Nullable String secret) {
+    public Response status(
+            @PathParam("reference") String reference,
+            @QueryParam("secret") @Nullable String secret,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        var language = PageLanguage.chosen(lang, headers);
         return secret == null
-                ? privately(shown(english(), new Templates.follow(english(), noChoice(), reference, false)))
-                : statusOrForm(reference, secret);
+                ? privately(
+                        shown(language, new Templates.follow(language, language.choices(List.of()), reference, false)))
+                : statusOrForm(reference, secret, language);
     }
 
-    private Response statusOrForm(String reference, @Nullable String secret) {
+    private Response statusOrForm(String reference, @Nullable String secret, PageLanguage language) {
         try {
             return follow.follow(reference, secret == null ? "" : secret)
-                    .map(progress -> privately(shown(english(), statusPage(progress))))
-                    .orElseGet(() -> wrongSecret(reference));
+                    .map(progress -> privately(shown(language, statusPage(progress, language))))
+                    .orElseGet(() -> wrongSecret(reference, language));
         } catch (TryAgainLater e) {
             throw Sendings.unavailable(e);
         }
     }
 
-    private static Response wrongSecret(String reference) {
-        var page = shown(english(), new Templates.follow(english(), noChoice(), reference, true));
+    private static Response wrongSecret(String reference, PageLanguage language) {
+        var page = shown(language, new Templates.follow(language, language.choices(List.of()), reference, true));
         return Response.fromResponse(privately(page)).status(404).build();
     }
 
-    private TemplateInstance statusPage(Progress progress) {
+    private TemplateInstance statusPage(Progress progress, PageLanguage language) {
+        var words = new StatusWords(language.messages());
         var told = statuses.told(progress.state());
         return new Templates.status(
-                english(),
-                noChoice(),
+                language,
+                language.choices(List.of()),
                 progress.receipt(),
-                title(progress),
+                receivedAt(progress, language),
+                title(progress, language),
                 told.state(),
-                told.explanation(),
+                words.name(told),
+                words.explanation(told),
                 step(told.state()),
                 told.link().orElse(null),
-                told.reason().orElse(null),
-                told.quarantined().stream().map(Templates.Unreadable::of).toList(),
+                told.state().equals("withheld") ? told.reason().orElse(null) : null,
+                told.quarantined().stream().map(words::unreadable).toList(),
                 "?secret=" + progress.receipt().secret());
     }
 
@@ -225,11 +256,10 @@ public class PagesResource {
                 .build();
     }
 
-    private static PageLanguage english() {
-        return PageLanguage.chosen(null);
-    }
-
-    private static List<Choice> noChoice() {
-        return List.of();
+    /** Which language it is in may depend on the browser; caches must know. */
+    private static Response varying(TemplateInstance page) {
+        return Response.ok(page.render())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 }

@@ -11,7 +11,15 @@ import org.rostrum.platform.problem.Problem;
 class QuteErrorPages implements ErrorPages {
     @Override
     public String page(Problem problem, List<Locale> languages) {
-        var language = PageLanguage.chosen("en");
-        return new Templates.problem(language, language.choices(List.of()), problem).render();
+        var language = PageLanguage.accepted(languages);
+        var words = new ProblemWords(language.messages());
+        var page = new Templates.problem(
+                language,
+                List.of(), // a page that a POST led to has no address to ask for in another language
+                problem,
+                words.told(problem),
+                ProblemWords.numbers(problem),
+                language.interfaceTag().equals("en"));
+        return PagesResource.shown(language, page).render();
     }
 }

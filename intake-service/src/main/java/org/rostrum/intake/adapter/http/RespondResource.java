@@ -8,61 +8,53 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.contracts.Channel;
-import org.rostrum.contracts.ConsultationDefinition;
-import org.rostrum.contracts.KebabCase;
-import org.rostrum.contracts.Round;
-import org.rostrum.contracts.RoundPhase;
-import org.rostrum.intake.domain.IdempotencyKey;
-import org.rostrum.intake.domain.Limits;
-import org.rostrum.intake.domain.Receipt;
-import org.rostrum.intake.domain.Refusal;
-import org.rostrum.intake.domain.Sender;
-import org.rostrum.intake.usecase.Consultations;
-import org.rostrum.intake.usecase.ReceiveSubmission.Acknowledged;
-import org.rostrum.intake.usecase.ReceiveSubmission.Refused;
-import org.rostrum.intake.usecase.ReceiveSubmission.Sending;
+import org.rostrum.contracts.Json;
+import org.rostrum.intake.domain.Draft.Sent;
+import org.rostrum.intake.domain.Draft.Unfinished;
+import org.rostrum.intake.usecase.KeepDraft;
+import org.rostrum.intake.usecase.KeepDraft.Saved;
+import org.rostrum.intake.usecase.KeepDraft.SentBefore;
+import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
 import org.rostrum.platform.problem.Problem;
-import org.rostrum.platform.problem.ProblemException;
 
-/** The form in which people respond. It needs no script; whatever goes wrong, what was typed stays. */
+/**
+ * The form in which people respond. It needs no script. Whatever button is pressed, what was typed is saved before anything
+ * else is done with it, so that nothing that goes wrong afterwards can lose it.
+ */
 @Path("/consultations/{consultation}/respond")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class RespondResource {
-    private final Consultations consultations;
-    private final Sendings sendings;
-    private final Limits limits;
+    private final Visits visits;
+    private final FormPages pages;
+    private final FormSendings sendings;
+    private final KeepDraft keep;
+    private final BodiesInMemory bodies;
     private final Clock clock;
 
-    RespondResource(Consultations consultations, Sendings sendings, Limits limits, Clock clock) {
-        this.consultations = consultations;
+    RespondResource(
+            Visits visits, FormPages pages, FormSendings sendings, KeepDraft keep, BodiesInMemory bodies, Clock clock) {
+        this.visits = visits;
+        this.pages = pages;
         this.sendings = sendings;
-        this.limits = limits;
+        this.keep = keep;
+        this.bodies = bodies;
         this.clock = clock;
-    }
-
-    /** One visit to the form of one round. */
-    private record Visit(ConsultationDefinition definition, Round round, PageLanguage language, String key) {
-        Visit withFreshKey() {
-            return new Visit(definition, round, language, UUID.randomUUID().toString());
-        }
-
-        List<String> items() {
-            return round.items().map(item -> item.number().value()).toList();
-        }
     }
 
     @GET
@@ -70,133 +62,179 @@ public class RespondResource {
     public Response form(
             @PathParam("consultation") String consultation,
             @QueryParam("round") @Nullable String round,
-            @QueryParam("lang") @Nullable String lang) {
-        var visit = visit(consultation, round, lang, UUID.randomUUID().toString());
-        return page(visit, Form.empty(visit.items()), null, 200, Optional.empty());
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        var visit = visits.begin(consultation, round, PageLanguage.chosen(lang, headers));
+        return pages.form(visit, visit.form(), pages.ofTheClock(visit).stream().toList(), 200);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response send(@PathParam("consultation") String consultation, MultipartFormDataInput input) {
-        var parts = new Parts(input);
-        var key = IdempotencyKey.parse(Optional.ofNullable(parts.text("key")).orElse(""))
-                .orElseGet(() -> new IdempotencyKey(UUID.randomUUID().toString()));
-        var visit = visit(consultation, parts.text("round"), parts.text("lang"), key.value());
-        var form = Form.posted(parts, visit.items());
-        try {
-            return send(visit, form, parts, key);
-        } catch (ProblemException e) {
-            return page(
-                    visit,
-                    form,
-                    e.problem(),
-                    e.problem().status(),
-                    e.retryAfter().map(wait -> wait.toSeconds()));
+    public Response post(
+            @PathParam("consultation") String consultation, @Context HttpHeaders headers, InputStream input)
+            throws IOException {
+        var room = bodies.room();
+        try (var body = FormBody.read(input, headers.getHeaderString(HttpHeaders.CONTENT_TYPE), room)) {
+            var arrivedAt = clock.instant();
+            var language = PageLanguage.chosen(body.text("lang"), headers);
+            var visit = visits.posted(consultation, body, language);
+            return answer(visit, body, headers, arrivedAt);
+        } catch (FormBody.Malformed e) {
+            throw Problem.of(400, "wrong-parts", "This is no form as a browser sends it")
+                    .kept("Nothing was kept.")
+                    .next("Open the form again and send it from there.")
+                    .asException();
+        } finally {
+            room.leave();
         }
     }
 
-    private Response send(Visit visit, Form form, Parts parts, IdempotencyKey key) {
-        var sending = new Sending(
-                visit.definition().id(),
-                visit.round().id(),
-                key,
-                form.draft(),
-                List.of(),
-                parts.files("attachment"),
-                Sender.ANYONE,
-                Channel.FORM,
-                clock.instant());
-        return switch (sendings.send(sending)) {
-            case Acknowledged acknowledged -> toReceipt(acknowledged.receipt());
-            case Refused refused -> refused(visit, form, refused.reason());
+    private Response answer(Visit visit, FormBody body, HttpHeaders headers, Instant arrivedAt) {
+        var action = FormAction.of(body);
+        var posted = Form.posted(visit.items(), body::text);
+        try {
+            if (action instanceof FormAction.Send send) {
+                return send(visit, posted, body, send, headers, arrivedAt);
+            }
+            var outcome = sendings.save(visit, posted, basedOn(body), body.files());
+            return switch (outcome) {
+                case SentBefore before -> sentBefore(visit, before.sent(), action);
+                case Saved saved -> saved(visit.with(saved.draft()), saved, body, action);
+            };
+        } catch (ObjectStoreUnavailable e) {
+            return action instanceof FormAction.Autosave
+                    ? json(503, Map.of())
+                    : sendings.notSaved(visit, posted, !body.files().isEmpty());
+        }
+    }
+
+    private static int basedOn(FormBody body) {
+        var given = body.textOr("revision", "");
+        return given.matches("[0-9]{1,8}") ? Integer.parseInt(given) : 0;
+    }
+
+    private Response sentBefore(Visit visit, Sent sent, FormAction action) {
+        return action instanceof FormAction.Autosave ? json(410, Map.of()) : sendings.sentBefore(visit, sent);
+    }
+
+    private Response saved(Visit visit, Saved saved, FormBody body, FormAction action) {
+        return switch (action) {
+            case FormAction.Autosave a -> autosaved(visit, saved);
+            case FormAction.Remove remove ->
+                shown(visit, keep.removeFile(visit.token(), remove.fileId(), clock.instant()), "#attachments");
+            case FormAction.Settle settle ->
+                shown(
+                        visit,
+                        keep.settle(visit.token(), settle.field(), settle.useOther(), clock.instant()),
+                        "#" + settle.field());
+            case FormAction.Review r -> saved.conflict() ? conflict(visit) : review(visit, body);
+            case FormAction.Attach a -> body.hasOverflowed() ? overflow(visit) : toDraft(visit, "#attachments");
+            case FormAction.Save s -> keptForLater(visit, saved, body);
+            case FormAction.Send s -> throw new IllegalStateException("sending is answered before");
         };
     }
 
-    private static Response toReceipt(Receipt receipt) {
-        return Response.seeOther(
-                        URI.create("/submissions/" + receipt.reference() + "/receipt?secret=" + receipt.secret()))
+    private Response keptForLater(Visit visit, Saved saved, FormBody body) {
+        if (saved.conflict()) {
+            return conflict(visit);
+        }
+        return body.hasOverflowed() ? overflow(visit) : toDraft(visit, "#draft");
+    }
+
+    private Response shown(Visit visit, KeepDraft.Outcome outcome, String place) {
+        return outcome instanceof SentBefore before ? sendings.sentBefore(visit, before.sent()) : toDraft(visit, place);
+    }
+
+    /** A page that can be loaded again and bookmarked, instead of one that asks to be posted again. */
+    private static Response toDraft(Visit visit, String place) {
+        return Response.seeOther(URI.create("/drafts/" + visit.token().value() + "?lang="
+                        + visit.language().tag() + place))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private Response refused(Visit visit, Form form, Refusal reason) {
-        if (reason instanceof Refusal.KeyUsedForOther used) {
-            return page(visit.withFreshKey(), form, Words.receivedBefore(used.reference()), 409, Optional.empty());
+    private Response conflict(Visit visit) {
+        var say = visit.language().messages();
+        return pages.form(visit, visit.form(), List.of(Notice.warning(say.conflict())), 200);
+    }
+
+    private Response overflow(Visit visit) {
+        return pages.form(visit, visit.form(), List.of(overflowNotice(visit)), 413);
+    }
+
+    private static Notice overflowNotice(Visit visit) {
+        var say = visit.language().messages();
+        return Notice.warning(say.overflow_title(), say.overflow_text(FormBody.OVERFLOW_NAME));
+    }
+
+    private Response review(Visit visit, FormBody body) {
+        var form = visit.form();
+        var faults = sendings.faults(visit, form);
+        if (faults.isEmpty() && !body.hasOverflowed()) {
+            return Response.seeOther(URI.create("/drafts/" + visit.token().value() + "/review?lang="
+                            + visit.language().tag()))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
         }
-        var problem = Words.problem(reason);
-        if (reason instanceof Refusal.WrongFields wrong) {
-            form.mark(wrong.fields());
-            return page(visit, form, null, problem.status(), Optional.empty());
+        form.mark(faults, new FaultWords(visit.language()));
+        var notices = new ArrayList<Notice>();
+        if (body.hasOverflowed()) {
+            notices.add(overflowNotice(visit));
         }
-        return page(visit, form, problem, problem.status(), Optional.empty());
+        return pages.form(visit, form, notices, faults.isEmpty() ? 413 : 422);
     }
 
-    private Visit visit(String consultation, @Nullable String round, @Nullable String lang, String key) {
-        var definition = consultations
-                .find(SubmissionsResource.consultationId(consultation))
-                .orElseThrow(() -> Words.unknownConsultation().asException())
-                .definition();
-        return new Visit(definition, round(definition, round), PageLanguage.chosen(lang), key);
+    private Response send(
+            Visit visit, Form posted, FormBody body, FormAction.Send send, HttpHeaders headers, Instant arrivedAt) {
+        boolean hasDraft = body.text("draft") != null;
+        if (send.asSaved()) {
+            return sendSaved(visit, headers, arrivedAt);
+        }
+        if (!hasDraft && !body.hasOverflowed()) {
+            return sendings.send(visit, posted, body.files(), headers, arrivedAt);
+        }
+        return switch (sendings.save(visit, posted, basedOn(body), body.files())) {
+            case SentBefore before -> sendings.send(visit, posted, body.files(), headers, arrivedAt);
+            case Saved saved when saved.conflict() -> conflict(visit.with(saved.draft()));
+            case Saved saved when body.hasOverflowed() -> overflow(visit.with(saved.draft()));
+            case Saved saved -> {
+                var now = visit.with(saved.draft());
+                yield sendings.send(now, now.form(), List.of(), headers, arrivedAt);
+            }
+        };
     }
 
-    /** The round asked for, else the first that is open and takes something from everyone. */
-    private Round round(ConsultationDefinition definition, @Nullable String asked) {
-        var now = clock.instant();
-        return definition.rounds().stream()
-                .filter(round -> asked == null
-                        ? round.phaseAt(now, definition.zone()) == RoundPhase.OPEN
-                                && !round.accepts().isEmpty()
-                        : round.id().value().equals(asked))
-                .findFirst()
-                .orElseThrow(() ->
-                        (asked == null ? nothingOpen() : Words.problem(new Refusal.UnknownRound())).asException());
+    private Response sendSaved(Visit visit, HttpHeaders headers, Instant arrivedAt) {
+        return switch (keep.find(visit.token()).orElse(null)) {
+            case null -> pages.missing(visit.language());
+            case Sent sent -> sendings.sentBefore(visit, sent);
+            case Unfinished draft -> {
+                var now = visit.with(draft);
+                yield sendings.send(now, now.form(), List.of(), headers, arrivedAt);
+            }
+        };
     }
 
-    private static Problem nothingOpen() {
-        return Problem.of(409, "no-round-open", "No round of this consultation is open now")
-                .next("The consultation's page shows when each round opens and closes.");
+    private Response autosaved(Visit visit, Saved saved) {
+        var draft = saved.draft();
+        var changed = new LinkedHashMap<String, String>();
+        saved.taken().forEach(field -> changed.put(field, draft.fields().getOrDefault(field, "")));
+        return json(
+                200,
+                Map.of(
+                        "revision", draft.revision(),
+                        "saved", visit.language().messages().saved_at(pages.savedAt(draft, visit)),
+                        "changed", changed,
+                        "conflict", saved.conflict(),
+                        "files", draft.files().size()));
     }
 
-    private Response page(
-            Visit visit, Form form, @Nullable Problem problem, int status, Optional<Long> retryAfterSeconds) {
-        var language = visit.language();
-        var definition = visit.definition();
-        var now = clock.instant();
-        var views = new Views(definition, language, now);
-        var page = new Templates.respond(
-                language,
-                language.choices(definition.offeredLanguages()),
-                views.consultation(),
-                views.round(visit.round()),
-                form,
-                visit.key(),
-                Receipt.inWords(now.truncatedTo(ChronoUnit.SECONDS), definition.zone()),
-                limitWords(),
-                visit.round().accepts().stream().map(KebabCase::of).toList(),
-                groups(definition, language),
-                Form.countries(language.interfaceTag()),
-                language.usualChoices(),
-                problem);
-        var response = Response.status(status)
-                .entity(PagesResource.shown(language, page).render())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        retryAfterSeconds.ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait));
-        return response.build();
-    }
-
-    private Templates.LimitWords limitWords() {
-        return new Templates.LimitWords(
-                limits.fieldCharacters(),
-                "%,d".formatted(limits.fieldCharacters()),
-                String.valueOf(limits.attachments()),
-                Words.size(limits.attachmentBytes()),
-                Words.size(limits.attachmentsBytes()));
-    }
-
-    private static List<Templates.Group> groups(ConsultationDefinition definition, PageLanguage language) {
-        return definition.stakeholderGroups().stream()
-                .map(group -> new Templates.Group(group.in("en"), language.text(definition, group)))
-                .toList();
+    private static Response json(int status, Map<String, Object> body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(Json.write(body))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

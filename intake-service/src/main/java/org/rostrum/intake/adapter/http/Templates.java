@@ -3,8 +3,7 @@ package org.rostrum.intake.adapter.http;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.contracts.ProcessingEvent.QuarantinedAttachment;
-import org.rostrum.intake.adapter.http.Form.Country;
+import org.rostrum.intake.adapter.http.FormPages.FormView;
 import org.rostrum.intake.adapter.http.PageLanguage.Choice;
 import org.rostrum.intake.adapter.http.PageLanguage.Text;
 import org.rostrum.intake.adapter.http.Views.ConsultationView;
@@ -29,17 +28,27 @@ final class Templates {
             ConsultationView consultation,
             RoundView round,
             Form form,
-            String key,
-            String now,
-            LimitWords limits,
-            List<String> kinds,
-            List<Group> groups,
-            List<Country> countries,
-            List<Choice> writtenLanguages,
-            @Nullable Problem problem)
+            FormView page)
             implements TemplateInstance {}
 
-    record LimitWords(int field, String fieldWords, String attachments, String each, String all) {}
+    /** The same, read over before sending. */
+    record review(
+            PageLanguage language,
+            List<Choice> languages,
+            ConsultationView consultation,
+            RoundView round,
+            Form form,
+            FormView page,
+            String country,
+            String leftEmpty)
+            implements TemplateInstance {}
+
+    record sent(PageLanguage language, List<Choice> languages, String reference, String sentAt, String consultation)
+            implements TemplateInstance {}
+
+    record draftMissing(PageLanguage language, List<Choice> languages) implements TemplateInstance {}
+
+    record LimitWords(int field, String fieldWords, String texts, String attachments, String each, String all) {}
 
     record Group(String value, Text text) {}
 
@@ -47,8 +56,9 @@ final class Templates {
             PageLanguage language,
             List<Choice> languages,
             Receipt receipt,
+            String receivedAt,
             List<FileLine> files,
-            String title,
+            Text title,
             String keyAddress,
             String queryOfSecret)
             implements TemplateInstance {}
@@ -59,8 +69,10 @@ final class Templates {
             PageLanguage language,
             List<Choice> languages,
             Receipt receipt,
-            String title,
+            String receivedAt,
+            Text title,
             String state,
+            String stateName,
             String explanation,
             int step,
             @Nullable String link,
@@ -69,14 +81,18 @@ final class Templates {
             String queryOfSecret)
             implements TemplateInstance {}
 
-    record Unreadable(String ordinal, String explanation) {
-        static Unreadable of(QuarantinedAttachment attachment) {
-            return new Unreadable(String.valueOf(attachment.ordinal()), StatusJson.why(attachment.reason()));
-        }
-    }
+    record Unreadable(String ordinal, String explanation) {}
 
     record follow(PageLanguage language, List<Choice> languages, String reference, boolean wrong)
             implements TemplateInstance {}
 
-    record problem(PageLanguage language, List<Choice> languages, Problem problem) implements TemplateInstance {}
+    /** {@code whole} if the problem's own words, which are English, may be shown. */
+    record problem(
+            PageLanguage language,
+            List<Choice> languages,
+            Problem problem,
+            ProblemWords.Told told,
+            List<String> numbers,
+            boolean whole)
+            implements TemplateInstance {}
 }

@@ -12,7 +12,6 @@ import org.rostrum.contracts.LocalizedText;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.RoundPhase;
 import org.rostrum.intake.adapter.http.PageLanguage.Text;
-import org.rostrum.intake.domain.Receipt;
 
 /** Consultations as pages show them: in one language, at one instant. */
 public final class Views {
@@ -26,7 +25,7 @@ public final class Views {
         this.now = now;
     }
 
-    /** A consultation. Absent texts are null, for templates. */
+    /** A consultation. Absent texts are null, for templates; {@code shownInstead} names the language of a missing translation. */
     public record ConsultationView(
             String id,
             Text title,
@@ -36,7 +35,8 @@ public final class Views {
             String zone,
             @Nullable Text publication,
             List<Text> themes,
-            List<RoundView> rounds) {
+            List<RoundView> rounds,
+            @Nullable String shownInstead) {
         public boolean isOpen() {
             return rounds.stream().anyMatch(RoundView::isOpen);
         }
@@ -80,7 +80,16 @@ public final class Views {
     }
 
     /** An item, in printed order. */
-    public record ItemView(String number, Text text, boolean child) {}
+    public record ItemView(String number, Text text, boolean child) {
+        private static final int BRIEF = 110;
+
+        /** Its first words, for a table of contents. */
+        public String brief() {
+            var words = text.words();
+            int end = words.lastIndexOf(' ', BRIEF);
+            return words.length() <= BRIEF ? words : words.substring(0, end < BRIEF / 2 ? BRIEF : end) + " …";
+        }
+    }
 
     ConsultationView consultation() {
         return new ConsultationView(
@@ -92,7 +101,8 @@ public final class Views {
                 definition.zone().getId(),
                 optional(definition.publication()),
                 definition.themes().stream().map(this::text).toList(),
-                definition.rounds().stream().map(this::round).toList());
+                definition.rounds().stream().map(this::round).toList(),
+                language.shownInstead(definition).orElse(null));
     }
 
     RoundView round(Round round) {
@@ -103,13 +113,20 @@ public final class Views {
                 round.phaseAt(now, zone),
                 round.audience() == Audience.MEMBERS,
                 !round.accepts().isEmpty(),
-                Receipt.inWords(round.opensAt(zone), zone),
+                language.words().instant(round.opensAt(zone), zone),
                 round.closesAt(zone)
-                        .map(closing -> Receipt.inWords(closing, zone))
+                        .map(closing -> language.words().instant(closing, zone))
                         .orElse(null),
                 optional(round.followedBy()),
                 round.instrument().stream().flatMap(item -> items(item, false)).toList(),
                 DeadlineView.of(definition, round, language));
+    }
+
+    /** Each item of the first level with everything below it. */
+    List<List<ItemView>> trees(Round round) {
+        return round.instrument().stream()
+                .map(item -> items(item, false).toList())
+                .toList();
     }
 
     private Stream<ItemView> items(Item item, boolean child) {
