@@ -158,7 +158,8 @@ class WithdrawAndDisputeTest {
                         1,
                         "they wrote",
                         "staff",
-                        LATER.plusSeconds(5))),
+                        LATER.plusSeconds(5),
+                        null)),
                 Optional.empty());
 
         assertThat(progress(first)).contains(new SubmissionState.Received());
