@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
