@@ -8,14 +8,14 @@ import org.rostrum.benchmarks.intake.IntakeBench;
 /** The command that {@code ./rostrum bench} runs: one benchmark by name. A further one adds its case here. */
 public final class Bench {
     private static final String HELP = """
-            ./rostrum bench intake [--quick | --tiny] [--submissions N] [--json FILE] [--state DIR]
-                               submissions that intake acknowledges per second, beside a bare baseline, with the
-                               whole of Rostrum running; about 8 minutes, --quick about 1
-              --submissions N  how many are sent in all, to see whether memory grows (100,000; --quick 10,000)
-              --json FILE      writes {"figures":{name:number}}
-              --state DIR      where the Rostrum under test keeps its data (default benchmarks/target/state);
-                               removed before and after, so never one of yours
-            """;
+        ./rostrum bench intake [--quick | --tiny] [--submissions N] [--json FILE] [--state DIR]
+                           submissions that intake acknowledges per second, beside a bare baseline, with the
+                           whole of Rostrum running; about 8 minutes, --quick about 1
+          --submissions N  how many are sent in all, to see whether memory grows (100,000; --quick 10,000)
+          --json FILE      writes {"figures":{name:number}}
+          --state DIR      where the Rostrum under test keeps its data (default benchmarks/target/state);
+                           removed before and after, so never one of yours
+        """;
 
     private Bench() {}
 

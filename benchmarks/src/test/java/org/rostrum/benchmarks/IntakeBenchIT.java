@@ -40,7 +40,8 @@ class IntakeBenchIT {
 
         assertThat(process.waitFor()).as(said).isZero();
         var figures = new ObjectMapper().readTree(JSON.toFile()).required("figures");
-        assertThat(PROMISED).allSatisfy(name -> assertThat(number(figures, name)).isPositive());
+        assertThat(PROMISED)
+                .allSatisfy(name -> assertThat(number(figures, name)).isPositive());
         assertThat(number(figures, "acknowledged")).isPositive();
         assertThat(number(figures, "missing_manifests")).isZero();
         assertThat(number(figures, "missing_records")).isZero();

@@ -48,8 +48,7 @@ class LoadGeneratorTest {
     void an_open_stream_offers_its_rate_whatever_the_answers_are() {
         answer(503, "");
 
-        var tally = LoadGenerator.run(
-                        Duration.ofSeconds(1), to(new Arrivals.Open(100, 20, Duration.ofSeconds(5))))
+        var tally = LoadGenerator.run(Duration.ofSeconds(1), to(new Arrivals.Open(100, 20, Duration.ofSeconds(5))))
                 .getFirst();
 
         assertThat(tally.count(503)).isEqualTo(received.get()).isBetween(90, 101);
@@ -61,12 +60,10 @@ class LoadGeneratorTest {
     void tells_of_errors_and_of_connections_that_broke() {
         answer(500, "");
 
-        var tally = LoadGenerator.run(
-                        Duration.ofMillis(200), to(new Arrivals.Open(50, 5, Duration.ofSeconds(5))))
+        var tally = LoadGenerator.run(Duration.ofMillis(200), to(new Arrivals.Open(50, 5, Duration.ofSeconds(5))))
                 .getFirst();
         server.stop(0);
-        var refused = LoadGenerator.run(
-                        Duration.ofMillis(200), to(new Arrivals.Open(50, 5, Duration.ofSeconds(5))))
+        var refused = LoadGenerator.run(Duration.ofMillis(200), to(new Arrivals.Open(50, 5, Duration.ofSeconds(5))))
                 .getFirst();
 
         assertThat(tally.serverErrors()).isPositive();

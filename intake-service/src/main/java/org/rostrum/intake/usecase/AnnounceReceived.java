@@ -17,11 +17,13 @@ import org.rostrum.intake.usecase.Manifests.StoredManifest;
  * again. What was not confirmed is remembered for {@link ReconcileRecords}.
  */
 public final class AnnounceReceived {
-    private static final int REMEMBERED = 100_000;
+    private static final int CONFIRMED = 10_000;
+    private static final int UNCONFIRMED = 100_000;
 
     private final EventLog log;
-    private final Set<String> confirmed = Collections.newSetFromMap(Collections.synchronizedMap(new Latest<>()));
-    private final Map<String, RecordKey> unconfirmed = Collections.synchronizedMap(new Latest<>());
+    private final Set<String> confirmed =
+            Collections.newSetFromMap(Collections.synchronizedMap(new Latest<>(CONFIRMED)));
+    private final Map<String, RecordKey> unconfirmed = Collections.synchronizedMap(new Latest<>(UNCONFIRMED));
     private final Map<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
 
     public AnnounceReceived(EventLog log) {
@@ -91,9 +93,15 @@ public final class AnnounceReceived {
     private static final class Latest<V> extends LinkedHashMap<String, V> {
         private static final long serialVersionUID = 1L;
 
+        private final int most;
+
+        Latest(int most) {
+            this.most = most;
+        }
+
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > REMEMBERED;
+            return size() > most;
         }
     }
 }

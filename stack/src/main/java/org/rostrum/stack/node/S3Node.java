@@ -25,7 +25,7 @@ public final class S3Node {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Buckets buckets = Buckets.read(Path.of(arguments[2]));
-        BlobStore store = new FilesystemNio2BlobStore(folder.toString());
+        BlobStore store = new OrderedListing(new FilesystemNio2BlobStore(folder.toString()), folder);
         S3Identity administrator = S3Identity.among(System.getenv(), S3Identity.ADMINISTRATOR);
         S3Proxy server = S3Proxy.builder()
                 .blobStore(store)

@@ -23,8 +23,7 @@ public record Launch(List<String> command, Map<String, String> environment, Path
     /**
      * Where Linux groups processes by session, nice counts within the session only and the group has a value of its own.
      */
-    private static final String GIVE_WAY =
-            "{ echo 10 > /proc/self/autogroup; } 2>/dev/null; exec nice -n 10 \"$@\"";
+    private static final String GIVE_WAY = "{ echo 10 > /proc/self/autogroup; } 2>/dev/null; exec nice -n 10 \"$@\"";
 
     public Launch {
         command = List.copyOf(command);

@@ -3,8 +3,10 @@ package org.rostrum.intake.adapter.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ConsultationId;
@@ -45,6 +47,21 @@ class KeysTest {
                 Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
 
         assertThat(signatures.publicKey()).isEqualTo(pair.getPublic().getEncoded());
+    }
+
+    @Test
+    void signs_byte_for_byte_as_the_jdk_does() throws Exception {
+        var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        byte[] receipt = "a receipt".getBytes(StandardCharsets.UTF_8);
+        var jdk = Signature.getInstance("Ed25519");
+        jdk.initSign(pair.getPrivate());
+        jdk.update(receipt);
+
+        var ours = new Ed25519Signatures(
+                        Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()))
+                .sign(receipt);
+
+        assertThat(ours.value()).isEqualTo(Base64.getEncoder().encodeToString(jdk.sign()));
     }
 
     @Test
