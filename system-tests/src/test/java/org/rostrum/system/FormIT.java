@@ -171,7 +171,8 @@ class FormIT {
             page.keyboard().press("Enter");
 
             assertThat(page.locator("main")).containsText("Your response has arrived");
-            assertThat(REFERENCE.matcher(page.locator("main").innerText()).find()).isTrue();
+            assertThat(REFERENCE.matcher(page.locator("main").innerText()).find())
+                    .isTrue();
             assertThat(window.complaints()).isEmpty();
         }
     }
@@ -187,7 +188,9 @@ class FormIT {
                       const at = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
                       return at !== null && !!at.closest('.r-sendbar') && !document.activeElement.closest('.r-sendbar');
                     }""");
-            assertThat(covered).as("focus on " + page.evaluate("document.activeElement.id")).isFalse();
+            assertThat(covered)
+                    .as("focus on " + page.evaluate("document.activeElement.id"))
+                    .isFalse();
             if (id.equals(page.evaluate("document.activeElement.id"))) {
                 return;
             }
@@ -219,12 +222,20 @@ class FormIT {
                     window.page().locator("#save").click();
                     assertThat(window.page().locator("html")).hasAttribute("lang", language);
                     window.picture("form-" + language + "-" + width);
-                    assertThat(window.accessibilityProblems()).as(language + " at " + width).isEmpty();
-                    assertThat(window.isWiderThanTheWindow()).as(language + " at " + width).isFalse();
+                    assertThat(window.accessibilityProblems())
+                            .as(language + " at " + width)
+                            .isEmpty();
+                    assertThat(window.isWiderThanTheWindow())
+                            .as(language + " at " + width)
+                            .isFalse();
                     window.page().locator("#review").click();
                     window.picture("form-errors-" + language + "-" + width);
-                    assertThat(window.accessibilityProblems()).as(language + " errors").isEmpty();
-                    assertThat(window.isWiderThanTheWindow()).as(language + " errors").isFalse();
+                    assertThat(window.accessibilityProblems())
+                            .as(language + " errors")
+                            .isEmpty();
+                    assertThat(window.isWiderThanTheWindow())
+                            .as(language + " errors")
+                            .isFalse();
                 }
                 assertThat(window.complaints()).isEmpty();
             }

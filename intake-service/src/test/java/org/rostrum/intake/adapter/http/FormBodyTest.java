@@ -63,9 +63,13 @@ class FormBodyTest {
             var rest = Files.readString(form.files().getFirst().content());
             for (int i = 1; i <= 94; i++) {
                 var kept = form.textOr("answer." + i, rest);
-                assertThat(kept.contains("<" + i + ">") && kept.contains("</" + i + ">")).as("box " + i).isTrue();
+                assertThat(kept.contains("<" + i + ">") && kept.contains("</" + i + ">"))
+                        .as("box " + i)
+                        .isTrue();
             }
-            long inMemory = IntStream.rangeClosed(1, 94).filter(i -> form.text("answer." + i) != null).count();
+            long inMemory = IntStream.rangeClosed(1, 94)
+                    .filter(i -> form.text("answer." + i) != null)
+                    .count();
             assertThat(inMemory).isBetween(15L, 25L);
         }
     }
@@ -88,9 +92,11 @@ class FormBodyTest {
         assertThatThrownBy(() -> FormBody.read(
                         new ByteArrayInputStream(cut.getBytes(StandardCharsets.UTF_8)), TYPE, new Room(places)))
                 .isInstanceOf(FormBody.Malformed.class);
-        assertThatThrownBy(() -> FormBody.read(new ByteArrayInputStream(new byte[0]), "multipart/form-data", new Room(places)))
+        assertThatThrownBy(() ->
+                        FormBody.read(new ByteArrayInputStream(new byte[0]), "multipart/form-data", new Room(places)))
                 .isInstanceOf(FormBody.Malformed.class);
-        assertThatThrownBy(() -> read(IntStream.range(0, 3_000).mapToObj(i -> field("f", "x")).toArray(String[]::new)))
+        assertThatThrownBy(() -> read(
+                        IntStream.range(0, 3_000).mapToObj(i -> field("f", "x")).toArray(String[]::new)))
                 .isInstanceOf(FormBody.Malformed.class);
     }
 
