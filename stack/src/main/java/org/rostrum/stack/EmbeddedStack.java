@@ -2,6 +2,7 @@ package org.rostrum.stack;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,6 +87,36 @@ public final class EmbeddedStack implements AutoCloseable {
     /** The base URL of the S3 server; each service's environment holds its own keys. */
     public String s3() {
         return required("ROSTRUM_S3_ENDPOINT");
+    }
+
+    /**
+     * Sets environment variables of a service, or properties of the broker, beside those of the launcher, from the part's
+     * next start on; an empty map takes them back. The broker's lists of listeners grow by what is given.
+     */
+    public void override(Part part, Map<String, String> settings) {
+        try {
+            Path file = state.resolve("overrides").resolve(part.label() + ".properties");
+            Files.createDirectories(file.getParent());
+            Properties properties = new Properties();
+            properties.putAll(settings);
+            StringWriter text = new StringWriter();
+            properties.store(text, null);
+            Files.writeString(file, text.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process that serves a part, for a test that kills it at an exact moment; empty if none was noted. */
+    public Optional<ProcessHandle> process(Part part) {
+        try {
+            Path file = state.resolve("run").resolve(part.label() + ".pid");
+            return Files.exists(file)
+                    ? ProcessHandle.of(Long.parseLong(Files.readString(file).split(" ", 2)[0]))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** kill -9. */

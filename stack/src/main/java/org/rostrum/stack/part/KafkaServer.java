@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +18,9 @@ import org.rostrum.stack.state.WholeFile;
 
 /** Kafka as one node in KRaft mode. */
 final class KafkaServer implements Server {
+    private static final Set<String> LISTENERS =
+            Set.of("listeners", "advertised.listeners", "listener.security.protocol.map");
+
     private final Setting setting;
 
     KafkaServer(Setting setting) {
@@ -29,7 +34,7 @@ final class KafkaServer implements Server {
 
     @Override
     public void prepare() {
-        WholeFile.write(properties(), PropertiesFile.text(node()));
+        WholeFile.write(properties(), PropertiesFile.text(overridden(node())));
     }
 
     @Override
@@ -78,6 +83,17 @@ final class KafkaServer implements Server {
 
     private Path properties() {
         return setting.state().data(Part.KAFKA).resolve("server.properties");
+    }
+
+    /** Lists of listeners grow by what is set beside; everything else is replaced by it. */
+    private Map<String, String> overridden(Map<String, String> usual) {
+        Map<String, String> node = new TreeMap<>(usual);
+        PropertiesFile.read(setting.state().overrides(Part.KAFKA))
+                .forEach((name, value) -> node.merge(
+                        name,
+                        value,
+                        LISTENERS.contains(name) ? (ours, more) -> ours + "," + more : (_, other) -> other));
+        return node;
     }
 
     private Map<String, String> node() {

@@ -61,6 +61,7 @@ final class ServiceServer implements Server {
             case PROCESSING -> variables.putAll(processing());
             case PUBLISHING, KAFKA, S3, POSTGRES, KEYCLOAK -> {}
         }
+        variables.putAll(PropertiesFile.read(setting.state().overrides(part)));
         return variables;
     }
 

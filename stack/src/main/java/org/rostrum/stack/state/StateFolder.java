@@ -67,6 +67,11 @@ public record StateFolder(Path root) {
         return root.resolve("run").resolve(part.label() + ".env");
     }
 
+    /** What a test or an operator sets beside what the launcher would set; an absent file sets nothing. */
+    public Path overrides(Part part) {
+        return root.resolve("overrides").resolve(part.label() + ".properties");
+    }
+
     public Path data(Part part) {
         return root.resolve(part.label());
     }
