@@ -195,7 +195,8 @@ public record Chronicle(int number, Publication publication) {
                         CONSULTATION,
                         ROUND,
                         1,
-                        new ObjectRef("rostrum-intake", "withdrawal", HexFormat.of().formatHex(digest("w")), 7),
+                        new ObjectRef(
+                                "rostrum-intake", "withdrawal", HexFormat.of().formatHex(digest("w")), 7),
                         at(step)));
     }
 

@@ -54,7 +54,8 @@ class AfterSendingSheetTest {
     @Test
     void shows_both_versions_and_says_added_and_removed_in_words_too() throws IOException {
         var page = page(compared(
-                amended(), "In dry summers the fairway is 20 cm too shallow in July. We are a cooperative of skippers."));
+                amended(),
+                "In dry summers the fairway is 20 cm too shallow in July. We are a cooperative of skippers."));
 
         assertThat(page)
                 .contains(
@@ -94,8 +95,7 @@ class AfterSendingSheetTest {
         var file = Samples.file(7, Publication.PUBLIC, new Stage.WithStaff()).withdrawn(Samples.RECEIVED);
         var view = Samples.view(file, null);
 
-        var page =
-                page(new CaseView(file, view.definition(), Optional.empty(), Optional.empty(), view.history()));
+        var page = page(new CaseView(file, view.definition(), Optional.empty(), Optional.empty(), view.history()));
 
         assertThat(page)
                 .contains("Withdrawn by the respondent", "Not shown any more")

@@ -37,10 +37,10 @@ final class Wording {
                 new Guidance(
                         "Quoted in full",
                         "Passages are quoted in full and in their own language. They are not edited, shortened or"
-                            + " translated. What had to be removed is marked in square brackets, such as [e-mail"
-                            + " address removed] or [name removed]. Characters that cannot be printed are left out,"
-                            + " and those that would reverse the reading direction unseen are printed as their code,"
-                            + " such as [U+202E]. Where a file holds no font for a character, it shows \uFFFD."),
+                                + " translated. What had to be removed is marked in square brackets, such as [e-mail"
+                                + " address removed] or [name removed]. Characters that cannot be printed are left out,"
+                                + " and those that would reverse the reading direction unseen are printed as their code,"
+                                + " such as [U+202E]. Where a file holds no font for a character, it shows \uFFFD."),
                 new Guidance(
                         "Anonymous and confidential contributions",
                         "Anonymous contributions are shown with their stakeholder group only. Confidential ones are"
