@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.stack.state.Ports;
 
 /** What was asked for: a verb with its own arguments, and the state directory it is about. */
@@ -33,6 +34,16 @@ public record CommandLine(Path state, Verb verb) {
 
     public record Token(String user) implements Verb {}
 
+    /** Check a receipt; {@code url} is the address of the intake that issued it. */
+    public record Verify(
+            Path receipt, @Nullable Path key, @Nullable String url, List<Path> manifests, List<Path> attachments)
+            implements Verb {
+        public Verify {
+            manifests = List.copyOf(manifests);
+            attachments = List.copyOf(attachments);
+        }
+    }
+
     public record Restart(Part part) implements Verb {}
 
     public record Kill(Part part) implements Verb {}
@@ -52,6 +63,15 @@ public record CommandLine(Path state, Verb verb) {
         private Path state = Path.of(".rostrum");
         private Ports.Choice ports = Ports.Choice.AS_BEFORE;
         private Set<Part> parts = EnumSet.allOf(Part.class);
+        private final List<Path> manifests = new ArrayList<>();
+        private final List<Path> attachments = new ArrayList<>();
+
+        @Nullable
+        private Path key;
+
+        @Nullable
+        private String url;
+
         private boolean detach;
         private boolean follow;
 
@@ -73,6 +93,10 @@ public record CommandLine(Path state, Verb verb) {
                 case "--follow", "-f" -> follow = true;
                 case "--state" -> state = Path.of(value(word));
                 case "--ports" -> ports = choice(value(word));
+                case "--key" -> key = Path.of(value(word));
+                case "--url" -> url = value(word);
+                case "--manifest" -> manifests.add(Path.of(value(word)));
+                case "--attachment" -> attachments.add(Path.of(value(word)));
                 case "--only" -> parts = Part.withNeeds(partsOf(value(word)));
                 default -> operands.add(operand(word));
             }
@@ -87,6 +111,7 @@ public record CommandLine(Path state, Verb verb) {
                 case "logs" -> new Logs(one(verb, "a part", CommandLine::part), follow);
                 case "apply" -> new Apply(one(verb, "a file", Path::of));
                 case "token" -> new Token(one(verb, "a user", Function.identity()));
+                case "verify" -> new Verify(one(verb, "a receipt", Path::of), key, url, manifests, attachments);
                 case "restart" -> new Restart(one(verb, "a part", CommandLine::part));
                 case "kill" -> new Kill(one(verb, "a part", CommandLine::part));
                 default -> throw new StackFailure("There is no command " + verb + SEE_HELP);

@@ -36,6 +36,7 @@ public final class Rostrum {
             case CommandLine.Status _ -> new Looking(state, progress).status();
             case CommandLine.Logs logs -> new Looking(state, progress).logs(logs.part(), logs.follow());
             case CommandLine.Apply apply -> new Asking(state, progress).apply(apply.file());
+            case CommandLine.Verify verify -> new Verifying(state, progress).verify(verify);
             case CommandLine.Token token -> new Asking(state, progress).token(token.user());
         }
     }
@@ -51,6 +52,9 @@ public final class Rostrum {
               logs PART [-f]     print the log of a part, with -f as it grows
               apply FILE         put a consultation's YAML definition to intake
               token USER         print an access token of a demo user
+              verify RECEIPT.json [--key FILE|--url URL] [--manifest FILE] [--attachment FILE]...
+                                 check a receipt with the published key (what URL/api/v1/receipt-key says);
+                                 exit code 0: right, 1: wrong, 2: could not be checked
               restart PART       stop and start one part
               kill PART          kill -9 one part, to see what happens
               test [ARGS]        run every test; ARGS go to Maven
@@ -59,5 +63,5 @@ public final class Rostrum {
 
             Every verb takes --state DIR, the directory of data, logs and pid files (default .rostrum).
             --no-build as the first word skips looking for changed sources.
-            Parts: kafka, s3, postgres, keycloak, intake, processing, publishing; --only also knows infra.""";
+            Parts: kafka, s3, postgres, keycloak, mail, intake, processing, publishing; --only also knows infra.""";
 }

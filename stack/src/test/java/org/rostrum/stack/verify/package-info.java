@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.stack.verify;
+
+import org.jspecify.annotations.NullMarked;
