@@ -18,7 +18,7 @@ final class BringDown {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final List<Set<Part>> WAVES = List.of(
-            EnumSet.of(Part.INTAKE, Part.PROCESSING, Part.PUBLISHING, Part.KEYCLOAK),
+            EnumSet.of(Part.INTAKE, Part.PROCESSING, Part.PUBLISHING, Part.KEYCLOAK, Part.MAIL),
             EnumSet.of(Part.KAFKA, Part.S3, Part.POSTGRES));
 
     private final StateFolder state;

@@ -84,6 +84,11 @@ public final class EmbeddedStack implements AutoCloseable {
         return required("KAFKA_BOOTSTRAP_SERVERS");
     }
 
+    /** Where the mails that arrived are shown, if the part {@code mail} was started. */
+    public String mailPages() {
+        return required("ROSTRUM_MAIL_PAGES");
+    }
+
     /** The base URL of the S3 server; each service's environment holds its own keys. */
     public String s3() {
         return required("ROSTRUM_S3_ENDPOINT");

@@ -103,6 +103,7 @@ final class Looking {
         return switch (part) {
             case INTAKE, PROCESSING, PUBLISHING ->
                 Answers.status("http://127.0.0.1:" + port + "/q/health/ready") == 200;
+            case MAIL -> Answers.listens(port);
             case KEYCLOAK -> Answers.status("http://127.0.0.1:" + port + "/realms/rostrum") == 200;
             case S3 -> Answers.status("http://127.0.0.1:" + port + "/") != 0;
             case KAFKA, POSTGRES -> Answers.listens(port);

@@ -14,11 +14,12 @@ public enum Part {
     S3(8406),
     POSTGRES(8407),
     KEYCLOAK(8404),
+    MAIL(8408),
     INTAKE(8401),
     PROCESSING(8402),
     PUBLISHING(8403);
 
-    public static final Set<Part> INFRASTRUCTURE = Set.of(KAFKA, S3, POSTGRES, KEYCLOAK);
+    public static final Set<Part> INFRASTRUCTURE = Set.of(KAFKA, S3, POSTGRES, KEYCLOAK, MAIL);
 
     private final int usualPort;
 
@@ -36,7 +37,7 @@ public enum Part {
 
     public List<Part> needs() {
         return switch (this) {
-            case KAFKA, S3, POSTGRES -> List.of();
+            case KAFKA, S3, POSTGRES, MAIL -> List.of();
             case KEYCLOAK -> List.of(POSTGRES);
             case INTAKE, PROCESSING -> List.of(KAFKA, S3, POSTGRES);
             case PUBLISHING -> List.of(KAFKA, S3);

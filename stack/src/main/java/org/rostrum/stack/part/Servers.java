@@ -12,6 +12,7 @@ public final class Servers {
             case S3 -> new S3Server(setting);
             case POSTGRES -> new PostgresServer(setting);
             case KEYCLOAK -> new KeycloakServer(setting);
+            case MAIL -> new MailServer(setting);
             case INTAKE, PROCESSING, PUBLISHING -> new ServiceServer(setting, part);
         };
     }

@@ -59,7 +59,7 @@ final class ServiceServer implements Server {
         switch (part) {
             case INTAKE -> variables.putAll(intake());
             case PROCESSING -> variables.putAll(processing());
-            case PUBLISHING, KAFKA, S3, POSTGRES, KEYCLOAK -> {}
+            case PUBLISHING, KAFKA, S3, POSTGRES, KEYCLOAK, MAIL -> {}
         }
         variables.putAll(PropertiesFile.read(setting.state().overrides(part)));
         return variables;
@@ -101,6 +101,11 @@ final class ServiceServer implements Server {
 
     private Map<String, String> intake() {
         return Map.of(
+                "ROSTRUM_SMTP_HOST", "127.0.0.1",
+                "ROSTRUM_SMTP_PORT", Integer.toString(setting.ports().of(Part.MAIL)),
+                "ROSTRUM_SMTP_START_TLS", "DISABLED",
+                "ROSTRUM_MAIL_PAGES", "http://localhost:" + setting.ports().mailPage(),
+                "ROSTRUM_SMTP_FROM", "Rostrum <rostrum@localhost>",
                 "ROSTRUM_INTAKE_ID_KEY", setting.secrets().get(Secrets.INTAKE_ID_KEY),
                 "ROSTRUM_INTAKE_RECEIPT_KEY", setting.secrets().get(Secrets.INTAKE_RECEIPT_KEY),
                 "ROSTRUM_INTAKE_CONTACT_KEY", setting.secrets().get(Secrets.INTAKE_CONTACT_KEY));

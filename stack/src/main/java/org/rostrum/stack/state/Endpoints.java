@@ -36,6 +36,9 @@ public record Endpoints(Map<String, String> urls, List<DemoUser> users) {
                 .stream()
                 .filter(parts::contains)
                 .forEach(part -> urls.put(part.label(), url(part, ports.of(part))));
+        if (parts.contains(Part.MAIL)) {
+            urls.put(Part.MAIL.label(), "http://localhost:" + ports.mailPage());
+        }
         return new Endpoints(urls, parts.contains(Part.KEYCLOAK) ? users : List.of());
     }
 
@@ -43,6 +46,7 @@ public record Endpoints(Map<String, String> urls, List<DemoUser> users) {
     public static String url(Part part, int port) {
         return switch (part) {
             case INTAKE, PROCESSING, PUBLISHING, KEYCLOAK -> "http://localhost:" + port;
+            case MAIL -> "smtp://127.0.0.1:" + port;
             case S3 -> "http://127.0.0.1:" + port;
             case KAFKA -> "127.0.0.1:" + port;
             case POSTGRES -> "jdbc:postgresql://127.0.0.1:" + port + "/postgres";

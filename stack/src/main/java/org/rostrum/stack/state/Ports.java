@@ -15,6 +15,8 @@ import org.rostrum.stack.StackFailure;
 /** Which port each part listens on, and Kafka's second one for its controller. */
 public record Ports(Map<String, Integer> byName) {
     private static final String CONTROLLER = "kafka-controller";
+    private static final String MAIL_PAGE = "mail-page";
+    private static final int USUAL_MAIL_PAGE = 8409;
     private static final String CHOICE = "choice";
     /** Below the range from which systems take ports of outgoing connections, so that a free port stays free. */
     private static final int LOWEST = 20_000;
@@ -34,6 +36,11 @@ public record Ports(Map<String, Integer> byName) {
 
     public int of(Part part) {
         return required(part.label());
+    }
+
+    /** Where the mails that arrived are shown. */
+    public int mailPage() {
+        return required(MAIL_PAGE);
     }
 
     public int kafkaController() {
@@ -83,6 +90,7 @@ public record Ports(Map<String, Integer> byName) {
             chosen.put(part.label(), keptOrFree(kept.get(part.label()), chosen, random));
         }
         chosen.put(CONTROLLER, keptOrFree(kept.get(CONTROLLER), chosen, random));
+        chosen.put(MAIL_PAGE, keptOrFree(kept.get(MAIL_PAGE), chosen, random));
         return new Ports(chosen);
     }
 
@@ -92,6 +100,7 @@ public record Ports(Map<String, Integer> byName) {
             chosen.put(part.label(), part.usualPort());
         }
         chosen.put(CONTROLLER, keptOrFree(kept.get(CONTROLLER), chosen, random));
+        chosen.put(MAIL_PAGE, USUAL_MAIL_PAGE);
         return new Ports(chosen);
     }
 
