@@ -37,6 +37,8 @@ public interface IntakeConfig {
 
     S3 s3();
 
+    Mail mail();
+
     FormTraps form();
 
     Uploads uploads();
@@ -78,6 +80,16 @@ public interface IntakeConfig {
         /** Nobody reads and fills in the form faster than this; zero switches the time trap off. */
         @WithDefault("3s")
         Duration fastest();
+    }
+
+    /** Receipts by mail. quarkus.mailer.* holds the rest of the way: port, TLS, user, sender. */
+    interface Mail {
+        /** ROSTRUM_SMTP_HOST. Without it no mail is sent. */
+        Optional<String> smtpHost();
+
+        /** What happened longer ago is not mailed any more, for example after the mail server was away. */
+        @WithDefault("30d")
+        Duration notOlderThan();
     }
 
     /** The object store. */

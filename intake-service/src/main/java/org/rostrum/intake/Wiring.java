@@ -19,6 +19,7 @@ import org.rostrum.intake.adapter.kafka.KafkaReceivedRecords;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreDisputes;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreDrafts;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreMailMarks;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreRevisions;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreStagedFiles;
@@ -54,9 +55,12 @@ import org.rostrum.intake.usecase.FormGuard;
 import org.rostrum.intake.usecase.Identities;
 import org.rostrum.intake.usecase.IssueReceipt;
 import org.rostrum.intake.usecase.KeepDraft;
+import org.rostrum.intake.usecase.LetterWording;
+import org.rostrum.intake.usecase.MailReceipts;
 import org.rostrum.intake.usecase.Manifests;
 import org.rostrum.intake.usecase.OpenRound;
 import org.rostrum.intake.usecase.OpenSubmission;
+import org.rostrum.intake.usecase.Post;
 import org.rostrum.intake.usecase.ReceiptSignatures;
 import org.rostrum.intake.usecase.ReceiveSubmission;
 import org.rostrum.intake.usecase.ReceivedRecords;
@@ -358,6 +362,29 @@ class Wiring {
             AnnounceReceived announce,
             IssueReceipt receipts) {
         return new WithdrawSubmission(open, window, withdrawals, announce, receipts);
+    }
+
+    @Produces
+    @Singleton
+    MailReceipts mailReceipts(
+            OpenSubmission open,
+            IssueReceipt receipts,
+            Identities identities,
+            ContactSeals seals,
+            LetterWording wording,
+            Post post,
+            ObjectStore store,
+            Clock clock) {
+        return new MailReceipts(
+                open,
+                receipts,
+                identities,
+                seals,
+                wording,
+                post,
+                new ObjectStoreMailMarks(store),
+                clock,
+                config.mail().notOlderThan());
     }
 
     @Produces

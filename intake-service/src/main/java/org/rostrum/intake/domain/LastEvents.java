@@ -37,7 +37,8 @@ public record LastEvents(
 
     private static boolean settles(ClearanceEvent event, Instant disputedAt) {
         return switch (event) {
-            case DisputeDismissed dismissed -> true;
+            case DisputeDismissed dismissed ->
+                dismissed.disputedAt() == null || !dismissed.disputedAt().isBefore(disputedAt);
             case SubmissionCleared cleared -> cleared.clearedAt().isAfter(disputedAt);
             case SubmissionWithheld withheld -> withheld.withheldAt().isAfter(disputedAt);
             case ClearanceRecalled recalled -> false;

@@ -40,6 +40,19 @@ public final class FollowSubmission {
             return history.latest().manifest();
         }
 
+        /** The same when that version stood; as it is now if there is none. */
+        public Progress asOf(int version) {
+            return version < 1 || version > receipts.size()
+                    ? this
+                    : new Progress(
+                            new SubmissionHistory(
+                                    history.versions().subList(0, version), history.withdrawal(), history.dispute()),
+                            receipts.subList(0, version),
+                            withdrawal,
+                            state,
+                            stillPublic);
+        }
+
         /** Of the version that stands. */
         public Receipt receipt() {
             return receipts.getLast();

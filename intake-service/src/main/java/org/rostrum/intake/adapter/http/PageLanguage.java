@@ -69,6 +69,11 @@ public record PageLanguage(String tag) {
                 : MessageBundles.get(Messages.class, Localized.Literal.of(interfaceTag()));
     }
 
+    /** The words of what comes after sending, in its language. */
+    AfterMessages afterMessages() {
+        return MessageBundles.get(AfterMessages.class, Localized.Literal.of(interfaceTag()));
+    }
+
     /** Dates, numbers and sizes in the interface's language. */
     LocalWords words() {
         return new LocalWords(interfaceTag(), messages());

@@ -3,6 +3,7 @@ package org.rostrum.intake.adapter.http;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,6 +36,7 @@ public class PagesResource {
     private final Consultations consultations;
     private final FollowSubmission follow;
     private final StatusJson statuses;
+    private final AfterViews views;
     private final IntakeConfig config;
     private final Clock clock;
 
@@ -42,11 +44,13 @@ public class PagesResource {
             Consultations consultations,
             FollowSubmission follow,
             StatusJson statuses,
+            AfterViews views,
             IntakeConfig config,
             Clock clock) {
         this.consultations = consultations;
         this.follow = follow;
         this.statuses = statuses;
+        this.views = views;
         this.config = config;
         this.clock = clock;
     }
@@ -100,10 +104,12 @@ public class PagesResource {
     public Response receipt(
             @PathParam("reference") String reference,
             @QueryParam("secret") @Nullable String secret,
+            @QueryParam("version") @DefaultValue("0") int version,
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers) {
         var language = PageLanguage.chosen(lang, headers);
-        return privately(shown(language, receiptPage(progress(reference, secret), language)));
+        return privately(
+                shown(language, receiptPage(progress(reference, secret).asOf(version), language)));
     }
 
     @GET
@@ -111,8 +117,10 @@ public class PagesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Response receiptFile(
-            @PathParam("reference") String reference, @QueryParam("secret") @Nullable String secret) {
-        var receipt = progress(reference, secret).receipt();
+            @PathParam("reference") String reference,
+            @QueryParam("secret") @Nullable String secret,
+            @QueryParam("version") @DefaultValue("0") int version) {
+        var receipt = progress(reference, secret).asOf(version).receipt();
         return Response.ok(Json.writeCanonical(receipt))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(
@@ -217,7 +225,7 @@ public class PagesResource {
     }
 
     private TemplateInstance statusPage(Progress progress, PageLanguage language) {
-        var words = new StatusWords(language.messages());
+        var words = new StatusWords(language);
         var told = statuses.told(progress.state());
         return new Templates.status(
                 language,
@@ -232,14 +240,15 @@ public class PagesResource {
                 told.link().orElse(null),
                 told.state().equals("withheld") ? told.reason().orElse(null) : null,
                 told.quarantined().stream().map(words::unreadable).toList(),
-                "?secret=" + progress.receipt().secret());
+                "?secret=" + progress.receipt().secret(),
+                views.after(progress, language));
     }
 
     /** Which of the steps received, with staff, published it is at; 0 where the steps do not apply. */
     private static int step(String state) {
         return switch (state) {
             case "received", "parked" -> 1;
-            case "with-staff", "cleared", "quarantined" -> 2;
+            case "with-staff", "cleared", "quarantined", "held" -> 2;
             case "published" -> 3;
             default -> 0;
         };

@@ -65,6 +65,14 @@ final class Parts {
                 .orElse(null);
     }
 
+    /** Every text of that name. */
+    List<String> texts(String name) {
+        return values(name)
+                .filter(value -> !value.isFileItem())
+                .map(FormValue::getValue)
+                .toList();
+    }
+
     Stream<String> names() {
         return form.getValues().keySet().stream();
     }

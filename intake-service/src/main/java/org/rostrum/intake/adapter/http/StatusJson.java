@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rostrum.contracts.ProcessingEvent.QuarantinedAttachment;
 import org.rostrum.contracts.QuarantineReason;
+import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.intake.IntakeConfig;
 import org.rostrum.intake.domain.SubmissionState;
 import org.rostrum.intake.usecase.FollowSubmission.Progress;
@@ -51,6 +52,14 @@ class StatusJson {
                 "quarantinedAttachments",
                 told.quarantined().stream().map(StatusJson::quarantined).toList());
         json.put("statusUrl", receipt.statusUrl());
+        json.put(
+                "flags",
+                progress.manifest().flags().stream()
+                        .filter(SubmissionFlag::isPublic)
+                        .toList());
+        json.put("versions", progress.receipts());
+        progress.withdrawal().ifPresent(withdrawal -> json.put("withdrawal", withdrawal));
+        progress.stillPublic().ifPresent(path -> json.put("stillPublic", publishingUrl + path));
         return json;
     }
 

@@ -7,9 +7,11 @@ import org.rostrum.intake.adapter.http.StatusJson.Told;
 /** States and reasons in the language of the page. One that has no words here yet is told as the API tells it. */
 final class StatusWords {
     private final Messages messages;
+    private final AfterMessages after;
 
-    StatusWords(Messages messages) {
-        this.messages = messages;
+    StatusWords(PageLanguage language) {
+        this.messages = language.messages();
+        this.after = language.afterMessages();
     }
 
     String name(Told told) {
@@ -21,6 +23,8 @@ final class StatusWords {
             case "cleared" -> messages.state_cleared();
             case "withheld" -> messages.state_withheld();
             case "published" -> messages.published_step();
+            case "held" -> after.state_held();
+            case "withdrawn" -> after.withdrawn();
             case "unavailable" -> messages.state_unavailable();
             default -> told.state();
         };
@@ -35,6 +39,8 @@ final class StatusWords {
             case "cleared" -> messages.state_cleared_text();
             case "withheld" -> messages.state_withheld_text();
             case "published" -> messages.state_published_text();
+            case "held" -> after.state_held_text();
+            case "withdrawn" -> after.state_withdrawn_text();
             case "unavailable" -> messages.state_unavailable_text();
             default -> told.explanation();
         };

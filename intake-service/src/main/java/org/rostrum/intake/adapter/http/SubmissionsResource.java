@@ -174,7 +174,7 @@ public class SubmissionsResource {
                 .next("Copy both from your receipt. The secret goes into the header Rostrum-Receipt-Secret.");
     }
 
-    private static SubmissionJson.Reading read(byte[] json) {
+    static SubmissionJson.Reading read(byte[] json) {
         try {
             return SubmissionJson.read(json);
         } catch (NotJson e) {
@@ -189,7 +189,7 @@ public class SubmissionsResource {
                 .next("Correct the JSON and send it again; the API's description is at /openapi.");
     }
 
-    private static IdempotencyKey requireKey(@Nullable String header) {
+    static IdempotencyKey requireKey(@Nullable String header) {
         if (header == null) {
             throw noKey("idempotency-key-missing", "The header Idempotency-Key is missing");
         }

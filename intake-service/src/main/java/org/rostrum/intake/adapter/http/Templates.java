@@ -78,7 +78,8 @@ final class Templates {
             @Nullable String link,
             @Nullable String reason,
             List<Unreadable> unreadable,
-            String queryOfSecret)
+            String queryOfSecret,
+            AfterView after)
             implements TemplateInstance {}
 
     record Unreadable(String ordinal, String explanation) {}
