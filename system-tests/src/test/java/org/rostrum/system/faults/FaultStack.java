@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.platform.objectstore.ObjectStoreConfig;
 import org.rostrum.platform.objectstore.S3ObjectStore;
 import org.rostrum.stack.EmbeddedStack;
@@ -111,22 +112,22 @@ final class FaultStack {
      */
     List<Finding> findingsOnceReconciled(List<Exchange> exchanges, Evidence before) {
         var known = new HashMap<>(before.objects());
-        var last = new AtomicReference<List<Finding>>(List.of());
+        var last = new AtomicReference<@Nullable List<Finding>>();
         try {
             Awaitility.await("the checker has nothing to report")
                     .atMost(RECONCILED_WITHIN)
                     .pollInterval(Duration.ofMillis(500))
-                    .ignoreExceptions()
                     .until(() -> {
                         var now = truth.gather(known);
                         known.putAll(now.objects());
-                        last.set(Checker.check(exchanges, now.without(before)));
-                        return last.get().isEmpty();
+                        var findings = Checker.check(exchanges, now.without(before));
+                        last.set(findings);
+                        return findings.isEmpty();
                     });
         } catch (ConditionTimeoutException _) {
-            return last.get();
+            // what was found last is told below
         }
-        return last.get();
+        return Objects.requireNonNull(last.get(), "the checker never had its evidence");
     }
 
     /** kill -9, at this instant. */
