@@ -1,7 +1,6 @@
 package org.rostrum.system.faults;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -25,9 +24,9 @@ class HostileSubmissionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "with a space in it", "\"half-quoted-key", "späße-und-mehr"})
+    @ValueSource(strings = {"short", "with a space in it", "with\ta-tab-in-it"})
     void a_malformed_key_is_refused(String key) {
-        var answer = system.send(OPEN, body(), "Idempotency-Key", new String(key.getBytes(UTF_8), ISO_8859_1));
+        var answer = system.send(OPEN, body(), "Idempotency-Key", key);
 
         assertProblem(answer, 400, "idempotency-key-malformed");
     }
@@ -72,8 +71,8 @@ class HostileSubmissionsIT {
     void a_name_that_occurs_twice_is_refused() {
         var answer = send(body().replace("\"publication\"", "\"publication\":\"confidential\",\"publication\""));
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("publication");
+        assertProblem(answer, 400, "not-json");
+        assertThat(answer.body()).contains("twice");
     }
 
     @Test
