@@ -26,6 +26,12 @@ public interface IntakeConfig {
     Optional<String> contactKey();
 
     /**
+     * Secret of the OIDC client rostrum-intake, for the login of managers and members. ROSTRUM_OIDC_CLIENT_SECRET. Bearer
+     * tokens need none.
+     */
+    Optional<String> oidcClientSecret();
+
+    /**
      * Goes into every id and manifest, for a rotation to come, which is not supported yet. Do not change it, and never change
      * the three keys above: earlier receipts could not be issued again, their secrets would open nothing, repetitions would
      * become second submissions, and sealed e-mail addresses could not be opened.

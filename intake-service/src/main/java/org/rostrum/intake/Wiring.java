@@ -1,7 +1,9 @@
 package org.rostrum.intake;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -90,6 +92,13 @@ class Wiring {
 
     Wiring(IntakeConfig config) {
         this.config = config;
+    }
+
+    /** Quarkus takes the client's secret itself; here a missing one, or one of the demo, is refused in production. */
+    void checkLogin(@Observes StartupEvent start) {
+        if (secrets.production() || config.oidcClientSecret().isPresent()) {
+            secrets.require("ROSTRUM_OIDC_CLIENT_SECRET", config.oidcClientSecret());
+        }
     }
 
     @Produces

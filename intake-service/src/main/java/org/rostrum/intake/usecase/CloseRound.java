@@ -35,8 +35,8 @@ public final class CloseRound {
         return switch (round.phaseAt(now, zone)) {
             case CLOSED -> RoundChange.wanted(definition, round);
             case ANNOUNCED ->
-                RoundChange.forbidden(
-                        "Round %s has not opened; edit its dates or remove it instead of closing it.".formatted(round.id()));
+                RoundChange.forbidden("Round %s has not opened; edit its dates or remove it instead of closing it."
+                        .formatted(round.id()));
             case OPEN ->
                 round.closesAt(zone).filter(at -> !at.isAfter(closing)).isPresent()
                         ? RoundChange.wanted(definition, round)

@@ -26,7 +26,8 @@ public final class OpenRound {
         return switch (round.phaseAt(now, definition.zone())) {
             case OPEN -> RoundChange.wanted(definition, round);
             case CLOSED ->
-                RoundChange.forbidden("Round %s has closed; extend it, with a reason, to open it again.".formatted(round.id()));
+                RoundChange.forbidden(
+                        "Round %s has closed; extend it, with a reason, to open it again.".formatted(round.id()));
             case ANNOUNCED ->
                 RoundChange.wanted(
                         definition,

@@ -48,7 +48,7 @@ class RoundsIT {
                     opens: 2099-01-01
                     closes: 2099-02-01
                     late: %s
-                    instrument: [{ number: "1", text: Why? }]
+                    instrument: [{ number: "1", text: "Why?" }]
                 """.formatted(id, late);
     }
 

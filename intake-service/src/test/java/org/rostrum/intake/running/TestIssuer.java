@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.rostrum.contracts.Json;
 
 /** Issues bearer tokens as Keycloak's realm does, and publishes the key; starting Keycloak would take a minute a run. */
@@ -77,6 +79,28 @@ final class TestIssuer {
                 "realm_access", Map.of("roles", List.of(role)));
         var signed = base64(Json.write(header)) + "." + base64(Json.write(claims));
         return signed + "." + (algorithm.equals("none") ? "" : base64(sign(signed)));
+    }
+
+    /** Signed with the public key as if it were a shared secret, which whoever reads the published key can do. */
+    String tokenSignedWithThePublicKey(String role) {
+        var unsigned = token(role, "rostrum-api", Instant.now().plusSeconds(60), "HS256");
+        var signed = unsigned.substring(0, unsigned.lastIndexOf('.'));
+        try {
+            var pem = "-----BEGIN PUBLIC KEY-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                            .encodeToString(keys.getPublic().getEncoded())
+                    + "\n-----END PUBLIC KEY-----\n";
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(pem.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            return signed + "." + base64(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on nobody answers, as when Keycloak is down. */
+    void stop() {
+        server.stop(0);
     }
 
     private byte[] sign(String text) {

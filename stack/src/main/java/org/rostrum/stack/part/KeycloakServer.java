@@ -72,19 +72,24 @@ final class KeycloakServer implements Server {
         return Answers.status(url() + "/realms/rostrum/.well-known/openid-configuration") == 200;
     }
 
-    /** The realm is imported once; when the dashboard has moved to another port since, its login must follow. */
+    /** The realm is imported once; when a service with a login has moved to another port since, its login must follow. */
     @Override
     public void furnish() {
-        Path note = home().resolve("dashboard");
-        String dashboard = Endpoints.url(Part.PROCESSING, setting.ports().of(Part.PROCESSING));
+        follow("dashboard", "rostrum-staff", Part.PROCESSING);
+        follow("intake", "rostrum-intake", Part.INTAKE);
+    }
+
+    private void follow(String noteName, String client, Part service) {
+        Path note = home().resolve(noteName);
+        String address = Endpoints.url(service, setting.ports().of(service));
         try {
-            if (Files.exists(note) && !Files.readString(note).equals(dashboard)) {
-                new KeycloakAdmin(url(), setting.secrets().get(Secrets.KEYCLOAK_ADMIN)).redirectStaffTo(dashboard);
+            if (Files.exists(note) && !Files.readString(note).equals(address)) {
+                new KeycloakAdmin(url(), setting.secrets().get(Secrets.KEYCLOAK_ADMIN)).redirect(client, address);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        WholeFile.write(note, dashboard);
+        WholeFile.write(note, address);
     }
 
     @Override
@@ -128,6 +133,10 @@ final class KeycloakServer implements Server {
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(Secrets.KEYCLOAK_ADMIN)),
                 Map.entry("ROSTRUM_OIDC_CLIENT_SECRET", secrets.get(Secrets.OIDC_CLIENT)),
+                Map.entry("ROSTRUM_INTAKE_OIDC_CLIENT_SECRET", secrets.get(Secrets.INTAKE_OIDC_CLIENT)),
+                Map.entry(
+                        "ROSTRUM_INTAKE_URL",
+                        Endpoints.url(Part.INTAKE, setting.ports().of(Part.INTAKE))),
                 Map.entry(
                         "ROSTRUM_PROCESSING_URL",
                         Endpoints.url(Part.PROCESSING, setting.ports().of(Part.PROCESSING))));

@@ -106,6 +106,7 @@ final class ServiceServer implements Server {
                 "ROSTRUM_SMTP_START_TLS", "DISABLED",
                 "ROSTRUM_MAIL_PAGES", "http://localhost:" + setting.ports().mailPage(),
                 "ROSTRUM_SMTP_FROM", "Rostrum <rostrum@localhost>",
+                "ROSTRUM_OIDC_CLIENT_SECRET", setting.secrets().get(Secrets.INTAKE_OIDC_CLIENT),
                 "ROSTRUM_INTAKE_ID_KEY", setting.secrets().get(Secrets.INTAKE_ID_KEY),
                 "ROSTRUM_INTAKE_RECEIPT_KEY", setting.secrets().get(Secrets.INTAKE_RECEIPT_KEY),
                 "ROSTRUM_INTAKE_CONTACT_KEY", setting.secrets().get(Secrets.INTAKE_CONTACT_KEY));

@@ -15,6 +15,7 @@ public record Secrets(Map<String, String> values) {
     public static final String POSTGRES = "postgres.password";
     public static final String KEYCLOAK_ADMIN = "keycloak.admin-password";
     public static final String OIDC_CLIENT = "oidc.client-secret";
+    public static final String INTAKE_OIDC_CLIENT = "intake.oidc-client-secret";
     public static final String INTAKE_ID_KEY = "intake.id-key";
     public static final String INTAKE_RECEIPT_KEY = "intake.receipt-key";
     public static final String INTAKE_CONTACT_KEY = "intake.contact-key";
@@ -74,6 +75,7 @@ public record Secrets(Map<String, String> values) {
                 Map.entry("postgres.keycloak-password", hex(random, 16)),
                 Map.entry(KEYCLOAK_ADMIN, hex(random, 16)),
                 Map.entry(OIDC_CLIENT, hex(random, 16)),
+                Map.entry(INTAKE_OIDC_CLIENT, DEMO + hex(random, 16)),
                 Map.entry(INTAKE_ID_KEY, DEMO + base64(random, 32)),
                 Map.entry(INTAKE_RECEIPT_KEY, DEMO + signingKey(random)),
                 Map.entry(INTAKE_CONTACT_KEY, DEMO + base64(random, 32)));

@@ -19,7 +19,7 @@ class RealmTest {
         assertThat(realm.has("users")).isFalse();
         assertThat(realm.path("clients")).allSatisfy(client -> {
             assertThat(client.path("directAccessGrantsEnabled").asBoolean()).isFalse();
-            assertThat(client.path("secret").asText()).matches("|\\$\\{ROSTRUM_OIDC_CLIENT_SECRET}");
+            assertThat(client.path("secret").asText()).matches("|\\$\\{ROSTRUM_(INTAKE_)?OIDC_CLIENT_SECRET}");
         });
     }
 

@@ -168,9 +168,7 @@ class BodiesInMemory {
         private final Room room;
         private final Optional<SpoolLimits> spool;
         private boolean isFile;
-        private boolean isAttachment;
         private int ofFiles;
-        private long ofTexts;
 
         PartsMeter(String boundary, Room room, Optional<SpoolLimits> spool) {
             this.parser = MultipartParser.beginParse(
@@ -192,9 +190,7 @@ class BodiesInMemory {
             isFile = disposition != null
                     && disposition.startsWith("form-data")
                     && HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, "filename") != null;
-            isAttachment = isFile
-                    && "attachment".equals(HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, "name"));
-            if (isAttachment) {
+            if (isFile) {
                 spool.ifPresent(SpoolLimits::beginFile);
             }
         }
@@ -204,21 +200,9 @@ class BodiesInMemory {
             if (isFile) {
                 ofFiles += buffer.remaining();
                 int count = buffer.remaining();
-                spool.ifPresent(limited -> spool(limited, count));
+                spool.ifPresent(limited -> limited.take(count));
             }
             buffer.position(buffer.limit());
-        }
-
-        /** A text sent as a file may be as large as a text. */
-        private void spool(SpoolLimits limited, int count) {
-            if (isAttachment) {
-                limited.take(count);
-                return;
-            }
-            ofTexts += count;
-            if (ofTexts > LARGEST) {
-                throw tooLarge().asException();
-            }
         }
 
         @Override

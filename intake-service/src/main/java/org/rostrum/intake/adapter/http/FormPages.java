@@ -187,7 +187,7 @@ class FormPages {
                 saved.map(Unfinished::others).orElse(List.of()).stream()
                         .map(other -> other(other, visit))
                         .toList(),
-                false,
+                true, // MembersLogin lets nobody else come so far
                 language);
     }
 

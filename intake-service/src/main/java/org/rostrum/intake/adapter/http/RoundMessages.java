@@ -29,4 +29,10 @@ public interface RoundMessages {
 
     @Message("Log in and respond")
     String login_and_respond();
+
+    @Message("If your login has ended, log in again in another tab; what you typed stays here.")
+    String login_again();
+
+    @Message("Log in")
+    String log_in();
 }

@@ -87,6 +87,8 @@ final class Templates {
     record follow(PageLanguage language, List<Choice> languages, String reference, boolean wrong)
             implements TemplateInstance {}
 
+    record loggedIn(PageLanguage language, List<Choice> languages, boolean member) implements TemplateInstance {}
+
     /** {@code whole} if the problem's own words, which are English, may be shown. */
     record problem(
             PageLanguage language,

@@ -141,7 +141,9 @@ final class Words {
                         .next("Ask the organiser for membership, or choose a round that is open to everyone.")
                 : Problem.of(401, "members-only", "This round is for members")
                         .kept(NOTHING_KEPT)
-                        .next("Send a bearer token of a member, or choose a round that is open to everyone.");
+                        .next(
+                                "In a browser: open /login in another tab, log in, and send this form again; what you typed is"
+                                        + " still here. Programs send a bearer token of a member.");
     }
 
     private static Problem wrongFields(List<WrongField> fields) {
