@@ -100,6 +100,9 @@ final class BringUp {
             LockSupport.parkNanos(Duration.ofMillis(700).toNanos());
         }
         server.furnish();
+        if (server.givesWay()) {
+            state.running(part).ifPresent(ProcessIdentity::giveWay);
+        }
         progress.done(part.label() + " ready", Duration.ofNanos(System.nanoTime() - begin));
     }
 

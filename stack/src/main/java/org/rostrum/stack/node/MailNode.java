@@ -26,7 +26,8 @@ public final class MailNode {
         });
         server.start();
         new MailPages(mails, Integer.parseInt(arguments[2])).start();
-        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
+        var _ = Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().factory())
                 .scheduleWithFixedDelay(() -> forget(server), 1, 1, TimeUnit.MINUTES);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
     }

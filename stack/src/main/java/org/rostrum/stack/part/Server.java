@@ -19,6 +19,11 @@ public interface Server {
     /** Creates in it what its users expect: topics, buckets, databases. */
     default void furnish() {}
 
+    /** Whether the others come first once it has started. */
+    default boolean givesWay() {
+        return false;
+    }
+
     /** How long a start may take before it counts as failed. */
     default Duration patience() {
         return Duration.ofSeconds(90);

@@ -36,9 +36,13 @@ final class ServiceServer implements Server {
     public Launch launch() {
         List<String> command =
                 setting.jvm().jar(part, setting.installation().serviceJar(part), List.of("-Xms64m", heap()));
-        Launch launch = new Launch(command, environment(), setting.state().log(part));
-        // Submissions come first: what they leave of the processors is enough to catch up with them later.
-        return part == Part.PROCESSING ? launch.givingWay() : launch;
+        return new Launch(command, environment(), setting.state().log(part));
+    }
+
+    /** Submissions come first: what they leave of the processors is enough for processing to catch up later. */
+    @Override
+    public boolean givesWay() {
+        return part == Part.PROCESSING;
     }
 
     @Override

@@ -20,24 +20,9 @@ public record Launch(List<String> command, Map<String, String> environment, Path
     /** Would change every JVM that we start, or print a line into every log. */
     private static final List<String> UNWANTED = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "MAVEN_OPTS");
 
-    /**
-     * Where Linux groups processes by session, nice counts within the session only and the group has a value of its own.
-     */
-    private static final String GIVE_WAY = "{ echo 10 > /proc/self/autogroup; } 2>/dev/null; exec nice -n 10 \"$@\"";
-
     public Launch {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
-    }
-
-    /** The same, giving way to whoever else wants the processors; what the process starts does so too. */
-    public Launch givingWay() {
-        if (Programs.find("nice").isEmpty()) {
-            return this;
-        }
-        List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", GIVE_WAY, "sh"));
-        words.addAll(command);
-        return new Launch(words, environment, log);
     }
 
     public ProcessIdentity start() {

@@ -3,8 +3,11 @@ package org.rostrum.stack.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,7 @@ import java.util.Optional;
  * the boot's id with the clock tick of the start (neither moves when the wall clock is set).
  */
 public record ProcessIdentity(long pid, String started) {
+    private static final String NICE = "10";
     private static final int STATE = 0;
     private static final int START_TICK = 19;
 
@@ -29,6 +33,22 @@ public record ProcessIdentity(long pid, String started) {
 
     public boolean alive() {
         return running(pid).filter(this::equals).isPresent();
+    }
+
+    /**
+     * Makes the process, and all that it starts from now on, give way to others that want the processors; where the system
+     * cannot, nothing happens. Where Linux groups processes by session, nice counts within the session only, and the group
+     * has a value of its own.
+     */
+    public void giveWay() {
+        Programs.find("renice")
+                .ifPresent(renice ->
+                        Programs.run(List.of(renice.toString(), "-n", NICE, "-g", Long.toString(pid)), Map.of()));
+        try {
+            Files.writeString(Path.of("/proc", Long.toString(pid), "autogroup"), NICE, StandardOpenOption.WRITE);
+        } catch (IOException _) {
+            // This system has no such groups.
+        }
     }
 
     /** How long it has been running, as far as the system tells. */
