@@ -20,6 +20,7 @@ final class MailParts {
     private final List<Attached> files = new ArrayList<>();
 
     /** One file. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared: it only carries one part to the page
     record Attached(String name, byte[] content) {}
 
     private MailParts() {}
