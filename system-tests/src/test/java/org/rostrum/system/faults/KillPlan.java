@@ -36,7 +36,7 @@ final class KillPlan {
         var strikes = new ArrayList<Strike>();
         while (!victims.isEmpty()) {
             var parts = EnumSet.of(victims.pop());
-            if (!victims.isEmpty() && random.nextInt(3) == 0) {
+            if (random.nextInt(3) == 0 && !victims.isEmpty() && !parts.contains(victims.peek())) {
                 parts.add(victims.pop());
             }
             strikes.add(new Strike(
