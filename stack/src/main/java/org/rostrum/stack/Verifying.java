@@ -58,12 +58,14 @@ final class Verifying {
         try {
             return Endpoints.read(state).url(Part.INTAKE);
         } catch (StackFailure e) {
-            throw new Unverifiable("Give the published key with --key FILE, or the organiser's address with --url URL.", e);
+            throw new Unverifiable(
+                    "Give the published key with --key FILE, or the organiser's address with --url URL.", e);
         }
     }
 
     private static String fetched(String url) {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url.replaceAll("/+$", "") + "/api/v1/receipt-key"))
                     .timeout(PATIENCE)
                     .build();

@@ -58,9 +58,7 @@ class MailReceiptsTest {
             assertThat(letter.id()).isEqualTo("received-" + receipt.reference() + "-1");
             assertThat(letter.text())
                     .contains("/dispute?token="
-                            + world.identities
-                                    .disputeToken(receipt.reference())
-                                    .value());
+                            + world.identities.disputeToken(receipt.reference()).value());
         });
     }
 
@@ -118,8 +116,8 @@ class MailReceiptsTest {
     void what_is_put_off_is_tried_again_later_and_given_up_in_the_end_without_keeping_others_waiting() {
         var greylisted = received("grey@example.org", "send-one");
         received("ada@example.org", "send-two");
-        box.says = letter ->
-                letter.to().startsWith("grey") ? new Post.Refused(false, "answered 451") : new Post.Taken();
+        box.says =
+                letter -> letter.to().startsWith("grey") ? new Post.Refused(false, "answered 451") : new Post.Taken();
 
         tellAll();
         tellAll();
@@ -130,9 +128,7 @@ class MailReceiptsTest {
         clock.now = DURING.plus(Duration.ofMinutes(2));
         box.says = letter -> new Post.Taken();
         assertThat(mails.mailDeferred()).isOne();
-        assertThat(box.taken)
-                .extracting(Letter::id)
-                .contains("received-" + greylisted.reference() + "-1");
+        assertThat(box.taken).extracting(Letter::id).contains("received-" + greylisted.reference() + "-1");
         assertThat(marks.deferred()).isEmpty();
     }
 
@@ -172,8 +168,7 @@ class MailReceiptsTest {
 
         world.store.keys().stream()
                 .filter(key -> key.startsWith("mail/"))
-                .forEach(key -> assertThat(
-                                new String(world.store.get(key).orElseThrow(), StandardCharsets.UTF_8))
+                .forEach(key -> assertThat(new String(world.store.get(key).orElseThrow(), StandardCharsets.UTF_8))
                         .doesNotContain("grey@"));
     }
 

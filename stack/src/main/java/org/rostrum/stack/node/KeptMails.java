@@ -30,7 +30,9 @@ final class KeptMails {
 
     /** Whole or not at all. */
     void keep(MimeMessage message) throws MessagingException {
-        String id = "%013d-%s".formatted(System.currentTimeMillis(), UUID.randomUUID().toString().substring(0, 8));
+        String id = "%013d-%s"
+                .formatted(
+                        System.currentTimeMillis(), UUID.randomUUID().toString().substring(0, 8));
         Path partial = folder.resolve(id + ".part");
         try {
             try (var out = Files.newOutputStream(partial)) {

@@ -52,7 +52,8 @@ final class MailPages {
         server.start();
     }
 
-    private record Answer(int status, String type, byte[] body, @Nullable String fileName) {
+    private record Answer(
+            int status, String type, byte[] body, @Nullable String fileName) {
         static Answer page(String title, String body) {
             String page = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
                     + " content=\"width=device-width\"><title>" + escaped(title) + "</title><style>" + STYLE
@@ -108,8 +109,7 @@ final class MailPages {
             return mail(id, mail, parts);
         }
         if (rest.equals(List.of("html"))) {
-            return new Answer(
-                    200, "text/html; charset=utf-8", parts.html().getBytes(StandardCharsets.UTF_8), null);
+            return new Answer(200, "text/html; charset=utf-8", parts.html().getBytes(StandardCharsets.UTF_8), null);
         }
         return IntStream.range(0, parts.files().size())
                 .filter(i -> rest.equals(List.of("files", Integer.toString(i))))
@@ -136,8 +136,9 @@ final class MailPages {
 
     private String row(String id) {
         return mails.find(id)
-                .map(mail -> "<tr><td>" + when(id) + "<td>" + escaped(header(mail, "To")) + "<td dir=\"auto\"><a href=\"/mails/"
-                        + id + "\">" + escaped(header(mail, "Subject")) + "</a></tr>")
+                .map(mail -> "<tr><td>" + when(id) + "<td>" + escaped(header(mail, "To"))
+                        + "<td dir=\"auto\"><a href=\"/mails/" + id + "\">" + escaped(header(mail, "Subject"))
+                        + "</a></tr>")
                 .orElse("");
     }
 
@@ -151,8 +152,10 @@ final class MailPages {
                 subject,
                 "<p><a href=\"/\">All mails</a></p><h1 dir=\"auto\">" + escaped(subject) + "</h1><p>From "
                         + escaped(header(mail, "From")) + "<br>To " + escaped(header(mail, "To")) + "<br>" + when(id)
-                        + "<br>" + escaped(header(mail, "Message-ID")) + "</p><h2>Text</h2><pre dir=\"auto\" id=\"text\">"
-                        + linked(parts.text()) + "</pre><h2>HTML</h2><iframe sandbox title=\"The mail as HTML\" src=\"/mails/"
+                        + "<br>" + escaped(header(mail, "Message-ID"))
+                        + "</p><h2>Text</h2><pre dir=\"auto\" id=\"text\">"
+                        + linked(parts.text())
+                        + "</pre><h2>HTML</h2><iframe sandbox title=\"The mail as HTML\" src=\"/mails/"
                         + id + "/html\"></iframe><h2>Attachments</h2><ul>" + files + "</ul>");
     }
 

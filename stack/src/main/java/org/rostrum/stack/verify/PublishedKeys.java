@@ -35,7 +35,8 @@ public record PublishedKeys(Map<String, PublicKey> byId) {
             keys.put(id(key), key);
         }
         if (keys.isEmpty()) {
-            throw new Unverifiable("There is no public key in the key file: give what /api/v1/receipt-key says, or PEM.");
+            throw new Unverifiable(
+                    "There is no public key in the key file: give what /api/v1/receipt-key says, or PEM.");
         }
         return new PublishedKeys(keys);
     }
@@ -73,8 +74,7 @@ public record PublishedKeys(Map<String, PublicKey> byId) {
     private static PublicKey key(String base64) {
         try {
             return KeyFactory.getInstance("Ed25519")
-                    .generatePublic(
-                            new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new Unverifiable("The key file holds something that is no Ed25519 key.", e);
         }
@@ -82,8 +82,7 @@ public record PublishedKeys(Map<String, PublicKey> byId) {
 
     private static String id(PublicKey key) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()), 0, 8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()), 0, 8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

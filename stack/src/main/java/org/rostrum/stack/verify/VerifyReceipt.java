@@ -73,8 +73,9 @@ public final class VerifyReceipt {
         JsonNode signature = receipt.path("signature");
         String keyId = signature.path("keyId").asText();
         PublicKey key = keys.find(keyId)
-                .orElseThrow(() -> new Unverifiable("The receipt names the key \"" + keyId
-                        + "\", which is not among those given: " + String.join(", ", keys.byId().keySet()) + "."));
+                .orElseThrow(() ->
+                        new Unverifiable("The receipt names the key \"" + keyId + "\", which is not among those given: "
+                                + String.join(", ", keys.byId().keySet()) + "."));
         boolean right = "Ed25519".equals(signature.path("algorithm").asText())
                 && verifies(receipt, key, signature.path("value").asText());
         String what = KINDS.get(receipt.get("schema").textValue());
@@ -176,5 +177,4 @@ public final class VerifyReceipt {
     public static boolean isRight(List<Finding> findings) {
         return findings.stream().allMatch(Finding::right);
     }
-
 }

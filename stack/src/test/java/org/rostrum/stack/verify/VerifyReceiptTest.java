@@ -84,7 +84,8 @@ class VerifyReceiptTest {
         var pem = "-----BEGIN PUBLIC KEY-----\n" + encoded(pair) + "\n-----END PUBLIC KEY-----\n";
 
         assertThat(PublishedKeys.read(pem)).isEqualTo(keys);
-        assertThat(PublishedKeys.read("[" + published(pair) + "," + published(pair()) + "]").byId())
+        assertThat(PublishedKeys.read("[" + published(pair) + "," + published(pair()) + "]")
+                        .byId())
                 .hasSize(2)
                 .containsKeys(keyId(pair));
         assertThatThrownBy(() -> PublishedKeys.read("{}")).isInstanceOf(Unverifiable.class);

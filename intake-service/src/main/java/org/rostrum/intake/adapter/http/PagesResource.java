@@ -108,8 +108,7 @@ public class PagesResource {
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers) {
         var language = PageLanguage.chosen(lang, headers);
-        return privately(
-                shown(language, receiptPage(progress(reference, secret).asOf(version), language)));
+        return privately(shown(language, receiptPage(progress(reference, secret).asOf(version), language)));
     }
 
     @GET
