@@ -84,7 +84,7 @@ final class Verifying {
 
     private static List<Given> given(List<Path> files) {
         return files.stream()
-                .map(file -> new Given(file.toString(), bytes(file)))
+                .map(file -> Given.of(file.toString(), bytes(file)))
                 .toList();
     }
 

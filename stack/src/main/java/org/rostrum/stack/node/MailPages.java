@@ -52,6 +52,7 @@ final class MailPages {
         server.start();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared: it only carries one answer to the browser
     private record Answer(
             int status, String type, byte[] body, @Nullable String fileName) {
         static Answer page(String title, String body) {

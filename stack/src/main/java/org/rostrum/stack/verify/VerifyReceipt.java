@@ -36,8 +36,17 @@ public final class VerifyReceipt {
     /** One thing that was looked at. */
     public record Finding(boolean right, String sentence) {}
 
-    /** A file whose fingerprint is compared; the name is for the report. */
-    public record Given(String name, byte[] content) {}
+    /**
+     * A file whose fingerprint is compared.
+     *
+     * @param name for the report
+     * @param sha256 64 lower-case hexadecimal digits
+     */
+    public record Given(String name, String sha256) {
+        public static Given of(String name, byte[] content) {
+            return new Given(name, VerifyReceipt.sha256(content));
+        }
+    }
 
     /**
      * Looks at everything, whatever is wrong.
@@ -138,7 +147,7 @@ public final class VerifyReceipt {
     }
 
     private void manifest(ObjectNode receipt, Given given) {
-        String sha256 = sha256(given.content());
+        String sha256 = given.sha256();
         boolean right = sha256.equals(receipt.path("manifestSha256").asText())
                 || sha256.equals(receipt.path("withdrawalSha256").asText());
         find(
@@ -148,7 +157,7 @@ public final class VerifyReceipt {
     }
 
     private void attachment(ObjectNode receipt, Given given) {
-        String sha256 = sha256(given.content());
+        String sha256 = given.sha256();
         String ordinal = "";
         for (JsonNode file : receipt.path("attachments")) {
             if (file.path("sha256").asText().equals(sha256)) {

@@ -17,8 +17,8 @@ import org.rostrum.stack.verify.VerifyReceipt.Finding;
 import org.rostrum.stack.verify.VerifyReceipt.Given;
 
 class VerifyReceiptTest {
-    private static final Given MANIFEST = new Given("manifest.json", utf8("{\"answers\":[]}"));
-    private static final Given PAPER = new Given("paper.pdf", utf8("content"));
+    private static final Given MANIFEST = Given.of("manifest.json", utf8("{\"answers\":[]}"));
+    private static final Given PAPER = Given.of("paper.pdf", utf8("content"));
     private final KeyPair pair = pair();
     private final PublishedKeys keys = PublishedKeys.read(published(pair));
 
@@ -52,7 +52,7 @@ class VerifyReceiptTest {
 
     @Test
     void a_foreign_manifest_and_a_foreign_file_are_found() {
-        var other = new Given("other", utf8("other"));
+        var other = Given.of("other", utf8("other"));
         var findings = VerifyReceipt.verify(receipt("22222-22222"), keys, List.of(other), List.of(other));
 
         assertThat(findings).extracting(Finding::right).containsExactly(true, true, false, false);
@@ -93,8 +93,8 @@ class VerifyReceiptTest {
     }
 
     private String receipt(String reference) {
-        var rest = "\"attachments\":[{\"fileName\":\"paper.pdf\",\"ordinal\":1,\"sha256\":\"" + sha256(PAPER.content())
-                + "\",\"size\":7}],\"manifestSha256\":\"" + sha256(MANIFEST.content())
+        var rest = "\"attachments\":[{\"fileName\":\"paper.pdf\",\"ordinal\":1,\"sha256\":\"" + PAPER.sha256()
+                + "\",\"size\":7}],\"manifestSha256\":\"" + MANIFEST.sha256()
                 + "\",\"receivedAt\":\"2026-05-01T12:00:00.000Z\",\"reference\":\"" + reference
                 + "\",\"schema\":\"https://rostrum.example/schema/receipt/v1\",";
         var signature = "\"signature\":{\"algorithm\":\"Ed25519\",\"keyId\":\"" + keyId(pair) + "\",\"value\":\""
