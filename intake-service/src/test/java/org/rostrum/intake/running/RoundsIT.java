@@ -71,7 +71,7 @@ class RoundsIT {
     private HttpResponse<String> submit(String key) {
         return INTAKE.send(INTAKE.request("/api/v1/consultations/" + id + "/rounds/first/submissions")
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
+                .header("Idempotency-Key", "rounds-it-" + key)
                 // A sender's own clock is no argument.
                 .header("Rostrum-Date", "Mon, 01 Jan 2024 00:00:00 GMT")
                 .POST(BodyPublishers.ofString("""

@@ -75,7 +75,7 @@ record ExtensionRequest(Boundary closes, LocalizedText reason) {
 
     private static Optional<LocalizedText> reason(JsonNode json) {
         try {
-            return Optional.of(Json.mapper().treeToValue(json, LocalizedText.class))
+            return Optional.<LocalizedText>ofNullable(Json.mapper().treeToValue(json, LocalizedText.class))
                     .filter(text -> text.byLanguage().values().stream()
                             .allMatch(words -> !words.isBlank() && words.length() <= LONGEST_REASON));
         } catch (JsonProcessingException | IllegalArgumentException e) {
