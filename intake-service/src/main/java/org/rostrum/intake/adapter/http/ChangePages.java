@@ -25,7 +25,7 @@ import org.rostrum.intake.usecase.FollowSubmission.Progress;
 import org.rostrum.intake.usecase.TryAgainLater;
 
 /** The pages on which somebody takes a submission back, or says that it was not theirs. Nothing happens by reading them. */
-@Path("/submissions/{reference}")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class ChangePages {
@@ -42,7 +42,7 @@ public class ChangePages {
     }
 
     @GET
-    @Path("withdraw")
+    @Path("submissions/{reference}/withdraw")
     @Operation(hidden = true)
     public Response confirmWithdrawal(
             @PathParam("reference") String reference,
@@ -64,7 +64,7 @@ public class ChangePages {
     }
 
     @POST
-    @Path("withdraw")
+    @Path("submissions/{reference}/withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response withdraw(
@@ -84,7 +84,7 @@ public class ChangePages {
     }
 
     @GET
-    @Path("withdrawal")
+    @Path("submissions/{reference}/withdrawal")
     @Operation(hidden = true)
     public Response withdrawal(
             @PathParam("reference") String reference,
@@ -106,7 +106,7 @@ public class ChangePages {
     }
 
     @GET
-    @Path("withdrawal.json")
+    @Path("submissions/{reference}/withdrawal.json")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Response withdrawalFile(
@@ -123,7 +123,7 @@ public class ChangePages {
     }
 
     @GET
-    @Path("dispute")
+    @Path("submissions/{reference}/dispute")
     @Operation(hidden = true)
     public Response confirmDispute(
             @PathParam("reference") String reference,
@@ -137,7 +137,7 @@ public class ChangePages {
     }
 
     @POST
-    @Path("dispute")
+    @Path("submissions/{reference}/dispute")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response dispute(

@@ -41,7 +41,7 @@ import org.rostrum.intake.usecase.WithdrawSubmission.Withdrawn;
 import org.rostrum.platform.problem.Problem;
 
 /** Changing a submission by API: amend it, take it back, say that it was not yours. */
-@Path("api/v1/submissions/{reference}")
+@Path("/")
 @Tag(name = "Submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -55,7 +55,7 @@ public class ChangesResource {
     }
 
     @POST
-    @Path("versions")
+    @Path("api/v1/submissions/{reference}/versions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Amend a submission",
@@ -81,7 +81,7 @@ public class ChangesResource {
     }
 
     @POST
-    @Path("versions")
+    @Path("api/v1/submissions/{reference}/versions")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Amend a submission, with attachments",
@@ -152,7 +152,7 @@ public class ChangesResource {
     }
 
     @POST
-    @Path("withdrawal")
+    @Path("api/v1/submissions/{reference}/withdrawal")
     @Operation(
             summary = "Withdraw a submission",
             description = "The whole submission, with all its versions; possible until the round closes. Repeating it"
@@ -165,7 +165,7 @@ public class ChangesResource {
     }
 
     @POST
-    @Path("dispute")
+    @Path("api/v1/submissions/{reference}/dispute")
     @Operation(
             summary = "Say that you did not send a submission",
             description = "With the token of the mail that you got about it. The submission is held until staff have"
