@@ -30,18 +30,25 @@ class DraftIT {
     /** A form as a browser has it before it. */
     private record Opened(String token, String key) {
         Multipart press(String button) {
+            return press(button, "en", 0);
+        }
+
+        Multipart press(String button, String language, int revision) {
             return new Multipart()
                     .field("do", button)
                     .field("draft", token)
                     .field("key", key)
                     .field("round", "first")
-                    .field("revision", "0")
-                    .field("lang", "en");
+                    .field("revision", String.valueOf(revision))
+                    .field("lang", language);
         }
 
         Multipart filled(String button, String answer) {
-            return press(button)
-                    .field("answer.2.e", answer)
+            return filled(press(button), answer);
+        }
+
+        Multipart filled(Multipart pressed, String answer) {
+            return pressed.field("answer.2.e", answer)
                     .field("publication", "public")
                     .field("declaration", "true");
         }
@@ -93,7 +100,7 @@ class DraftIT {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("href=\"#email\"", "Potoroo", "position.txt", "<title>Error: ");
 
-        var right = post(form.filled("review", "Potoroo").field("revision", "2"));
+        var right = post(form.filled(form.press("review", "en", 2), "Potoroo"));
         assertThat(location(right)).endsWith("/review?lang=en");
         assertThat(intake.get(location(right)).body()).contains("Check your answers", "Potoroo", "position.txt");
 
@@ -229,19 +236,18 @@ class DraftIT {
             "IPv6",
             "broadband",
             "position",
-            "Council");
+            "Council",
+            "insiders",
+            "past",
+            "first");
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "zh", "ru"})
     void nothing_but_the_organisers_words_is_english_on_a_page_in_another_script(String language) {
         var lang = "?lang=" + language;
-        post(form.press("save")
-                .field("lang", language)
-                .field("answer.2.e", "١٢٣")
-                .field("email", "x"));
+        post(form.press("save", language, 0).field("answer.2.e", "١٢٣").field("email", "x"));
         var faulty = post(new Opened(form.token(), form.key())
-                .press("review")
-                .field("lang", language)
+                .press("review", language, 0)
                 .file("attachment", "position.txt", new byte[0]));
         var pages = Stream.of(
                         "/",
