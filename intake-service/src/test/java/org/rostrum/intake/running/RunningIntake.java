@@ -17,6 +17,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class RunningIntake {
 
     private RunningIntake() {
         try {
-            this.stack = EmbeddedStack.start(Path.of("target/stack"), Part.KAFKA, Part.S3, Part.POSTGRES);
+            this.stack = EmbeddedStack.start(Path.of("target/stack"), Part.KAFKA, Part.S3, Part.POSTGRES, Part.MAIL);
             this.issuer = new TestIssuer();
             this.url = "http://localhost:" + freePort();
             this.environment = stack.environment(Part.INTAKE);
@@ -191,6 +192,18 @@ final class RunningIntake {
     HttpResponse<String> get(String path, String... headers) {
         var request = request(path);
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** The page of the first mail in whose subject the word stands; empty while there is none. */
+    String mailAbout(String word) {
+        var box = URI.create(stack.mailPages());
+        var list = send(HttpRequest.newBuilder(box)).body();
+        return Arrays.stream(list.split("<tr>"))
+                .filter(row -> row.contains(word))
+                .findFirst()
+                .map(row -> row.replaceAll("(?s).*href=\"([^\"]+)\".*", "$1"))
+                .map(path -> send(HttpRequest.newBuilder(box.resolve(path))).body())
+                .orElse("");
     }
 
     HttpResponse<String> put(String path, String token, String type, String body) {
