@@ -133,7 +133,9 @@ class AfterSendingIT {
 
     @Test
     void hostile_53_a_mail_header_in_the_address_is_refused() {
-        for (var address : new String[] {"a@example.org\\r\\nBcc: b@example.org", "a@example.org\\nSubject: x", "a@b\\u0000.org"}) {
+        for (var address :
+                new String[] {"a@example.org\\r\\nBcc: b@example.org", "a@example.org\\nSubject: x", "a@b\\u0000.org"
+                }) {
             var response = intake.post(key(), answer("x").replace("ada@example.org", address));
             assertThat(response.statusCode()).as(address).isIn(400, 422);
         }

@@ -26,7 +26,8 @@ class ExtensionRequestTest {
 
     @Test
     void takes_a_closing_and_a_reason_in_one_language_or_many() {
-        assertThat(parse("{\"closes\":\"2026-09-14\",\"reason\":\"Late papers\"}").closes())
+        assertThat(parse("{\"closes\":\"2026-09-14\",\"reason\":\"Late papers\"}")
+                        .closes())
                 .isEqualTo(new Boundary("2026-09-14"));
         assertThat(parse("{\"closes\":\"2026-09-14T18:00\",\"reason\":{\"en\":\"Late\",\"fr\":\"Retard\"}}")
                         .reason()
@@ -41,7 +42,8 @@ class ExtensionRequestTest {
         assertThat(faults("{\"closes\":\"2026-09-14\",\"reason\":null}")).containsExactly("/reason");
         assertThat(faults("{\"closes\":\"2026-09-14\",\"reason\":\"  \"}")).containsExactly("/reason");
         assertThat(faults("{\"closes\":\"soon\",\"reason\":\"Late\"}")).containsExactly("/closes");
-        assertThat(faults("{\"closes\":\"2026-09-14\",\"reason\":\"Late\",\"late\":1}")).containsExactly("/late");
+        assertThat(faults("{\"closes\":\"2026-09-14\",\"reason\":\"Late\",\"late\":1}"))
+                .containsExactly("/late");
         assertThat(faults("")).isNotNull();
         assertThat(faults("[]")).isNotNull();
         assertThat(faults("{")).isEmpty();
