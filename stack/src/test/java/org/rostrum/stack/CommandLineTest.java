@@ -46,7 +46,7 @@ class CommandLineTest {
         assertRefused("./rostrum token needs a user: ./rostrum help shows what there is.", "token");
         assertRefused("Nothing can follow here, yet there is now: ./rostrum help shows what there is.", "down", "now");
         assertRefused(
-                "There is no part kafak; the parts are kafka, s3, postgres, keycloak, intake, processing, publishing.",
+                "There is no part kafak; the parts are kafka, s3, postgres, keycloak, mail, intake, processing, publishing.",
                 "kill",
                 "kafak");
     }
