@@ -168,7 +168,9 @@ class BodiesInMemory {
         private final Room room;
         private final Optional<SpoolLimits> spool;
         private boolean isFile;
+        private boolean isAttachment;
         private int ofFiles;
+        private long ofTexts;
 
         PartsMeter(String boundary, Room room, Optional<SpoolLimits> spool) {
             this.parser = MultipartParser.beginParse(
@@ -190,7 +192,9 @@ class BodiesInMemory {
             isFile = disposition != null
                     && disposition.startsWith("form-data")
                     && HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, "filename") != null;
-            if (isFile) {
+            isAttachment = isFile
+                    && "attachment".equals(HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, "name"));
+            if (isAttachment) {
                 spool.ifPresent(SpoolLimits::beginFile);
             }
         }
@@ -200,9 +204,21 @@ class BodiesInMemory {
             if (isFile) {
                 ofFiles += buffer.remaining();
                 int count = buffer.remaining();
-                spool.ifPresent(limited -> limited.take(count));
+                spool.ifPresent(limited -> spool(limited, count));
             }
             buffer.position(buffer.limit());
+        }
+
+        /** A text sent as a file may be as large as a text. */
+        private void spool(SpoolLimits limited, int count) {
+            if (isAttachment) {
+                limited.take(count);
+                return;
+            }
+            ofTexts += count;
+            if (ofTexts > LARGEST) {
+                throw tooLarge().asException();
+            }
         }
 
         @Override
