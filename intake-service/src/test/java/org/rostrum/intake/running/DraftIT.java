@@ -224,6 +224,8 @@ class DraftIT {
             "HTML",
             "Europe",
             "Zurich",
+            "Asia",
+            "Kathmandu",
             "English",
             "Français",
             "Español",
