@@ -85,6 +85,10 @@ public final class MailReceipts {
         if (!post.isOpen() || happened(event).plus(notOlderThan).isBefore(clock.instant())) {
             return;
         }
+        // Most give no address: they must not cost the store more than this one look.
+        if (event instanceof SubmissionReceived received && !open.gaveAddress(received.reference())) {
+            return;
+        }
         keys(event).filter(key -> !marks.isDone(key)).forEach(key -> {
             if (marks.deferred(key).isEmpty()) {
                 post(key, 1);

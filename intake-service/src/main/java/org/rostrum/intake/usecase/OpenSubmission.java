@@ -53,4 +53,16 @@ public final class OpenSubmission {
             throw new TryAgainLater(Kept.NOTHING, e);
         }
     }
+
+    /** Whether its first version came with an address; asks the store once. Throws as {@link #read} does. */
+    boolean gaveAddress(Reference reference) {
+        try {
+            return manifests
+                    .find(new ManifestKey(reference, 1))
+                    .filter(stored -> stored.manifest().sealedContact() != null)
+                    .isPresent();
+        } catch (ObjectStoreUnavailable e) {
+            throw new TryAgainLater(Kept.NOTHING, e);
+        }
+    }
 }

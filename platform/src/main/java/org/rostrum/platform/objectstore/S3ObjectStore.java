@@ -33,6 +33,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.rostrum.platform.objectstore.EverydayRefusals.Kind;
 
 /**
  * A bucket of any S3 server that honours {@code If-None-Match: *} on PUT, through the MinIO client. Thread-safe; one per
@@ -46,7 +47,6 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     private static final long PART_BYTES = 64L * 1024 * 1024;
     private static final Map<String, String> ONLY_IF_ABSENT = Map.of("If-None-Match", "*");
     private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchObject");
-    private static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
 
     private final ObjectStoreConfig config;
@@ -79,6 +79,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(CONNECTIONS, 1, TimeUnit.MINUTES))
                 .socketFactory(new PromptSockets())
+                .addInterceptor(new EverydayRefusals())
                 .connectTimeout(Duration.ofSeconds(2))
                 .readTimeout(patience)
                 .writeTimeout(patience)
@@ -114,13 +115,13 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
         try {
             client.putObject(args);
             return Creation.CREATED;
-        } catch (ErrorResponseException e) {
-            return switch (status(e)) {
-                case PRECONDITION_FAILED -> Creation.TAKEN;
-                case CONFLICT -> Creation.CONFLICT;
-                default -> throw unavailable("write", key, e);
-            };
         } catch (MinioException | IllegalStateException e) {
+            if (EverydayRefusals.behind(e).filter(Kind.TAKEN::equals).isPresent()) {
+                return Creation.TAKEN;
+            }
+            if (e instanceof ErrorResponseException refusal && status(refusal) == CONFLICT) {
+                return Creation.CONFLICT;
+            }
             throw unavailable("write", key, e);
         }
     }
@@ -257,14 +258,18 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     private <T> Optional<T> ifPresent(String verb, String key, Question<T> question) {
         try {
             return Optional.of(question.ask());
-        } catch (ErrorResponseException e) {
-            if (ABSENT.contains(e.errorResponse().code())) {
+        } catch (MinioException | IllegalStateException e) {
+            if (isAbsent(e)) {
                 return Optional.empty();
             }
             throw unavailable(verb, key, e);
-        } catch (MinioException | IllegalStateException e) {
-            throw unavailable(verb, key, e);
         }
+    }
+
+    private static boolean isAbsent(Exception e) {
+        return EverydayRefusals.behind(e).filter(Kind.ABSENT::equals).isPresent()
+                || (e instanceof ErrorResponseException refusal
+                        && ABSENT.contains(refusal.errorResponse().code()));
     }
 
     private static int status(ErrorResponseException e) {
