@@ -3,9 +3,11 @@ package org.rostrum.stack.state;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.rostrum.stack.StackFailure;
 
 /** Which port each part listens on, and Kafka's second one for its controller. */
 public record Ports(Map<String, Integer> byName) {
+    private static final int LOOKS = 30;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private static final String CONTROLLER = "kafka-controller";
     private static final String MAIL_PAGE = "mail-page";
     private static final int USUAL_MAIL_PAGE = 8409;
@@ -104,9 +109,17 @@ public record Ports(Map<String, Integer> byName) {
         return new Ports(chosen);
     }
 
+    /** A program that was killed holds its port until the last of its threads has ended, which a low priority delays. */
+    private static boolean becomesFree(int port) {
+        for (int look = 0; look < LOOKS && !isFree(port); look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return isFree(port);
+    }
+
     private Ports requireFree(Set<Part> starting, String wayOut) {
         for (Part part : starting) {
-            if (!isFree(of(part))) {
+            if (!becomesFree(of(part))) {
                 throw new StackFailure("Port " + of(part) + ", which " + part.label()
                         + " needs, is in use by another program: " + wayOut);
             }
