@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.rostrum.intake.adapter.http.NdjsonLines.Line;
 
@@ -30,6 +33,7 @@ final class Batch {
     private final Receiver receiver;
     private final Clock clock;
     private final BlockingQueue<Optional<CompletableFuture<LineResult>>> results = new ArrayBlockingQueue<>(AHEAD);
+    private final Map<String, CompletableFuture<LineResult>> underWay = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
     Batch(BulkShare share, Receiver receiver, Clock clock) {
@@ -38,11 +42,14 @@ final class Batch {
         this.clock = clock;
     }
 
-    /** Receives one line; never throws. */
+    /** Understands a line while it is read, and says what is to be done with it; neither ever throws. */
     @FunctionalInterface
     interface Receiver {
-        LineResult receive(Line line, Instant arrivedAt);
+        Task take(Line line, Instant arrivedAt);
     }
+
+    /** What receives one line; {@code key} is what it may share with other lines, which then wait for each other. */
+    record Task(Optional<String> key, Supplier<LineResult> work) {}
 
     /** Returns when every line that was read has its result; throws if the sender does not take them. */
     void run(InputStream body, OutputStream out) throws IOException {
@@ -63,7 +70,7 @@ final class Batch {
     private void read(NdjsonLines lines, ExecutorService threads) {
         try {
             for (var line = lines.next(); line.isPresent() && !stopped; line = lines.next()) {
-                results.put(Optional.of(submit(line.get(), clock.instant(), threads)));
+                results.put(Optional.of(submit(receiver.take(line.get(), clock.instant()), threads)));
             }
         } catch (IOException e) {
             LOG.debugf("A batch broke off; its sender sends the rest again; reason=%s", e.getMessage());
@@ -85,11 +92,23 @@ final class Batch {
         }
     }
 
-    private CompletableFuture<LineResult> submit(Line line, Instant arrivedAt, ExecutorService threads)
-            throws InterruptedException {
+    private CompletableFuture<LineResult> submit(Task task, ExecutorService threads) throws InterruptedException {
         share.enterLine();
-        return CompletableFuture.supplyAsync(() -> receiver.receive(line, arrivedAt), threads)
-                .whenComplete((result, failure) -> share.leaveLine());
+        var result = before(task).thenApplyAsync(done -> task.work().get(), threads);
+        task.key().ifPresent(key -> follow(key, result));
+        return result.whenComplete((done, failure) -> share.leaveLine());
+    }
+
+    /** Of two lines with one key the earlier is received, whichever thread is quicker. */
+    private CompletableFuture<?> before(Task task) {
+        return task.key()
+                .<CompletableFuture<?>>map(underWay::get)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private void follow(String key, CompletableFuture<LineResult> result) {
+        underWay.put(key, result);
+        result.whenComplete((done, failure) -> underWay.remove(key, result));
     }
 
     private void write(OutputStream out) throws IOException, InterruptedException {

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Channel;
 import org.rostrum.intake.adapter.http.Addressed.AddressedRound;
+import org.rostrum.intake.adapter.http.Batch.Task;
 import org.rostrum.intake.adapter.http.NdjsonLines.Line;
 import org.rostrum.intake.adapter.http.SubmissionJson.NotJson;
 import org.rostrum.intake.domain.IdempotencyKey;
@@ -44,18 +44,26 @@ final class BatchLines implements Batch.Receiver {
             @Schema(required = true) SubmissionSchema submission) {}
 
     @Override
-    public LineResult receive(Line line, Instant arrivedAt) {
-        @Nullable String key = null;
+    public Task take(Line line, Instant arrivedAt) {
         try {
             var json = tree(line);
-            key = json.path("key").asText(null);
+            var key = Optional.ofNullable(json.path("key").asText(null));
+            return new Task(key, () -> receive(line.number(), key, json, arrivedAt));
+        } catch (ProblemException malformed) {
+            return new Task(
+                    Optional.empty(), () -> LineResult.refused(line.number(), null, malformed.problem(), Optional.empty()));
+        }
+    }
+
+    private LineResult receive(long line, Optional<String> key, JsonNode json, Instant arrivedAt) {
+        try {
             requireOnly(json);
-            return send(line.number(), key(key), SubmissionJson.read(json.path("submission")), arrivedAt);
+            return send(line, key(key.orElse("")), SubmissionJson.read(json.path("submission")), arrivedAt);
         } catch (ProblemException refused) {
-            return LineResult.refused(line.number(), key, inLine(refused.problem()), refused.retryAfter());
+            return LineResult.refused(line, key.orElse(null), inLine(refused.problem()), refused.retryAfter());
         } catch (RuntimeException unforeseen) {
             LOG.error("A line of a batch failed", unforeseen);
-            return LineResult.refused(line.number(), key, ourFault(), Optional.empty());
+            return LineResult.refused(line, key.orElse(null), ourFault(), Optional.empty());
         }
     }
 

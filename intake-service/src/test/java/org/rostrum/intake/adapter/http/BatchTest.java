@@ -18,16 +18,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.Json;
+import org.rostrum.intake.adapter.http.Batch.Task;
 import org.rostrum.intake.adapter.http.NdjsonLines.Line;
 import org.rostrum.platform.problem.Problem;
 
@@ -39,7 +42,7 @@ class BatchTest {
 
     @Test
     void answers_every_line_in_order_with_its_number() throws IOException {
-        run(body("one", "", "two", "x".repeat(LONGEST + 1), "three"), (line, at) -> echo(line));
+        run(body("one", "", "two", "x".repeat(LONGEST + 1), "three"), BatchTest::echo);
 
         assertThat(results())
                 .extracting(
@@ -54,7 +57,7 @@ class BatchTest {
         var most = new AtomicInteger();
         var lines = IntStream.range(0, 200).mapToObj(String::valueOf).toArray(String[]::new);
 
-        run(body(lines), (line, at) -> {
+        run(body(lines), line -> {
             most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
             LockSupport.parkNanos(100_000);
             underWay.decrementAndGet();
@@ -102,7 +105,7 @@ class BatchTest {
         };
 
         var running = CompletableFuture.runAsync(() -> assertThatThrownBy(
-                        () -> new Batch(share, (line, at) -> echo(line), Clock.systemUTC()).run(endless, nobodyReads))
+                        () -> new Batch(share, alone(BatchTest::echo), Clock.systemUTC()).run(endless, nobodyReads))
                 .isInstanceOf(IOException.class));
         var settled = new AtomicLong(-1);
         Awaitility.await()
@@ -134,7 +137,7 @@ class BatchTest {
             }
         };
 
-        run(broken, (line, at) -> echo(line));
+        run(broken, BatchTest::echo);
 
         assertThat(results()).hasSize(2);
     }
@@ -148,7 +151,7 @@ class BatchTest {
 
         run(
                 body,
-                (line, at) -> LineResult.refused(
+                line -> LineResult.refused(
                         line.number(),
                         null,
                         Problem.of(503, "try-again", "Not now"),
@@ -161,8 +164,26 @@ class BatchTest {
         assertThat(results.getLast().has("line")).isFalse();
     }
 
-    private void run(InputStream body, Batch.Receiver receiver) throws IOException {
-        new Batch(share, receiver, Clock.systemUTC()).run(body, out);
+    @Test
+    void lines_with_one_key_wait_for_each_other() throws IOException {
+        var received = new ConcurrentLinkedQueue<Long>();
+
+        run(body("same", "same", "same", "same", "other"), line -> {
+            LockSupport.parkNanos(line.number() == 1 ? 100_000_000 : 0);
+            received.add(line.number());
+            return echo(line);
+        });
+
+        assertThat(received).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L).containsSubsequence(1L, 2L, 3L, 4L);
+    }
+
+    private void run(InputStream body, Function<Line, LineResult> receiver) throws IOException {
+        new Batch(share, alone(receiver), Clock.systemUTC()).run(body, out);
+    }
+
+    private static Batch.Receiver alone(Function<Line, LineResult> receiver) {
+        return (line, at) -> new Task(
+                Optional.of(new String(line.bytes(), StandardCharsets.UTF_8)), () -> receiver.apply(line));
     }
 
     private static LineResult echo(Line line) {
