@@ -67,6 +67,7 @@ final class Checker {
         switch (sending.target()) {
             case Target.New() -> checkVersion(sending, acknowledged);
             case Target.NextVersion next -> checkVersion(sending, acknowledged);
+            case Target.Line _ -> checkVersion(sending, acknowledged);
             case Target.Withdrawal withdrawal -> checkWithdrawal(withdrawal.reference());
         }
     }
@@ -180,6 +181,7 @@ final class Checker {
             }
         }
         kept.eventsWithoutManifest().forEach(record -> found(Fault.RECORD_WITHOUT_MANIFEST, record.eventId()));
+        kept.untoldWithdrawals().forEach(key -> found(Fault.RECORD_LOST, key));
         kept.doubledWithdrawals().forEach(reference -> found(Fault.RECORD_DOUBLED, "withdrawal of " + reference));
     }
 }

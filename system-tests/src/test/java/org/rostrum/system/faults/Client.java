@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.rostrum.system.faults.Reply.Acknowledged;
 import org.rostrum.system.faults.Sending.File;
+import org.rostrum.system.faults.Sending.Target;
 
 /**
  * A client as they are: keeps the key until it holds a receipt, repeats on silence and on 5xx, now and then presses the button
- * twice, sends again what it has a receipt for, or another text under an old key.
+ * twice, sends again what it has a receipt for, or another text under an old key, amends or withdraws.
  */
 final class Client {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -47,10 +49,23 @@ final class Client {
         if (chance(5)) {
             insist(sending.otherBody());
         }
+        if (chance(10) && insist(sending) instanceof Acknowledged receipt) {
+            changeMind(receipt.reference(), receipt.secret());
+        }
     }
 
-    private void insist(Sending sending) {
-        courier.sendUntilAnswered(sending, upTo(Duration.ofMillis(700)), PATIENCE);
+    /** Amends, withdraws, or one after the other. */
+    private void changeMind(String reference, String secret) {
+        if (chance(60)) {
+            insist(new Sending(key(), 1, new Target.NextVersion(reference, secret), files()));
+        }
+        if (chance(60)) {
+            insist(new Sending(key(), 1, new Target.Withdrawal(reference, secret), List.of()));
+        }
+    }
+
+    private Reply insist(Sending sending) {
+        return courier.sendUntilAnswered(sending, upTo(Duration.ofMillis(700)), PATIENCE);
     }
 
     private void pressTwice(Sending sending) {

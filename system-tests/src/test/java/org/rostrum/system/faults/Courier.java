@@ -8,11 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.rostrum.contracts.Json;
 import org.rostrum.system.faults.Sending.Target;
 
 /** Carries sendings to intake over HTTP/1.1, from a client address of its own, and writes down what came of each. */
@@ -84,7 +84,10 @@ final class Courier implements AutoCloseable {
 
     private Reply exchange(Sending sending) {
         try {
-            return reply(http.send(request(sending), BodyHandlers.ofByteArray()));
+            var response = http.send(request(sending), BodyHandlers.ofByteArray());
+            return sending.target() instanceof Target.Line && response.statusCode() == 200
+                    ? lineReply(response.body())
+                    : reply(response.statusCode(), response.body());
         } catch (IOException e) {
             return new Reply.None(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
@@ -93,14 +96,23 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    private static Reply reply(HttpResponse<byte[]> response) {
-        int status = response.statusCode();
+    private static Reply reply(int status, byte[] body) {
         if (status == 200 || status == 201) {
-            return Reply.Acknowledged.of(status, response.body());
+            return Reply.Acknowledged.of(status, body);
         }
         return status >= 500 || status == TOO_MANY_REQUESTS
                 ? new Reply.Later(status)
-                : new Reply.Refused(status, new String(response.body(), UTF_8));
+                : new Reply.Refused(status, new String(body, UTF_8));
+    }
+
+    /** A batch is always 200; what became of its line stands in the line's result, if that still came. */
+    private static Reply lineReply(byte[] results) throws IOException {
+        var result = Json.mapper().readTree(results);
+        if (!result.has("line")) {
+            return new Reply.None("no result");
+        }
+        var answer = result.has("receipt") ? result.path("receipt") : result.path("problem");
+        return reply(result.path("status").asInt(), answer.toString().getBytes(UTF_8));
     }
 
     private HttpRequest request(Sending sending) {
@@ -111,6 +123,12 @@ final class Courier implements AutoCloseable {
             case Target.New() -> {}
             case Target.NextVersion next -> builder.header("Rostrum-Receipt-Secret", next.secret());
             case Target.Withdrawal end -> builder.header("Rostrum-Receipt-Secret", end.secret());
+            case Target.Line line -> builder.header("Authorization", "Bearer " + line.token());
+        }
+        if (sending.target() instanceof Target.Line) {
+            return builder.header("Content-Type", "application/x-ndjson")
+                    .POST(BodyPublishers.ofString(sending.batch()))
+                    .build();
         }
         return sending.files().isEmpty()
                 ? builder.header("Content-Type", "application/json")
@@ -126,6 +144,7 @@ final class Courier implements AutoCloseable {
             case Target.New() -> "consultations/" + CONSULTATION + "/rounds/" + ROUND + "/submissions";
             case Target.NextVersion next -> "submissions/" + next.reference() + "/versions";
             case Target.Withdrawal end -> "submissions/" + end.reference() + "/withdrawal";
+            case Target.Line _ -> "consultations/" + CONSULTATION + "/rounds/" + ROUND + "/submissions/batches";
         };
         return URI.create(intake + "/api/v1/" + path);
     }

@@ -93,7 +93,7 @@ class CrashPointsIT {
     }
 
     private List<Call> observed(Scenario scenario) {
-        var sending = scenario.prepare(courier);
+        var sending = scenario.prepare(courier, system.bulkToken());
         traps.begin();
         var reply = courier.sendUntilAnswered(sending, PAUSE, RECOVERY);
         var calls = traps.seen();
@@ -110,7 +110,7 @@ class CrashPointsIT {
     }
 
     private void disturb(Scenario scenario, Call call, Moment moment) throws Exception {
-        var sending = scenario.prepare(courier);
+        var sending = scenario.prepare(courier, system.bulkToken());
         traps.set(call, moment);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var reply =

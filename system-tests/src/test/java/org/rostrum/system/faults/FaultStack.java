@@ -102,6 +102,11 @@ final class FaultStack {
                 "rostrum-intake"));
     }
 
+    /** What a sender of batches shows. */
+    String bulkToken() {
+        return issuer.token("bulk-submitter");
+    }
+
     Evidence evidence() {
         return truth.gather();
     }

@@ -59,6 +59,9 @@ class FaultsIT {
         assertThat(kills.values().stream().mapToInt(count -> count).sum()).isGreaterThanOrEqualTo(KILLS);
         assertThat(history.retries()).as("the kills were felt").isPositive();
         assertThat(history.refused(422)).as("other bodies were tried").isPositive();
+        assertThat(history.acknowledgedChanges())
+                .as("amendments and withdrawals were tried")
+                .isPositive();
     }
 
     private void awaitAcknowledged(long count) {
@@ -97,6 +100,7 @@ class FaultsIT {
         row(table, "requests", history.exchanges().size());
         row(table, "repeated after 5xx, timeout or lost connection", history.retries());
         row(table, "receipts handed out again", history.repeatedReceipts());
+        row(table, "amendments and withdrawals acknowledged", history.acknowledgedChanges());
         row(table, "other body under an old key, refused with 422", history.refused(422));
         kills.forEach((part, count) -> row(table, "kill -9 of " + part.label(), count));
         for (var part : kills.keySet()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rostrum.system.faults.Reply.Acknowledged;
+import org.rostrum.system.faults.Sending.Target;
 
 /** Everything that the clients of one run sent and were told, in the order in which it ended. Thread-safe. */
 final class History {
@@ -24,6 +25,17 @@ final class History {
     synchronized long acknowledgedKeys() {
         return acknowledged()
                 .map(exchange -> exchange.sending().key())
+                .distinct()
+                .count();
+    }
+
+    /** Amendments and withdrawals that have their receipt. */
+    synchronized long acknowledgedChanges() {
+        return acknowledged()
+                .map(Exchange::sending)
+                .filter(sending -> sending.target() instanceof Target.NextVersion
+                        || sending.target() instanceof Target.Withdrawal)
+                .map(Sending::key)
                 .distinct()
                 .count();
     }

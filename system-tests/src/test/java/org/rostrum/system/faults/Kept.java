@@ -128,6 +128,14 @@ final class Kept {
         return withdrawals.getOrDefault(withdrawalKey(reference), List.of());
     }
 
+    /** Keys of withdrawals, acknowledged or not, of which the log says nothing. */
+    List<String> untoldWithdrawals() {
+        return evidence.objects().keySet().stream()
+                .filter(key -> key.endsWith("/withdrawal.json"))
+                .filter(key -> !withdrawals.containsKey(key))
+                .toList();
+    }
+
     /** References whose withdrawal was recorded under more than one event id. */
     List<String> doubledWithdrawals() {
         var doubled = new ArrayList<String>();

@@ -33,6 +33,9 @@ record Sending(String key, int variant, Target target, List<File> files) {
 
         /** The end of one that its sender holds a receipt of. */
         record Withdrawal(String reference, String secret) implements Target {}
+
+        /** A new submission as the line of a batch; its sender has that bearer token. */
+        record Line(String token) implements Target {}
     }
 
     /** An attachment: a text file. */
@@ -51,6 +54,11 @@ record Sending(String key, int variant, Target target, List<File> files) {
 
     static Sending fresh(String key, List<File> files) {
         return new Sending(key, 1, new Target.New(), files);
+    }
+
+    /** As a batch of one line. */
+    String batch() {
+        return "{\"key\":\"%s\",\"submission\":%s}%n".formatted(key, json());
     }
 
     Sending otherBody() {
