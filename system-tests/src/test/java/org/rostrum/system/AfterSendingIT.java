@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -192,6 +194,63 @@ class AfterSendingIT {
                             == 410);
             lookAt(staff, "case-recalled-1280");
         }
+    }
+
+    @Test
+    void a_disputed_one_is_held_until_staff_have_settled_it() throws Exception {
+        var actors = new Actors(system, Consultations.define(system, "disputed"));
+        var receipt = published(actors, "Potoroo was not me.");
+        var reference = referenceOf(receipt);
+        var page = actors.site() + "/contributions/" + reference;
+        try (var accused = chromium.window(320, false)) {
+            accused.page().navigate(linkInMailAbout(reference));
+            lookAt(accused, "dispute-320");
+            accused.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I did not send it"))
+                    .click();
+            assertThat(accused.page().getByRole(AriaRole.HEADING).first()).containsText("held");
+            lookAt(accused, "disputed-320");
+        }
+
+        await().atMost(SECONDS).until(() -> Http.get(page).status() == 410);
+        assertThat(actors.clear(reference).status()).isEqualTo(409);
+        try (var staff = chromium.window(1280, true)) {
+            logIn(staff.page());
+            staff.page().navigate(system.processing() + "/cases/" + reference);
+            assertThat(staff.page().getByText("Somebody says that they did not send this"))
+                    .isVisible();
+            lookAt(staff, "case-disputed-1280");
+            staff.page().locator("#dismiss").fill("Confirmed by telephone.");
+            staff.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dismiss the dispute"))
+                    .click();
+            staff.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear for publication"))
+                    .click();
+        }
+        await().atMost(PATIENCE).until(() -> Http.get(page).text().contains("Potoroo"));
+        assertThat(Http.get(system.intake() + "/submissions/" + reference + "/dispute?token=wrong")
+                        .status())
+                .as("a token that was guessed")
+                .isEqualTo(404);
+    }
+
+    /** The link in the mail by which anybody who got it can say that they did not send what it is about. */
+    private String linkInMailAbout(String reference) {
+        var link = Pattern.compile("href=\"(http[^\"]+/submissions/" + reference + "/dispute\\?[^\"]+)\"");
+        var mail = Pattern.compile("href=\"(/mails/[^\"]+)\"");
+        return await("a mail about " + reference)
+                .atMost(PATIENCE)
+                .until(
+                        () -> mail.matcher(Http.get(system.mail()).text())
+                                .results()
+                                .map(found -> Http.get(system.mail() + found.group(1))
+                                        .text())
+                                .flatMap(text -> link.matcher(text).results())
+                                .map(found -> found.group(1).replace("&amp;", "&"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static String consultationOf(Actors actors) {

@@ -67,6 +67,11 @@ final class RunningSystem {
         return endpoint("publishing");
     }
 
+    /** Where mails can be read. */
+    String mail() {
+        return endpoint("mail");
+    }
+
     String token(String user) {
         var result = run("token", user, "--state", STATE.toString());
         assertThat(result.exitCode()).as(result.output()).isZero();

@@ -18,7 +18,7 @@ class AddressesTest {
     void every_method_that_answers_requests_is_public() {
         var answering = answering(List.of(ListPage.class, SheetPage.class, SignedOut.class));
 
-        assertThat(answering).hasSize(9).allMatch(method -> Modifier.isPublic(method.getModifiers()));
+        assertThat(answering).hasSize(10).allMatch(method -> Modifier.isPublic(method.getModifiers()));
     }
 
     @Test
