@@ -206,7 +206,7 @@ class AfterSendingIT {
             accused.page().navigate(linkInMailAbout(reference));
             lookAt(accused, "dispute-320");
             accused.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I did not send it"))
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I did not send this"))
                     .click();
             assertThat(accused.page().getByRole(AriaRole.HEADING).first()).containsText("held");
             lookAt(accused, "disputed-320");
