@@ -54,6 +54,9 @@ public final class IntakeBench {
         if (options.phases().contains(Phase.OVERLOAD)) {
             measurements.overload();
         }
+        if (options.phases().contains(Phase.BULK)) {
+            measurements.bulk();
+        }
         if (options.phases().contains(Phase.MEMORY)) {
             measurements.memory();
         }

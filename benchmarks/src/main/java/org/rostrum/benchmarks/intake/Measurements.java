@@ -1,6 +1,7 @@
 package org.rostrum.benchmarks.intake;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.rostrum.benchmarks.Figures;
 import org.rostrum.benchmarks.Progress;
 import org.rostrum.benchmarks.load.Arrivals;
+import org.rostrum.benchmarks.load.BatchSender;
 import org.rostrum.benchmarks.load.LoadGenerator;
 import org.rostrum.benchmarks.load.Tally;
 import org.rostrum.benchmarks.load.Traffic;
@@ -29,6 +31,8 @@ final class Measurements {
     private static final double RUSH = 3;
     private static final double OVERLOAD = 10;
     private static final double MODERATE = 0.5;
+    private static final int LINES = 500;
+    private static final String BULK_SENDER = "ben";
 
     private final SystemUnderTest system;
     private final Baseline baseline;
@@ -39,6 +43,7 @@ final class Measurements {
     private final SubmissionMessages toRush;
     private final SubmissionMessages toQuiet;
     private final SubmissionMessages toBaseline;
+    private final URI batches;
     private final Set<String> acknowledged = new HashSet<>();
     private final Watermarks watermarks;
     private double peak;
@@ -60,6 +65,8 @@ final class Measurements {
         int run = ThreadLocalRandom.current().nextInt();
         this.toRush = new SubmissionMessages(rush.path(), run);
         this.toQuiet = new SubmissionMessages(quiet.path(), run);
+        this.batches = URI.create(
+                "http://localhost:" + system.intake().getPort() + rush.path() + "/batches");
         this.toBaseline = new SubmissionMessages("/submissions", run);
         this.watermarks =
                 new Watermarks(new JavaProcess(system.process("intake")), figures, progress, plan.submissions());
@@ -125,6 +132,23 @@ final class Measurements {
         figures.count("fairness_quiet_refused", beside.count(429) + beside.count(503));
         figures.put("fairness_rush_offered_per_second", both.getLast().offeredPerSecond());
         figures.put("fairness_rush_per_second", both.getLast().perSecond());
+    }
+
+    /** One consultation alone, then beside a client that sends batches to another as fast as they are taken. */
+    void bulk() {
+        var calm =
+                new Traffic(system.intake(), List.of(address(201)), toQuiet, open(QUIET_PER_SECOND, QUIET_CONNECTIONS));
+        var alone = rostrum("a quiet consultation alone", plan.quiet(), calm);
+        Tally beside;
+        try (var sender = new BatchSender(batches, system.token(BULK_SENDER), () -> toRush.batch(LINES))) {
+            beside = rostrum("the same beside batches", plan.rush(), calm);
+            acknowledged.addAll(sender.references());
+            figures.put("bulk_per_second", sender.perSecond());
+        }
+        figures.put("bulk_quiet_p99_ms", alone.percentile(0.99));
+        figures.put("bulk_beside_p99_ms", beside.percentile(0.99));
+        figures.put("bulk_p99_ratio", beside.percentile(0.99) / alone.percentile(0.99));
+        figures.count("bulk_quiet_refused", beside.count(429) + beside.count(503));
     }
 
     /** Ten times what it can do. */

@@ -25,6 +25,7 @@ record Options(Plan plan, Set<Phase> phases, int atOnce, Path state, Optional<Pa
         MODERATE,
         FAIRNESS,
         OVERLOAD,
+        BULK,
         MEMORY;
 
         private static Set<Phase> among(String list) {
@@ -34,7 +35,7 @@ record Options(Plan plan, Set<Phase> phases, int atOnce, Path state, Optional<Pa
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Phase.class)));
             } catch (IllegalArgumentException e) {
                 throw new BenchFailure(
-                        "--only takes some of throughput,moderate,fairness,overload,memory, not " + list + ".", e);
+                        "--only takes some of throughput,moderate,fairness,overload,bulk,memory, not " + list + ".", e);
             }
         }
     }

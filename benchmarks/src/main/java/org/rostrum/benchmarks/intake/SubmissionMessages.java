@@ -39,6 +39,18 @@ final class SubmissionMessages implements Messages {
         return next;
     }
 
+    /** So many of them as the lines of a batch. */
+    String batch(int lines) {
+        var batch = new StringBuilder();
+        for (int i = 0; i < lines; i++) {
+            String request = new String(next(), StandardCharsets.US_ASCII);
+            String key = request.substring(headerAt, headerAt + PLACE.length());
+            String body = request.substring(request.indexOf("\r\n\r\n")).strip().replace("\n", "");
+            batch.append("{\"key\":\"%s\",\"submission\":%s}\n".formatted(key, body));
+        }
+        return batch.toString();
+    }
+
     private static String body() {
         try (var content = SubmissionMessages.class.getResourceAsStream("/submission.json")) {
             return new String(Objects.requireNonNull(content).readAllBytes(), StandardCharsets.US_ASCII);

@@ -15,8 +15,8 @@ record Script(Path root, Path state, Map<String, String> variables) {
         variables = Map.copyOf(variables);
     }
 
-    /** Runs a verb; a {@link BenchFailure} carries what it said if it did not succeed. */
-    void succeed(String... words) {
+    /** What a verb said; a {@link BenchFailure} carries what it said if it did not succeed. */
+    String succeed(String... words) {
         List<String> command = new ArrayList<>(List.of(root.resolve("rostrum").toString(), "--no-build"));
         command.addAll(List.of(words));
         command.addAll(List.of("--state", state.toString()));
@@ -28,6 +28,7 @@ record Script(Path root, Path state, Map<String, String> variables) {
             if (process.waitFor() != 0) {
                 throw new BenchFailure("./rostrum " + String.join(" ", words) + " failed:\n" + output);
             }
+            return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

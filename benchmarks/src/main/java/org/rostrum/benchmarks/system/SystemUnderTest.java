@@ -78,6 +78,11 @@ public final class SystemUnderTest implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), url.getPort());
     }
 
+    /** An access token of a demo user. */
+    public String token(String user) {
+        return script.succeed("token", user).strip();
+    }
+
     public String kafka() {
         return endpoint("kafka");
     }
