@@ -83,6 +83,11 @@ final class Traps {
         return sprung;
     }
 
+    /** Whether the trap was sprung and its victim is not dead yet; it may still have answered. */
+    synchronized boolean isKilling() {
+        return sprung && moment == Moment.KILL_AFTER && !killed;
+    }
+
     synchronized boolean hasKilled() {
         return killed;
     }
