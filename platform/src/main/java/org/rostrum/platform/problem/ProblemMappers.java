@@ -68,10 +68,10 @@ class ProblemMappers {
         return response.build();
     }
 
-    /** The body grew over the limit while it was read: Quarkus has answered 413 and closed, nobody reads this one. */
+    /** The body grew over the limit, or its sender was too slow or left: they were answered and closed, nobody reads this. */
     @ServerExceptionMapper
     Response reading(IOException e, RoutingContext request, HttpHeaders headers, UriInfo uri) {
-        return request.response().headWritten()
+        return request.response().headWritten() || request.response().closed()
                 ? responses.respond(Problems.tooLarge(null), headers, uri)
                 : unforeseen(e, headers, uri);
     }

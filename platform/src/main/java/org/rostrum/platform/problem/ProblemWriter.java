@@ -1,7 +1,5 @@
 package org.rostrum.platform.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 class ProblemWriter {
     private static final String API = "/api/";
     private static final String HTML = "text/html";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Instance<ErrorPages> pages;
 
@@ -28,18 +25,10 @@ class ProblemWriter {
         if (pages.isResolvable() && wantsPage(path, accept)) {
             return new Written(HTML + ";charset=UTF-8", pages.get().page(problem, languages));
         }
-        return new Written(Problem.MEDIA_TYPE, json(problem));
+        return new Written(Problem.MEDIA_TYPE, ProblemTexts.json(problem));
     }
 
     private static boolean wantsPage(String path, @Nullable String accept) {
         return accept != null && accept.contains(HTML) && !path.startsWith(API);
-    }
-
-    private static String json(Problem problem) {
-        try {
-            return JSON.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem is made of texts and always has a JSON form.", e);
-        }
     }
 }

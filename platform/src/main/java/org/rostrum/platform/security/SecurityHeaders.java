@@ -20,6 +20,7 @@ class SecurityHeaders {
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     private final Map<String, String> headers;
+    private final String ownUrl;
 
     SecurityHeaders(SecurityHeadersConfig config) {
         Map<String, String> all = new LinkedHashMap<>();
@@ -36,6 +37,7 @@ class SecurityHeaders {
         all.put("Cross-Origin-Resource-Policy", config.crossOriginResourcePolicy());
         config.strictTransportSecurity().ifPresent(value -> all.put("Strict-Transport-Security", value));
         this.headers = Map.copyOf(all);
+        this.ownUrl = config.ownUrl().orElse("");
     }
 
     static String contentSecurityPolicy(List<String> formAction) {
@@ -59,8 +61,25 @@ class SecurityHeaders {
     }
 
     private void protect(RoutingContext request) {
-        request.addHeadersEndHandler(ignored -> complete(request.response().headers()));
+        request.addHeadersEndHandler(ignored -> {
+            complete(request.response().headers());
+            keepHere(request);
+        });
         request.next();
+    }
+
+    /** The Host header is the sender's word: no address that we give out rests on it. Without a URL of our own, a path (RFC 9110, 10.2.2). */
+    private void keepHere(RoutingContext request) {
+        var headers = request.response().headers();
+        var location = headers.get("Location");
+        var asked = request.request().getHeader("Host");
+        if (location != null && asked != null) {
+            for (var scheme : List.of("http://", "https://")) {
+                if (location.startsWith(scheme + asked + "/")) {
+                    headers.set("Location", ownUrl + location.substring(scheme.length() + asked.length()));
+                }
+            }
+        }
     }
 
     private void complete(MultiMap response) {
