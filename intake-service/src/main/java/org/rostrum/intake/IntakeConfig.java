@@ -4,7 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Everything that an operator may set of intake. Each name also works as an environment variable. */
 @ConfigMapping(prefix = "rostrum.intake")
@@ -53,6 +55,10 @@ public interface IntakeConfig {
 
     Drafts drafts();
 
+    Admission admission();
+
+    Challenges challenge();
+
     /** What one submission may hold; shown to respondents before they write. */
     interface Limits {
         /** Unicode characters of one text. */
@@ -96,6 +102,98 @@ public interface IntakeConfig {
         /** What happened longer ago is not mailed any more, for example after the mail server was away. */
         @WithDefault("30d")
         Duration notOlderThan();
+    }
+
+    /**
+     * Who is let in, who waits, who is turned away: 429 when one client asks too much, 503 when all together do. The defaults
+     * suit two processors; see docs/operations.md.
+     */
+    interface Admission {
+        /** Whether anybody is ever held up or turned away here. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Addresses or networks (10.0.0.0/8) of proxies whose word about the client is taken. Default: nobody's. */
+        Optional<List<String>> trustedProxies();
+
+        /** The one header that those proxies set: X-Forwarded-For or Forwarded. */
+        @WithDefault("X-Forwarded-For")
+        String proxyHeader();
+
+        /** Networks whose requests are not counted per client: this machine, and a proxy on it that nobody told us of. */
+        @WithDefault("127.0.0.0/8,::1")
+        Optional<List<String>> uncounted();
+
+        /** Submissions being stored at once; absent means {@link #placesPerProcessor} for each processor. */
+        OptionalInt places();
+
+        @WithDefault("6")
+        int placesPerProcessor();
+
+        /** Of the places, those kept for repetitions, forms, drafts and last steps. */
+        @WithDefault("3")
+        int reservedPlaces();
+
+        /** How much of the other places one consultation may take. */
+        @WithDefault("75")
+        int consultationPercent();
+
+        @WithDefault("128")
+        int waitingPerConsultation();
+
+        @WithDefault("512")
+        int waiting();
+
+        /** How long a program waits for its turn. */
+        @WithDefault("2s")
+        Duration waitingTime();
+
+        /** How long people with a page or a form, and uploads, wait for theirs. */
+        @WithDefault("10s")
+        Duration waitingTimeOfPeople();
+
+        /** Pages and answers of the API being made at once. */
+        @WithDefault("64")
+        int readers();
+
+        /** Bodies of more than 64 KiB being received at once. */
+        @WithDefault("32")
+        int uploads();
+
+        /** Of one address (IPv6: one /64), in the long run. Many people may share an address. */
+        @WithDefault("20")
+        double sendingsPerSecond();
+
+        @WithDefault("200")
+        int sendingsAtOnce();
+
+        @WithDefault("50")
+        double readingsPerSecond();
+
+        @WithDefault("500")
+        int readingsAtOnce();
+
+        /** Of one account, from wherever it comes. */
+        @WithDefault("200")
+        double accountRequestsPerSecond();
+
+        @WithDefault("2000")
+        int accountRequestsAtOnce();
+
+        /** Of one address or account. */
+        @WithDefault("64")
+        int requestsUnderWay();
+
+        /** The others are forgotten, longest absent first. */
+        @WithDefault("50000")
+        int clientsRemembered();
+    }
+
+    /** Work, or patience, asked of senders without an account while more comes into a round than it takes lightly. */
+    interface Challenges {
+        /** Submissions a minute into one round, where the round says nothing else; 0 means never. */
+        @WithDefault("3000")
+        int above();
     }
 
     /** The object store. */

@@ -1,0 +1,5 @@
+/** Admission, with a clock of the tests' own. */
+@NullMarked
+package org.rostrum.intake.domain.admission;
+
+import org.jspecify.annotations.NullMarked;
