@@ -30,11 +30,13 @@ import org.rostrum.intake.adapter.objectstore.ObjectStoreWithdrawals;
 import org.rostrum.intake.adapter.postgres.PostgresSubmissions;
 import org.rostrum.intake.adapter.schema.NetworkntDefinitionSchema;
 import org.rostrum.intake.domain.DraftLife;
+import org.rostrum.intake.domain.FloodGauge;
 import org.rostrum.intake.domain.Limits;
 import org.rostrum.intake.usecase.AmendSubmission;
 import org.rostrum.intake.usecase.AnnounceReceived;
 import org.rostrum.intake.usecase.Attachments;
 import org.rostrum.intake.usecase.BeginUpload;
+import org.rostrum.intake.usecase.ChallengeFlood;
 import org.rostrum.intake.usecase.ChangeConsultation;
 import org.rostrum.intake.usecase.ChangeWindow;
 import org.rostrum.intake.usecase.CheckDraft;
@@ -214,6 +216,12 @@ class Wiring {
     @Singleton
     SignedNotes notes() {
         return new HmacNotes(secrets.require("ROSTRUM_INTAKE_ID_KEY", config.idKey()));
+    }
+
+    @Produces
+    @Singleton
+    ChallengeFlood challengeFlood(SignedNotes notes) {
+        return new ChallengeFlood(new FloodGauge(), notes, config.challenge().above());
     }
 
     @Produces

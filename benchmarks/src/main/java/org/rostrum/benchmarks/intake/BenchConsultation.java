@@ -23,6 +23,7 @@ record BenchConsultation(String id) {
                 accepts: [response]
                 opens: %s
                 closes: %s
+                challengeAbove: 1000000
                 instrument:
                   - { number: "1", kind: question, text: { en: "Which processes could address development?" } }
                   - { number: "2", kind: question, text: { en: "What are the challenges and good practices?" } }

@@ -56,6 +56,9 @@ public sealed interface Refusal {
 
     record TooManyVersions(int limit) implements Refusal {}
 
+    /** It came in a flood, or faster than people are: a little work, or a little patience, and it is taken. */
+    record ChallengeFirst(Challenge challenge) implements Refusal {}
+
     /** The Idempotency-Key was used before, for something else, which stands under that reference. */
     record KeyUsedForOther(Reference reference) implements Refusal {}
 }

@@ -64,7 +64,8 @@ public final class FormGuard {
                         .orElse(true);
     }
 
-    private Optional<Instant> openedAt(String token) {
+    /** When the form was opened, if the token is one of ours. */
+    public Optional<Instant> openedAt(String token) {
         return notes.read(Purpose.FORM_OPENED, token).map(Long::parseLong).map(Instant::ofEpochMilli);
     }
 }

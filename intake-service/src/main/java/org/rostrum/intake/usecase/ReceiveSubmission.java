@@ -19,6 +19,7 @@ import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.intake.domain.Admission.Admitted;
 import org.rostrum.intake.domain.Admission.TurnedAway;
+import org.rostrum.intake.domain.Challenge;
 import org.rostrum.intake.domain.DefinedConsultation;
 import org.rostrum.intake.domain.DraftCheck;
 import org.rostrum.intake.domain.IdempotencyKey;
@@ -108,37 +109,61 @@ public final class ReceiveSubmission {
 
     /** Acknowledges or refuses; throws {@link TryAgainLater} if the store or the log did not answer. */
     public Outcome receive(Sending sending) {
+        return receive(sending, Screening.NONE);
+    }
+
+    /** The same, with a screening of what would be acknowledged; a repetition of what was acknowledged is not held up by it. */
+    public Outcome receive(Sending sending, Screening screening) {
         if (!consultations.areComplete()) {
             throw new TryAgainLater(Kept.NOTHING, "the definitions are still being read");
         }
         return consultations
                 .find(sending.consultation())
-                .map(found -> receive(sending, found))
+                .map(found -> receive(sending, found, screening))
                 .orElseGet(() -> new Refused(new Refusal.UnknownConsultation()));
     }
 
-    private Outcome receive(Sending sending, DefinedConsultation consultation) {
+    private Outcome receive(Sending sending, DefinedConsultation consultation, Screening screening) {
         return consultation
                 .definition()
                 .round(sending.round())
-                .map(round -> receive(sending, consultation, round))
+                .map(round -> receive(sending, consultation, round, screening))
                 .orElseGet(() -> repetitionOr(new Refusal.UnknownRound(), sending));
     }
 
-    private Outcome receive(Sending sending, DefinedConsultation consultation, Round round) {
+    private Outcome receive(Sending sending, DefinedConsultation consultation, Round round, Screening screening) {
         var gate = new RoundGate(round, consultation.definition().zone());
         return switch (gate.admission(sending.arrivedAt(), sending.begunAt(), sending.sender())) {
             case TurnedAway(Refusal reason) -> repetitionOr(reason, sending);
-            case Admitted(Set<SubmissionFlag> flags) -> check(sending, consultation, round, flags);
+            case Admitted(Set<SubmissionFlag> flags) -> check(sending, consultation, round, flags, screening);
         };
     }
 
-    private Outcome check(Sending sending, DefinedConsultation consultation, Round round, Set<SubmissionFlag> flags) {
+    private Outcome check(
+            Sending sending,
+            DefinedConsultation consultation,
+            Round round,
+            Set<SubmissionFlag> flags,
+            Screening screening) {
         var files = sending.uploads().stream().map(Offered::file).toList();
         var check = new DraftCheck(consultation.definition(), round, limits);
         return switch (check.check(sending.draft(), files, sending.shapeFaults())) {
             case DraftCheck.Faulty faulty -> repetitionOr(new Refusal.WrongFields(faulty.wrong()), sending);
-            case DraftCheck.Acceptable acceptable -> commit(sending, acceptable.content(), flags);
+            case DraftCheck.Acceptable acceptable ->
+                screen(sending, acceptable.content(), flags, screening.judge(round));
+        };
+    }
+
+    private Outcome screen(
+            Sending sending, SubmissionContent content, Set<SubmissionFlag> flags, ChallengeFlood.Verdict verdict) {
+        return switch (verdict) {
+            case ChallengeFlood.LetIn(Set<SubmissionFlag> noticed) ->
+                commit(
+                        sending,
+                        content,
+                        Stream.concat(flags.stream(), noticed.stream()).collect(Collectors.toSet()));
+            case ChallengeFlood.Challenged(Challenge challenge) ->
+                repetitionOr(new Refusal.ChallengeFirst(challenge), sending);
         };
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class RunningIntake {
     final S3ObjectStore store;
     final String url;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Path log;
     private final Map<String, String> environment;
     private Process process;
 
@@ -62,6 +64,7 @@ final class RunningIntake {
             this.stack = EmbeddedStack.start(Path.of("target/stack"), Part.KAFKA, Part.S3, Part.POSTGRES, Part.MAIL);
             this.issuer = new TestIssuer();
             this.url = "http://localhost:" + freePort();
+            this.log = Path.of("target/intake-it.log");
             this.environment = stack.environment(Part.INTAKE);
             this.store = new S3ObjectStore(new ObjectStoreConfig(
                     URI.create(stack.s3()),
@@ -76,6 +79,34 @@ final class RunningIntake {
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Another process of the service beside the shared one, on the same store and log, with settings of its own. */
+    private RunningIntake(RunningIntake shared, Map<String, String> settings) throws IOException {
+        this.stack = shared.stack;
+        this.issuer = shared.issuer;
+        this.store = shared.store;
+        this.url = "http://localhost:" + freePort();
+        this.environment = new HashMap<>(shared.environment);
+        this.environment.putAll(settings);
+        this.log = Path.of("target/intake-it-%d.log".formatted(URI.create(url).getPort()));
+        Files.deleteIfExists(log);
+        this.process = launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
+        awaitReady();
+    }
+
+    /** Ends with the tests, or with {@link #stop}. */
+    static RunningIntake with(Map<String, String> settings) {
+        try {
+            return new RunningIntake(shared(), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void stop() {
+        process.destroy();
     }
 
     private String variable(String name) {
@@ -96,13 +127,15 @@ final class RunningIntake {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 "target/quarkus-app/quarkus-run.jar");
+        // Tests fill in forms faster than people.
+        builder.environment().put("ROSTRUM_INTAKE_FORM_FASTEST", "0s");
         builder.environment().putAll(environment);
         builder.environment()
                 .put("QUARKUS_HTTP_PORT", String.valueOf(URI.create(url).getPort()));
         builder.environment().put("ROSTRUM_INTAKE_URL", url);
         builder.environment().put("ROSTRUM_OIDC_ISSUER", issuer.issuer());
         builder.environment().put("ROSTRUM_INTAKE_RECONCILE_RETRY_EVERY", "1s");
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             return builder.start();
         } catch (IOException e) {
@@ -110,13 +143,9 @@ final class RunningIntake {
         }
     }
 
-    static Path log() {
-        return Path.of("target/intake-it.log");
-    }
-
     String logged() {
         try {
-            return Files.readString(log());
+            return Files.readString(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

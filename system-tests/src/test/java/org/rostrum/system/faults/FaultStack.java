@@ -161,6 +161,7 @@ final class FaultStack {
                 rounds:
                   - id: %s
                     accepts: [response]
+                    challengeAbove: 1000000
                     opens: %s
                     closes: %s
                     instrument:

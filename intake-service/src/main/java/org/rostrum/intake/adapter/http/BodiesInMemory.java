@@ -17,8 +17,10 @@ import org.jboss.resteasy.reactive.common.util.CaseInsensitiveMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.intake.domain.Limits;
 import org.rostrum.platform.problem.Problem;
+import org.rostrum.platform.problem.ProblemException;
 
 /**
  * How much of the bodies being received lies in memory: everything but files, which go to the disk as they arrive. A small
@@ -29,6 +31,12 @@ import org.rostrum.platform.problem.Problem;
 class BodiesInMemory {
     /** Bytes of all texts of one submission: five of 200,000 characters in four bytes each, or twenty in one. */
     static final int LARGEST = 4 * 1024 * 1024;
+
+    /** Less than quarkus.http.limits.max-parameters, beyond which Quarkus fails without a word. */
+    private static final int MOST_PARTS = 400;
+
+    /** RFC 2046, 5.1.1. */
+    private static final int LONGEST_BOUNDARY = 70;
 
     private static final int FREE = 256 * 1024;
     private static final int PLACES = 3;
@@ -76,14 +84,23 @@ class BodiesInMemory {
     }
 
     private Meter meter(ContainerRequestContext request, Room room) {
-        var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        var boundary = type != null && type.startsWith("multipart/form-data")
-                ? HeaderUtil.extractQuotedValueFromHeader(type, "boundary")
-                : null;
+        var boundary = boundary(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
         return boundary == null
                 ? (bytes, from, count) -> room.take(count)
                 : new PartsMeter(
                         boundary, room, isOfApi(request) ? Optional.of(new SpoolLimits(limits)) : Optional.empty());
+    }
+
+    /** Null for what is no form. HeaderUtil fails on a boundary without a character. */
+    private static @Nullable String boundary(@Nullable String type) {
+        if (type == null || !type.startsWith("multipart/form-data")) {
+            return null;
+        }
+        var boundary = type.endsWith("=") ? "" : HeaderUtil.extractQuotedValueFromHeader(type, "boundary");
+        if (boundary == null || boundary.isBlank() || boundary.length() > LONGEST_BOUNDARY) {
+            throw malformed().asException();
+        }
+        return boundary;
     }
 
     /** People with a form are shown it again with their text and every fault; for that it must be read to its end. */
@@ -158,6 +175,21 @@ class BodiesInMemory {
                 .next("Send the same again in a few seconds, with the same Idempotency-Key: that is safe.");
     }
 
+    private static Problem malformed() {
+        return Problem.of(400, "wrong-parts", "The form is not understandable")
+                .detail("A part, or a header of one, breaks the rules of multipart/form-data (RFC 7578).")
+                .kept("Nothing was kept.")
+                .next("Let a library write the form, for example curl -F.");
+    }
+
+    private static Problem tooManyParts() {
+        return Problem.of(413, "too-many-parts", "The form has too many parts")
+                .detail("At most %d are read.".formatted(MOST_PARTS))
+                .kept("Nothing was kept.")
+                .next(
+                        "Send the submission in one part and each attachment in one; the API's description is at /openapi.");
+    }
+
     private interface Meter {
         void read(byte[] bytes, int from, int count) throws IOException;
     }
@@ -171,6 +203,7 @@ class BodiesInMemory {
         private boolean isAttachment;
         private int ofFiles;
         private long ofTexts;
+        private int parts;
 
         PartsMeter(String boundary, Room room, Optional<SpoolLimits> spool) {
             this.parser = MultipartParser.beginParse(
@@ -182,12 +215,26 @@ class BodiesInMemory {
         @Override
         public void read(byte[] bytes, int from, int count) throws IOException {
             ofFiles = 0;
-            parser.parse(ByteBuffer.wrap(bytes, from, count));
+            parse(ByteBuffer.wrap(bytes, from, count));
             room.take(Math.max(0, count - ofFiles));
+        }
+
+        /** The parser says by exceptions that it keeps to itself that this is no multipart body. */
+        private void parse(ByteBuffer bytes) throws IOException {
+            try {
+                parser.parse(bytes);
+            } catch (ProblemException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw malformed().asException();
+            }
         }
 
         @Override
         public void beginPart(CaseInsensitiveMap<String> headers) {
+            if (++parts > MOST_PARTS) {
+                throw tooManyParts().asException();
+            }
             var disposition = headers.getFirst(HttpHeaders.CONTENT_DISPOSITION);
             isFile = disposition != null
                     && disposition.startsWith("form-data")

@@ -19,6 +19,15 @@ class CallerRole {
         this.identity = identity;
     }
 
+    /** Whether the caller is logged in, in whatever role; a token or session that is no good is none. */
+    boolean hasAccount(HttpHeaders headers) {
+        try {
+            return sender(Audience.MEMBERS, headers) != Sender.ANYONE;
+        } catch (AuthenticationFailedException e) {
+            return false;
+        }
+    }
+
     /** A program is known by its token, which must be a good one; a person by a session, which may have ended. */
     Sender sender(Audience audience, HttpHeaders headers) {
         if (audience == Audience.EVERYONE) {

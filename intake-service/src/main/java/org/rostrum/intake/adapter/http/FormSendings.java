@@ -39,6 +39,7 @@ class FormSendings {
     private final DraftFiles files;
     private final FindReceipt receipts;
     private final FormGuard guard;
+    private final Screenings screenings;
     private final FormPages pages;
     private final Visits visits;
     private final CallerRole caller;
@@ -51,6 +52,7 @@ class FormSendings {
             DraftFiles files,
             FindReceipt receipts,
             FormGuard guard,
+            Screenings screenings,
             FormPages pages,
             Visits visits,
             CallerRole caller,
@@ -61,6 +63,7 @@ class FormSendings {
         this.files = files;
         this.receipts = receipts;
         this.guard = guard;
+        this.screenings = screenings;
         this.pages = pages;
         this.visits = visits;
         this.caller = caller;
@@ -83,7 +86,8 @@ class FormSendings {
         try (var fetched = files.fetch(visit.token(), saved)) {
             var uploads =
                     Stream.concat(fetched.uploads().stream(), along.stream()).toList();
-            return switch (sendings.send(sending(visit, form, uploads, headers, arrivedAt))) {
+            var sending = sending(visit, form, uploads, headers, arrivedAt);
+            return switch (sendings.send(sending, screenings.ofForm(sending, visit.opened(), headers))) {
                 case Acknowledged acknowledged -> acknowledged(visit, acknowledged);
                 case Refused refused -> refused(visit, form, along, uploads, refused.reason());
             };

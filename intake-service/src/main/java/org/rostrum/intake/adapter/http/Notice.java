@@ -1,5 +1,7 @@
 package org.rostrum.intake.adapter.http;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rostrum.intake.domain.Refusal;
@@ -57,11 +59,24 @@ public record Notice(String tone, String title, List<String> lines) {
             case Refusal.Withdrawn r -> error(say.problem_other(), say.draft_is_kept());
             case Refusal.AmendedMeanwhile r -> error(say.problem_other(), say.draft_is_kept());
             case Refusal.TooManyVersions r -> error(say.problem_other(), say.draft_is_kept());
+            case Refusal.ChallengeFirst r -> ofChallenge(r, language);
             case Refusal.KeyUsedForOther r ->
                 error(
                         say.problem_received_before(),
                         say.problem_received_before_text(r.reference().toString()),
                         say.problem_received_before_next());
         };
+    }
+
+    private static Notice ofChallenge(Refusal.ChallengeFirst first, PageLanguage language) {
+        var say = challengeMessages(language);
+        var seconds = String.valueOf(first.challenge().patience().toSeconds());
+        return warning(say.title(), say.wait_and_send(seconds), say.why());
+    }
+
+    private static ChallengeMessages challengeMessages(PageLanguage language) {
+        return language.interfaceTag().equals("en")
+                ? MessageBundles.get(ChallengeMessages.class)
+                : MessageBundles.get(ChallengeMessages.class, Localized.Literal.of(language.interfaceTag()));
     }
 }

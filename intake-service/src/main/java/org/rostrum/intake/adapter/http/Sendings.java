@@ -9,7 +9,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.rostrum.contracts.Channel;
 import org.rostrum.intake.adapter.http.Addressed.AddressedRound;
+import org.rostrum.intake.domain.Challenge;
 import org.rostrum.intake.domain.IdempotencyKey;
+import org.rostrum.intake.domain.Refusal;
 import org.rostrum.intake.domain.Sender;
 import org.rostrum.intake.usecase.Attachments.Offered;
 import org.rostrum.intake.usecase.Attachments.Upload;
@@ -19,6 +21,7 @@ import org.rostrum.intake.usecase.ReceiveSubmission.Acknowledged;
 import org.rostrum.intake.usecase.ReceiveSubmission.Outcome;
 import org.rostrum.intake.usecase.ReceiveSubmission.Refused;
 import org.rostrum.intake.usecase.ReceiveSubmission.Sending;
+import org.rostrum.intake.usecase.Screening;
 import org.rostrum.intake.usecase.TryAgainLater;
 import org.rostrum.platform.problem.ProblemException;
 
@@ -74,18 +77,24 @@ class Sendings {
     }
 
     /** Throws a {@link ProblemException} (503) if the store or the log did not answer. */
-    Outcome send(Sending sending) {
+    Outcome send(Sending sending, Screening screening) {
         try {
-            return receive.receive(sending);
+            return receive.receive(sending, screening);
         } catch (TryAgainLater later) {
             throw unavailable(later);
         }
     }
 
-    /** Throws a {@link ProblemException} for every refusal. */
+    /** Of somebody who has an account. Throws a {@link ProblemException} for every refusal. */
     Acknowledged sendOrRefuse(Sending sending) {
-        return switch (send(sending)) {
+        return sendOrRefuse(sending, Screening.NONE);
+    }
+
+    /** Throws a {@link ProblemException} for every refusal, or {@link ChallengeRequired}. */
+    Acknowledged sendOrRefuse(Sending sending, Screening screening) {
+        return switch (send(sending, screening)) {
             case Acknowledged acknowledged -> acknowledged;
+            case Refused(Refusal.ChallengeFirst(Challenge challenge)) -> throw new ChallengeRequired(challenge);
             case Refused refused -> throw Words.problem(refused.reason()).asException();
         };
     }

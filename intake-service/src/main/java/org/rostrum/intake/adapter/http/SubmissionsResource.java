@@ -50,6 +50,7 @@ public class SubmissionsResource {
     private final FollowSubmission follow;
     private final StatusJson statuses;
     private final CallerRole caller;
+    private final Screenings screenings;
     private final Clock clock;
 
     SubmissionsResource(
@@ -58,12 +59,14 @@ public class SubmissionsResource {
             FollowSubmission follow,
             StatusJson statuses,
             CallerRole caller,
+            Screenings screenings,
             Clock clock) {
         this.addressed = addressed;
         this.sendings = sendings;
         this.follow = follow;
         this.statuses = statuses;
         this.caller = caller;
+        this.screenings = screenings;
         this.clock = clock;
     }
 
@@ -127,14 +130,15 @@ public class SubmissionsResource {
             List<Upload> uploads) {
         var arrivedAt = clock.instant();
         var place = addressed.round(consultation, round);
-        var acknowledged = sendings.sendOrRefuse(sendings.sending(
+        var sending = sendings.sending(
                 place,
                 requireKey(key),
                 read(json),
                 uploads,
                 caller.sender(place.audience(), headers),
                 Channel.API,
-                arrivedAt));
+                arrivedAt);
+        var acknowledged = sendings.sendOrRefuse(sending, screenings.ofApi(sending, headers));
         return Response.status(acknowledged.repeated() ? 200 : 201)
                 .location(URI.create(
                         "/api/v1/submissions/" + acknowledged.receipt().reference()))

@@ -89,6 +89,8 @@ final class Words {
                         .detail("At most %d versions are taken.".formatted(versions.limit()))
                         .kept("Your submission stands as it was.")
                         .next("Write to the organiser, and name the reference.");
+            case Refusal.ChallengeFirst first ->
+                ChallengeAnswers.problem(first.challenge().patience().toSeconds());
             case Refusal.KeyUsedForOther used ->
                 Problem.of(422, "key-used-for-other", "This Idempotency-Key was used for a different submission")
                         .detail("The first submission under this key stands; this one differs from it.")
