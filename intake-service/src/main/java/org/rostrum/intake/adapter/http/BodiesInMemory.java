@@ -192,6 +192,8 @@ class BodiesInMemory {
 
     private interface Meter {
         void read(byte[] bytes, int from, int count) throws IOException;
+
+        default void end() {}
     }
 
     /** Counts with the parser that will read the same bytes, so that the two cannot disagree about what is a file. */
@@ -217,6 +219,14 @@ class BodiesInMemory {
             ofFiles = 0;
             parse(ByteBuffer.wrap(bytes, from, count));
             room.take(Math.max(0, count - ofFiles));
+        }
+
+        /** The whole body is here, and the boundary that ends it is not. */
+        @Override
+        public void end() {
+            if (!parser.isComplete()) {
+                throw malformed().asException();
+            }
         }
 
         /** The parser says by exceptions that it keeps to itself that this is no multipart body. */
@@ -294,6 +304,8 @@ class BodiesInMemory {
             int read = body.read(bytes, from, count);
             if (read > 0) {
                 meter.read(bytes, from, read);
+            } else if (read < 0) {
+                meter.end();
             }
             return read;
         }
