@@ -173,6 +173,13 @@ public interface IntakeConfig {
         @WithDefault("500")
         int readingsAtOnce();
 
+        /** Uploads begun by one address: each promises room in the store for days. */
+        @WithDefault("1")
+        double uploadsBegunPerSecond();
+
+        @WithDefault("100")
+        int uploadsBegunAtOnce();
+
         /** Of one account, from wherever it comes. */
         @WithDefault("200")
         double accountRequestsPerSecond();
@@ -183,6 +190,10 @@ public interface IntakeConfig {
         /** Of one address or account. */
         @WithDefault("64")
         int requestsUnderWay();
+
+        /** Of those, with bodies of more than 64 KiB or of unknown length. */
+        @WithDefault("8")
+        int uploadsUnderWay();
 
         /** The others are forgotten, longest absent first. */
         @WithDefault("50000")

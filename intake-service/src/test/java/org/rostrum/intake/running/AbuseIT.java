@@ -43,7 +43,12 @@ class AbuseIT {
     }
 
     private static HttpResponse<String> send(String address, String key, String json, String... headers) {
-        var request = INTAKE.request(submissions("first"))
+        return sendTo(submissions("first"), address, key, json, headers);
+    }
+
+    private static HttpResponse<String> sendTo(
+            String path, String address, String key, String json, String... headers) {
+        var request = INTAKE.request(path)
                 .header("X-Forwarded-For", address)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key);
@@ -68,6 +73,12 @@ class AbuseIT {
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(last.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
         assertThat(last.body()).contains("urn:rostrum:problem:too-many-requests", "\"kept\"", "\"next\"");
+        for (var detour : List.of("/q/..", "/assets/../q/..", "/manage/%2e%2e", "/.")) {
+            assertThat(sendTo(detour + submissions("first"), "198.51.100.1", key(), answer("flood"))
+                            .statusCode())
+                    .as(detour)
+                    .isEqualTo(429);
+        }
         assertThat(send("198.51.100.2", key(), answer("neighbour")).statusCode())
                 .isEqualTo(201);
         assertThat(send("198.51.100.1, 203.0.113.9", key(), answer("only the nearest counts"))

@@ -275,6 +275,39 @@ class HostileHttpIT {
         }
     }
 
+    @Test
+    void whatever_ends_a_request_gives_back_what_it_held() throws IOException {
+        var long1 = POST + key() + "Content-Type: " + Multipart.TYPE + "\r\nContent-Length: 100000\r\n\r\n--edge\r\n";
+        var short1 = POST + key() + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+        for (var cut :
+                new String[] {long1, short1, POST + key() + "\r\n", "GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n"}) {
+            try (var raw = connection()) {
+                raw.say(cut);
+                pause(200);
+            }
+        }
+        try (var whole = connection()) { // leaves while it is being stored
+            var json = answer("x");
+            whole.say(POST + key() + "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n"
+                    + json);
+        }
+        var chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        try (var endless = connection()) {
+            endless.say(POST + key() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+            for (int i = 0; i < 10 * 16 && endless.trySay(chunk); i++) {
+                assertThat(i).isLessThan(10 * 16);
+            }
+        }
+        INTAKE.get("/nowhere");
+        INTAKE.get("/api/v1/submissions/22222-22222");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(
+                                INTAKE.get("/q/health/ready").body().replace(" ", ""))
+                        .contains("\"sending\":0", "\"uploading\":0", "\"reading\":0", "\"bytes-of-bodies\":0"));
+    }
+
     private static void pause(int millis) {
         try {
             Thread.sleep(millis);

@@ -20,7 +20,6 @@ class SecurityHeaders {
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     private final Map<String, String> headers;
-    private final String ownUrl;
 
     SecurityHeaders(SecurityHeadersConfig config) {
         Map<String, String> all = new LinkedHashMap<>();
@@ -37,7 +36,6 @@ class SecurityHeaders {
         all.put("Cross-Origin-Resource-Policy", config.crossOriginResourcePolicy());
         config.strictTransportSecurity().ifPresent(value -> all.put("Strict-Transport-Security", value));
         this.headers = Map.copyOf(all);
-        this.ownUrl = config.ownUrl().orElse("");
     }
 
     static String contentSecurityPolicy(List<String> formAction) {
@@ -68,18 +66,27 @@ class SecurityHeaders {
         request.next();
     }
 
-    /** The Host header is the sender's word: no address that we give out rests on it. Without a URL of our own, a path (RFC 9110, 10.2.2). */
-    private void keepHere(RoutingContext request) {
+    /**
+     * The Host header is the sender's word: no address that we give out rests on it. A path leads back to wherever the sender
+     * found us (RFC 9110, 10.2.2).
+     */
+    private static void keepHere(RoutingContext request) {
         var headers = request.response().headers();
         var location = headers.get("Location");
         var asked = request.request().getHeader("Host");
         if (location != null && asked != null) {
-            for (var scheme : List.of("http://", "https://")) {
-                if (location.startsWith(scheme + asked + "/")) {
-                    headers.set("Location", ownUrl + location.substring(scheme.length() + asked.length()));
-                }
+            headers.set("Location", withoutHost(location, asked));
+        }
+    }
+
+    static String withoutHost(String location, String host) {
+        for (var scheme : List.of("http://", "https://")) {
+            var start = scheme + host + "/";
+            if (location.startsWith(start) && !location.startsWith("/", start.length())) {
+                return location.substring(start.length() - 1);
             }
         }
+        return location;
     }
 
     private void complete(MultiMap response) {

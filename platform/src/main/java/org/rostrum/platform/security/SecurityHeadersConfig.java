@@ -16,9 +16,6 @@ public interface SecurityHeadersConfig {
     @WithDefault("same-origin")
     String crossOriginResourcePolicy();
 
-    /** Our own public address, without a trailing slash: what Location headers are built from, whatever the Host header says. */
-    Optional<String> ownUrl();
-
     /** The value of Strict-Transport-Security; set it where TLS ends here and not in a proxy. */
     Optional<String> strictTransportSecurity();
 }

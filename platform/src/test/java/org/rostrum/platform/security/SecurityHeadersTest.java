@@ -20,4 +20,20 @@ class SecurityHeadersTest {
         assertThat(SecurityHeaders.contentSecurityPolicy(List.of("https://login.example.org")))
                 .contains("form-action 'self' https://login.example.org;");
     }
+
+    @Test
+    void an_address_of_ours_is_a_path_whatever_host_was_named() {
+        assertThat(SecurityHeaders.withoutHost("http://evil.example/submissions/1?a=b", "evil.example"))
+                .isEqualTo("/submissions/1?a=b");
+        assertThat(SecurityHeaders.withoutHost("https://evil.example:1/", "evil.example:1"))
+                .isEqualTo("/");
+    }
+
+    @Test
+    void an_address_elsewhere_stays_and_no_path_turns_into_a_host() {
+        for (var location :
+                new String[] {"http://login.example/realms/x", "http://me.example//evil.example/", "/here"}) {
+            assertThat(SecurityHeaders.withoutHost(location, "me.example")).isEqualTo(location);
+        }
+    }
 }

@@ -12,13 +12,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Audience;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.KebabCase;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.RoundPhase;
 import org.rostrum.intake.IntakeConfig;
+import org.rostrum.intake.domain.Challenge;
 import org.rostrum.intake.domain.Draft.OtherText;
 import org.rostrum.intake.domain.Draft.Sent;
 import org.rostrum.intake.domain.Draft.Unfinished;
@@ -30,8 +31,6 @@ import org.rostrum.intake.domain.Limits;
 class FormPages {
     /** So long before the closing, sending at once comes before checking: a minute may count. */
     private static final Duration HURRY = Duration.ofMinutes(30);
-
-    private static final int ITEMS_IN_SIGHT = 12;
 
     private final Limits limits;
     private final DraftLife life;
@@ -102,7 +101,25 @@ class FormPages {
         return respond(visit, form, notices, status).build();
     }
 
+    /** The form again, and above it what lets its sender in: work for a browser with script, a button to press later without. */
+    Response challenged(Visit visit, Form form, Challenge challenge) {
+        long seconds = challenge.patience().toSeconds();
+        var view = new Templates.ChallengeView(
+                challenge.token(),
+                challenge.bits(),
+                challenge.puzzles(),
+                visit.language().words().number(seconds));
+        return respond(visit, form, List.of(), view, 429)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
+    }
+
     ResponseBuilder respond(Visit visit, Form form, List<Notice> notices, int status) {
+        return respond(visit, form, notices, null, status);
+    }
+
+    private ResponseBuilder respond(
+            Visit visit, Form form, List<Notice> notices, Templates.@Nullable ChallengeView challenge, int status) {
         var views = new Views(visit.definition(), visit.language(), clock.instant());
         var page = new Templates.respond(
                 visit.language(),
@@ -110,7 +127,8 @@ class FormPages {
                 views.consultation(),
                 views.round(visit.round()),
                 form,
-                view(visit, form, notices));
+                view(visit, form, notices),
+                challenge);
         return privately(visit.language(), page, status);
     }
 
@@ -176,7 +194,7 @@ class FormPages {
                 Form.countries(language.interfaceTag()),
                 language.usualChoices(),
                 notices,
-                sections(visit, form),
+                FormSections.of(visit, form),
                 language.messages()
                         .answered(
                                 words.number(form.answers()),
@@ -273,30 +291,5 @@ class FormPages {
         return definition.stakeholderGroups().stream()
                 .map(group -> new Templates.Group(group.in("en"), language.text(definition, group)))
                 .toList();
-    }
-
-    private static List<Section> sections(Visit visit, Form form) {
-        boolean short_ = visit.items().size() <= ITEMS_IN_SIGHT;
-        return new Views(visit.definition(), visit.language(), Instant.EPOCH)
-                .trees(visit.round()).stream()
-                        .map(tree -> section(tree, visit.language(), form, short_))
-                        .toList();
-    }
-
-    private static Section section(List<Views.ItemView> tree, PageLanguage language, Form form, boolean open) {
-        var parts = tree.subList(1, tree.size());
-        var words = language.words();
-        long answered =
-                tree.stream().filter(item -> form.isAnswered(item.number())).count();
-        boolean wanted = Stream.of(parts)
-                .flatMap(List::stream)
-                .anyMatch(item -> form.isAnswered(item.number())
-                        || !form.error("answer." + item.number()).isEmpty());
-        return new Section(
-                tree.getFirst(),
-                parts,
-                open || wanted,
-                language.messages().answered(words.number(answered), words.number(tree.size())),
-                answered > 0);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.rostrum.contracts.Channel;
 import org.rostrum.contracts.Reference;
+import org.rostrum.intake.domain.Challenge;
 import org.rostrum.intake.domain.Draft.DraftFile;
 import org.rostrum.intake.domain.Draft.Sent;
 import org.rostrum.intake.domain.Draft.Unfinished;
@@ -87,7 +88,7 @@ class FormSendings {
             var uploads =
                     Stream.concat(fetched.uploads().stream(), along.stream()).toList();
             var sending = sending(visit, form, uploads, headers, arrivedAt);
-            return switch (sendings.send(sending, screenings.ofForm(sending, visit.opened(), headers))) {
+            return switch (sendings.send(sending, screenings.ofForm(sending, visit, headers))) {
                 case Acknowledged acknowledged -> acknowledged(visit, acknowledged);
                 case Refused refused -> refused(visit, form, along, uploads, refused.reason());
             };
@@ -183,6 +184,9 @@ class FormSendings {
             return pages.form(other, form, List.of(Notice.of(reason, other.language())), 409);
         }
         var kept = keepWith(visit, form, along);
+        if (reason instanceof Refusal.ChallengeFirst(Challenge challenge)) {
+            return pages.challenged(kept, form, challenge);
+        }
         var status = Words.problem(reason).status();
         if (reason instanceof Refusal.WrongFields wrong) {
             form.mark(wrong.fields(), new FaultWords(kept.language()));

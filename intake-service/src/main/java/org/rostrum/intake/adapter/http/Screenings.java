@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.intake.usecase.ChallengeFlood;
@@ -20,6 +19,9 @@ import org.rostrum.intake.usecase.Screening;
 class Screenings {
     /** Header of the API in which a challenge comes back. */
     static final String HEADER = "Rostrum-Challenge";
+
+    /** Field of the form in which it comes back. */
+    static final String FIELD = "challenge";
 
     private final ChallengeFlood flood;
     private final FormGuard guard;
@@ -37,10 +39,9 @@ class Screenings {
         return of(sending, headers.getHeaderString(HEADER), null, headers);
     }
 
-    /** @param opened the form's signed opening time: filling it in is patience enough */
-    Screening ofForm(Sending sending, @Nullable String opened, HttpHeaders headers) {
-        var begunAt = Optional.ofNullable(opened).flatMap(guard::openedAt).orElse(null);
-        return of(sending, null, begunAt, headers);
+    /** Filling in the form is patience, too: its signed opening time counts. */
+    Screening ofForm(Sending sending, Visit visit, HttpHeaders headers) {
+        return of(sending, visit.response(), guard.openedAt(visit.opened()).orElse(null), headers);
     }
 
     /** The headers are looked at for an account only when there is a challenge. */

@@ -28,8 +28,12 @@ final class Templates {
             ConsultationView consultation,
             RoundView round,
             Form form,
-            FormView page)
+            FormView page,
+            @Nullable ChallengeView challenge)
             implements TemplateInstance {}
+
+    /** What the page's script needs to solve it, and how long whoever has no script waits. */
+    record ChallengeView(String token, int bits, int puzzles, String seconds) {}
 
     /** The same, read over before sending. */
     record review(

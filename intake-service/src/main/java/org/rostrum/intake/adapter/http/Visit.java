@@ -2,6 +2,7 @@ package org.rostrum.intake.adapter.http;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.Round;
 import org.rostrum.intake.domain.Draft.Unfinished;
@@ -12,6 +13,7 @@ import org.rostrum.intake.domain.DraftToken;
  *
  * @param key under which it will be sent
  * @param opened the signed note of when the form was opened first
+ * @param response what came back of a challenge, if anything did
  * @param draft what is saved of it, if anything is
  */
 record Visit(
@@ -21,6 +23,7 @@ record Visit(
         DraftToken token,
         String key,
         String opened,
+        @Nullable String response,
         Optional<Unfinished> draft) {
 
     List<String> items() {
@@ -28,11 +31,11 @@ record Visit(
     }
 
     Visit with(Unfinished saved) {
-        return new Visit(definition, round, language, token, saved.key(), saved.opened(), Optional.of(saved));
+        return new Visit(definition, round, language, token, saved.key(), saved.opened(), response, Optional.of(saved));
     }
 
     Visit afresh(DraftToken other, String otherKey) {
-        return new Visit(definition, round, language, other, otherKey, opened, Optional.empty());
+        return new Visit(definition, round, language, other, otherKey, opened, null, Optional.empty());
     }
 
     int revision() {

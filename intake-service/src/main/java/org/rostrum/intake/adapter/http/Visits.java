@@ -33,7 +33,7 @@ class Visits {
 
     /** A form that nobody has written into. Throws a problem if there is no such consultation or round. */
     Visit begin(String consultation, @Nullable String round, PageLanguage language) {
-        return visit(consultation, round, language, seals.newToken(), newKey(), null);
+        return visit(consultation, round, language, seals.newToken(), newKey(), null, null);
     }
 
     /** A form as it came back. */
@@ -42,7 +42,14 @@ class Visits {
         var key = org.rostrum.intake.domain.IdempotencyKey.parse(body.textOr("key", ""))
                 .map(given -> given.value())
                 .orElseGet(Visits::newKey);
-        return visit(consultation, body.text("round"), language, token, key, body.text(FormGuard.OPENED));
+        return visit(
+                consultation,
+                body.text("round"),
+                language,
+                token,
+                key,
+                body.text(FormGuard.OPENED),
+                body.text(Screenings.FIELD));
     }
 
     /** A draft taken up again; empty if its consultation or round is gone. */
@@ -58,6 +65,7 @@ class Visits {
                                 token,
                                 draft.key(),
                                 draft.opened(),
+                                null,
                                 Optional.of(draft))));
     }
 
@@ -75,13 +83,14 @@ class Visits {
             PageLanguage language,
             DraftToken token,
             String key,
-            @Nullable String opened) {
+            @Nullable String opened,
+            @Nullable String response) {
         var definition = consultations
                 .find(SubmissionsResource.consultationId(consultation))
                 .orElseThrow(() -> Words.unknownConsultation().asException())
                 .definition();
         var note = guard.carriedOn(opened, clock.instant());
-        return new Visit(definition, round(definition, round), language, token, key, note, Optional.empty());
+        return new Visit(definition, round(definition, round), language, token, key, note, response, Optional.empty());
     }
 
     /** The round asked for, else the first that is open and takes something. */

@@ -12,6 +12,7 @@ import org.rostrum.intake.domain.admission.Penalties;
 import org.rostrum.intake.domain.admission.Places;
 import org.rostrum.intake.domain.admission.Rate;
 import org.rostrum.intake.domain.admission.RecentKeys;
+import org.rostrum.intake.domain.admission.Room;
 import org.rostrum.intake.domain.admission.Together;
 
 /**
@@ -22,6 +23,8 @@ import org.rostrum.intake.domain.admission.Together;
 class AdmissionDesk {
     private static final int KEYS = 1 << 17;
     private static final int GUESSES_AT_ONCE = 4;
+    /** A quarter of a heap of 256 MB. */
+    private static final long BODIES = 64L * 1024 * 1024;
 
     final Places sending;
     final Places reading;
@@ -29,8 +32,11 @@ class AdmissionDesk {
     final ClientRates sendingRates;
     final ClientRates readingRates;
     final ClientRates accountRates;
+    final ClientRates beginningRates;
     final Together underWay;
+    final Together uploading;
     final Together guessing = new Together(GUESSES_AT_ONCE);
+    final Room bodies = new Room(BODIES);
     final Penalties penalties;
     final RecentKeys keys = new RecentKeys(KEYS, new SecureRandom().nextLong());
     final KnownAccounts accounts = new KnownAccounts();
@@ -49,7 +55,9 @@ class AdmissionDesk {
         this.sendingRates = rates(config.sendingsPerSecond(), config.sendingsAtOnce(), clients);
         this.readingRates = rates(config.readingsPerSecond(), config.readingsAtOnce(), clients);
         this.accountRates = rates(config.accountRequestsPerSecond(), config.accountRequestsAtOnce(), clients);
+        this.beginningRates = rates(config.uploadsBegunPerSecond(), config.uploadsBegunAtOnce(), clients);
         this.underWay = new Together(config.requestsUnderWay());
+        this.uploading = new Together(config.uploadsUnderWay());
         this.penalties = new Penalties(clients);
         this.proxyHeader = config.proxyHeader();
         this.addresses = new ClientAddresses(
@@ -87,7 +95,12 @@ class AdmissionDesk {
 
     /** Takes one of what the client may ask for; how long until there is one, if there is none. */
     Optional<Duration> take(Asked asked, String client, boolean isAccount, long now) {
-        var rates = isAccount ? accountRates : asked.kind() == Asked.Kind.READING ? readingRates : sendingRates;
+        if (isAccount) {
+            return accountRates.take(client, now);
+        }
+        var rates = asked.kind() == Asked.Kind.READING
+                ? readingRates
+                : asked.beginsUpload() ? beginningRates : sendingRates;
         return rates.take(client, now);
     }
 }

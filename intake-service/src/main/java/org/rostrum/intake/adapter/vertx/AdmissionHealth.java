@@ -24,7 +24,8 @@ class AdmissionHealth implements HealthCheck {
                 .withData("sending-waiting", desk.sending.waiting())
                 .withData("uploading", desk.uploads.taken())
                 .withData("uploading-waiting", desk.uploads.waiting())
-                .withData("reading", desk.reading.taken());
+                .withData("reading", desk.reading.taken())
+                .withData("bytes-of-bodies", desk.bodies.taken());
         desk.counts.eachTurnedAway((reason, count) -> response.withData("turned-away-" + reason, count));
         return response.build();
     }

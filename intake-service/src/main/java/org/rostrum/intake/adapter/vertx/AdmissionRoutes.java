@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.intake.adapter.vertx.Asked.Kind;
 import org.rostrum.intake.domain.admission.Reason;
+import org.rostrum.intake.domain.admission.Together;
 import org.rostrum.intake.usecase.Consultations;
 import org.rostrum.platform.problem.ErrorPages;
 
@@ -50,7 +51,7 @@ class AdmissionRoutes {
             refusals.refuse(request, AdmissionWords.ENCODED);
             return;
         }
-        var asked = Asked.by(request.request());
+        var asked = Asked.by(request);
         if (asked.kind() == Kind.FREE) {
             request.next();
             return;
@@ -76,12 +77,20 @@ class AdmissionRoutes {
         if (wait.isPresent()) {
             noteKey(asked);
             turnAway(request, Reason.TOO_OFTEN, wait.get());
-        } else if (desk.underWay.begin(name)) {
-            AtEnd.once(request, () -> desk.underWay.end(name));
+        } else if (isWithin(desk.underWay, request, name)
+                && (asked.kind() != Kind.UPLOAD || isWithin(desk.uploading, request, name))) {
             holdBack(request, asked, name, now);
         } else {
             turnAway(request, Reason.TOO_MANY_AT_ONCE, Duration.ZERO);
         }
+    }
+
+    private static boolean isWithin(Together together, RoutingContext request, String client) {
+        boolean isWithin = together.begin(client);
+        if (isWithin) {
+            AtEnd.of(request).run(() -> together.end(client));
+        }
+        return isWithin;
     }
 
     private Optional<String> address(RoutingContext request) {
@@ -96,7 +105,7 @@ class AdmissionRoutes {
             letIn(request, asked, now);
             return;
         }
-        AtEnd.once(request, () -> {
+        AtEnd.of(request).run(() -> {
             if (request.response().getStatusCode() == 404) {
                 desk.penalties.failed(client, System.nanoTime());
             }
@@ -104,8 +113,7 @@ class AdmissionRoutes {
         var penalty = desk.penalties.of(client, now);
         if (penalty.isZero()) {
             letIn(request, asked, now);
-        } else if (desk.guessing.begin(client)) {
-            AtEnd.once(request, () -> desk.guessing.end(client));
+        } else if (isWithin(desk.guessing, request, client)) {
             request.request().pause();
             request.vertx().setTimer(penalty.toMillis(), timer -> letIn(request, asked, System.nanoTime()));
         } else {
@@ -115,7 +123,7 @@ class AdmissionRoutes {
 
     private void letIn(RoutingContext request, Asked asked, long now) {
         if (request.request().getHeader(HttpHeaders.AUTHORIZATION) != null) {
-            AtEnd.once(request, () -> desk.accounts.learn(request, System.nanoTime()));
+            AtEnd.of(request).run(() -> desk.accounts.learn(request, System.nanoTime()));
         }
         boolean urgent = asked.kind() == Kind.FINISHING || noteKey(asked);
         var entry = new Entry(request, desk, refusals, asked);

@@ -42,10 +42,24 @@ final class Entry implements Waiter {
             turnAway(full.get());
             return;
         }
-        takeIn(body -> {
-            ((RoutingContextInternal) request).setBody(body);
-            queue(places, lane, urgent, until);
-        });
+        if (hasRoom()) {
+            takeIn(body -> {
+                ((RoutingContextInternal) request).setBody(body);
+                queue(places, lane, urgent, until);
+            });
+        } else {
+            turnAway(Reason.ALL_BUSY);
+        }
+    }
+
+    /** Until the request is over, for until then its body lies in memory. */
+    private boolean hasRoom() {
+        long size = Asked.announced(request.request().headers());
+        boolean hasRoom = desk.bodies.take(size);
+        if (hasRoom) {
+            AtEnd.of(request).run(() -> desk.bodies.giveBack(size));
+        }
+        return hasRoom;
     }
 
     private void takeIn(Consumer<Buffer> then) {
@@ -59,7 +73,7 @@ final class Entry implements Waiter {
 
     private void queue(Places places, String lane, boolean urgent, long until) {
         var stay = places.ask(lane, urgent, until, this);
-        AtEnd.once(request, stay::leave);
+        AtEnd.of(request).run(stay::leave);
     }
 
     @Override

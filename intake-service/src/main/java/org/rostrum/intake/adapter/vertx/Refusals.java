@@ -63,7 +63,7 @@ final class Refusals {
 
     private static boolean hasMuchToSend(RoutingContext request) {
         return !request.request().isEnded()
-                && (Asked.announced(request.request()) > Asked.SMALL
+                && (Asked.announced(request.request().headers()) > Asked.SMALL
                         || request.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
                         || request.request().getHeader(HttpHeaders.EXPECT) != null);
     }

@@ -11,12 +11,17 @@ import java.util.Optional;
 
 /**
  * A bounded number of places, given out fairly: a free place goes to the lane (consultation) that has fewest, so that a rush
- * on one does not hold up another. The urgent go first within a lane and have places of their own.
+ * on one does not hold up another. The urgent go first within a lane and have places of their own, but neither can they take
+ * all places for one lane, nor can they keep the ordinary of their lane out for ever.
  */
 public final class Places {
+    /** So many urgent ones in a row, then an ordinary one. */
+    private static final int URGENT_IN_A_ROW = 3;
+
     private final Capacity capacity;
     private final Map<String, Lane> lanes = new HashMap<>();
     private int taken;
+    private int takenByOrdinary;
     private int waiting;
     private long turn;
 
@@ -28,6 +33,8 @@ public final class Places {
         private final Deque<Asking> urgent = new ArrayDeque<>();
         private final Deque<Asking> ordinary = new ArrayDeque<>();
         private int taken;
+        private int takenByOrdinary;
+        private int urgentInARow;
         private long lastServed;
 
         int waiting() {
@@ -36,6 +43,13 @@ public final class Places {
 
         Deque<Asking> queue(boolean isUrgent) {
             return isUrgent ? urgent : ordinary;
+        }
+
+        void seat(Asking asking) {
+            queue(asking.urgent).removeFirst();
+            taken++;
+            takenByOrdinary += asking.urgent ? 0 : 1;
+            urgentInARow = asking.urgent ? urgentInARow + 1 : 0;
         }
     }
 
@@ -97,9 +111,12 @@ public final class Places {
     }
 
     private boolean mayEnter(Lane lane, boolean urgent) {
-        return urgent
-                ? taken < capacity.places()
-                : taken < capacity.places() - capacity.reserved() && lane.taken < capacity.perLane();
+        boolean hasRoom = taken < capacity.places() && lane.taken < capacity.perLane() + capacity.reserved();
+        return hasRoom && (urgent || isWithinOrdinary(lane));
+    }
+
+    private boolean isWithinOrdinary(Lane lane) {
+        return takenByOrdinary < capacity.places() - capacity.reserved() && lane.takenByOrdinary < capacity.perLane();
     }
 
     /** Tells the waiters outside the lock: what they do is theirs. */
@@ -128,20 +145,20 @@ public final class Places {
     }
 
     private Optional<Asking> first(Lane lane) {
-        if (!lane.urgent.isEmpty() && mayEnter(lane, true)) {
-            return Optional.of(lane.urgent.getFirst());
-        }
-        return !lane.ordinary.isEmpty() && mayEnter(lane, false)
-                ? Optional.of(lane.ordinary.getFirst())
-                : Optional.empty();
+        boolean isOrdinarysTurn = lane.urgentInARow >= URGENT_IN_A_ROW;
+        return first(lane, !isOrdinarysTurn).or(() -> first(lane, isOrdinarysTurn));
+    }
+
+    private Optional<Asking> first(Lane lane, boolean urgent) {
+        return mayEnter(lane, urgent) ? Optional.ofNullable(lane.queue(urgent).peekFirst()) : Optional.empty();
     }
 
     private Asking seat(Asking asking) {
         var lane = lane(asking);
-        lane.queue(asking.urgent).removeFirst();
+        lane.seat(asking);
         lane.lastServed = ++turn;
-        lane.taken++;
         taken++;
+        takenByOrdinary += asking.urgent ? 0 : 1;
         waiting--;
         asking.isIn = true;
         return asking;
@@ -160,8 +177,11 @@ public final class Places {
         asking.isOver = true;
         var lane = lane(asking);
         if (asking.isIn) {
+            int ordinary = asking.urgent ? 0 : 1;
             lane.taken--;
+            lane.takenByOrdinary -= ordinary;
             taken--;
+            takenByOrdinary -= ordinary;
         } else {
             lane.queue(asking.urgent).remove(asking);
             waiting--;

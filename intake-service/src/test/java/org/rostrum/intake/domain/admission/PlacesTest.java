@@ -79,6 +79,29 @@ class PlacesTest {
     }
 
     @Test
+    void a_rush_of_the_urgent_on_one_consultation_leaves_a_place_for_the_ordinary_of_another() {
+        var forms = IntStream.range(0, 5).mapToObj(i -> ask("a", true)).toList();
+        var other = ask("b", false);
+
+        assertThat(forms).extracting(guest -> guest.told.size()).containsExactly(1, 1, 1, 0, 0);
+        assertThat(other.told).containsExactly("in");
+    }
+
+    @Test
+    void the_urgent_do_not_keep_out_the_ordinary_of_their_lane_for_ever() {
+        var inside = new ArrayList<>(
+                IntStream.range(0, 3).mapToObj(i -> ask("a", true)).toList());
+        var ordinary = ask("a", false);
+
+        for (int i = 0; i < 4; i++) {
+            inside.add(ask("a", true));
+            inside.removeFirst().stay.leave();
+        }
+
+        assertThat(ordinary.told).containsExactly("in");
+    }
+
+    @Test
     void whoever_finds_the_queue_full_is_turned_away_at_once() {
         var rush = rush("a", 6);
 
