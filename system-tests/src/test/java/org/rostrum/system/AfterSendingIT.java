@@ -244,8 +244,8 @@ class AfterSendingIT {
                 .until(
                         () -> mail.matcher(Http.get(system.mail()).text())
                                 .results()
-                                .map(found -> Http.get(system.mail() + found.group(1))
-                                        .text())
+                                .map(found ->
+                                        Http.get(system.mail() + found.group(1)).text())
                                 .flatMap(text -> link.matcher(text).results())
                                 .map(found -> found.group(1).replace("&amp;", "&"))
                                 .findFirst(),

@@ -72,8 +72,9 @@ final class Chromium implements AutoCloseable {
             try (var copy = elsewhere.newPage()) {
                 copy.route(
                         here::equals,
-                        route -> route.fulfill(
-                                new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html)));
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html; charset=utf-8")
+                                .setBody(html)));
                 copy.navigate(here);
                 return problems(copy);
             }
@@ -122,8 +123,7 @@ final class Chromium implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(javaScript);
         var scripted = new Browser.NewContextOptions().setViewportSize(width, 900);
         return new Window(
-                browser.newContext(options),
-                javaScript ? Optional.empty() : Optional.of(browser.newContext(scripted)));
+                browser.newContext(options), javaScript ? Optional.empty() : Optional.of(browser.newContext(scripted)));
     }
 
     private static Path executable() {

@@ -65,8 +65,7 @@ final class Measurements {
         int run = ThreadLocalRandom.current().nextInt();
         this.toRush = new SubmissionMessages(rush.path(), run);
         this.toQuiet = new SubmissionMessages(quiet.path(), run);
-        this.batches = URI.create(
-                "http://localhost:" + system.intake().getPort() + rush.path() + "/batches");
+        this.batches = URI.create("http://localhost:" + system.intake().getPort() + rush.path() + "/batches");
         this.toBaseline = new SubmissionMessages("/submissions", run);
         this.watermarks =
                 new Watermarks(new JavaProcess(system.process("intake")), figures, progress, plan.submissions());

@@ -33,8 +33,8 @@ final class History {
     synchronized long acknowledgedChanges() {
         return acknowledged()
                 .map(Exchange::sending)
-                .filter(sending -> sending.target() instanceof Target.NextVersion
-                        || sending.target() instanceof Target.Withdrawal)
+                .filter(sending ->
+                        sending.target() instanceof Target.NextVersion || sending.target() instanceof Target.Withdrawal)
                 .map(Sending::key)
                 .distinct()
                 .count();

@@ -108,7 +108,7 @@ final class Batch {
 
     private void follow(String key, CompletableFuture<LineResult> result) {
         underWay.put(key, result);
-        result.whenComplete((done, failure) -> underWay.remove(key, result));
+        var _ = result.whenComplete((done, failure) -> underWay.remove(key, result));
     }
 
     private void write(OutputStream out) throws IOException, InterruptedException {

@@ -51,7 +51,8 @@ final class BatchLines implements Batch.Receiver {
             return new Task(key, () -> receive(line.number(), key, json, arrivedAt));
         } catch (ProblemException malformed) {
             return new Task(
-                    Optional.empty(), () -> LineResult.refused(line.number(), null, malformed.problem(), Optional.empty()));
+                    Optional.empty(),
+                    () -> LineResult.refused(line.number(), null, malformed.problem(), Optional.empty()));
         }
     }
 

@@ -182,8 +182,8 @@ class BatchTest {
     }
 
     private static Batch.Receiver alone(Function<Line, LineResult> receiver) {
-        return (line, at) -> new Task(
-                Optional.of(new String(line.bytes(), StandardCharsets.UTF_8)), () -> receiver.apply(line));
+        return (line, at) ->
+                new Task(Optional.of(new String(line.bytes(), StandardCharsets.UTF_8)), () -> receiver.apply(line));
     }
 
     private static LineResult echo(Line line) {
