@@ -80,11 +80,7 @@ public final class PublishRecord {
 
     /** Whether only numbers on the site are behind, which may wait a moment. */
     public boolean hasOnlyCounted() {
-        return begun
-                && untold.isEmpty()
-                && refusals.isEmpty()
-                && changed.isEmpty()
-                && stale.hasOnlyCounted();
+        return begun && untold.isEmpty() && refusals.isEmpty() && changed.isEmpty() && stale.hasOnlyCounted();
     }
 
     private void hide() {
