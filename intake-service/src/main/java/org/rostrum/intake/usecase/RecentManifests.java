@@ -15,10 +15,18 @@ public final class RecentManifests implements Manifests {
     private static final int LARGEST_BYTES = 8 * 1024;
 
     private final Manifests store;
+    private final int most;
+    private final long largestBytes;
     private final SequencedMap<ManifestKey, StoredManifest> recent = new LinkedHashMap<>();
 
     public RecentManifests(Manifests store) {
+        this(store, MOST, LARGEST_BYTES);
+    }
+
+    RecentManifests(Manifests store, int most, long largestBytes) {
         this.store = store;
+        this.most = most;
+        this.largestBytes = largestBytes;
     }
 
     @Override
@@ -35,7 +43,7 @@ public final class RecentManifests implements Manifests {
     @Override
     public Optional<StoredManifest> create(SubmissionManifest manifest) {
         var created = store.create(manifest);
-        created.filter(stored -> stored.object().size() <= LARGEST_BYTES).ifPresent(this::remember);
+        created.filter(stored -> stored.object().size() <= largestBytes).ifPresent(this::remember);
         return created;
     }
 
@@ -43,7 +51,7 @@ public final class RecentManifests implements Manifests {
         var manifest = stored.manifest();
         synchronized (recent) {
             recent.put(new ManifestKey(manifest.reference(), manifest.version()), stored);
-            if (recent.size() > MOST) {
+            if (recent.size() > most) {
                 recent.pollFirstEntry();
             }
         }
