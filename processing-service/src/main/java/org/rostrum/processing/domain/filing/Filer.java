@@ -1,33 +1,30 @@
 package org.rostrum.processing.domain.filing;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.rostrum.contracts.FilingBasis;
 import org.rostrum.contracts.ItemNumber;
+import org.rostrum.processing.domain.filing.content.Features;
 import org.rostrum.processing.domain.text.Heading;
 import org.rostrum.processing.domain.text.Outline;
 import org.rostrum.processing.domain.text.Passage;
 
 /**
  * Files passages under the items of one round: by the box they were written in, else by headings and numbering, else by
- * their words.
+ * their content and order.
  *
- * <p>The same passages and the same instrument always give the same filings. May be shared between threads.
+ * <p>The same passages, instrument and model always give the same filings. May be shared between threads.
  */
 public final class Filer {
 
     private final Instrument instrument;
     private final HeadingReader headings;
-    private final ContentReader content;
 
     public Filer(Instrument instrument) {
         this.instrument = instrument;
         this.headings = new HeadingReader(instrument);
-        this.content = new ContentReader(instrument);
     }
 
     /** The structure that this round's item numbers and texts give to an unmarked text. */
@@ -55,29 +52,21 @@ public final class Filer {
         return passages.stream().map(passage -> Filing.inBox(item)).toList();
     }
 
-    /** One filing for each passage of a document or free text, in the same order. */
-    public List<Filing> fileDocument(List<Passage> passages) {
-        List<Filing> byContent =
-                content.file(passages.stream().map(Passage::text).toList());
-        Trail trail = new Trail(numbersAsTheOrganiserDoes(passages));
-        List<Filing> filings = new ArrayList<>();
-        for (int i = 0; i < passages.size(); i++) {
-            Filing likely = byContent.get(i);
-            filings.add(trail.governing(passages.get(i))
-                    .filter(reading -> reading.item().takesContributions())
-                    .map(reading -> underHeading(reading, likely))
-                    .orElse(likely));
+    /**
+     * One filing for each passage of a document or free text, in the same order.
+     *
+     * @param features of each passage
+     */
+    public List<Filing> fileDocument(List<Passage> passages, List<Features> features, RoundModel round) {
+        if (passages.size() != features.size()) {
+            throw new IllegalArgumentException(passages.size() + " passages with " + features.size() + " features");
         }
-        return filings;
-    }
-
-    private static Filing underHeading(HeadingReader.Reading reading, Filing likely) {
-        ItemNumber item = reading.item().number();
-        List<Candidate> others = new ArrayList<>();
-        likely.items().forEach(number -> others.add(new Candidate(number, likely.confidence())));
-        others.addAll(likely.runnersUp());
-        others.removeIf(candidate -> candidate.item().equals(item));
-        return new Filing(List.of(item), reading.confidence(), FilingBasis.HEADING, others);
+        Trail trail = new Trail(numbersAsTheOrganiserDoes(passages));
+        List<Optional<HeadingReader.Reading>> readings = passages.stream()
+                .map(passage -> trail.governing(passage)
+                        .filter(reading -> reading.item().takesContributions()))
+                .toList();
+        return new ContentFiling(instrument, round.withAll(features)).file(features, readings);
     }
 
     /** An author who once wrote an item's number before that item's words means the items by the other numbers too. */

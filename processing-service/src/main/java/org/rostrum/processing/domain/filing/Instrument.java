@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Item;
 import org.rostrum.contracts.ItemNumber;
@@ -57,12 +59,43 @@ public final class Instrument {
         return byNumber.containsKey(number);
     }
 
+    /** The items under which passages can be filed, in printed order. */
+    public List<ItemNumber> places() {
+        return entries().stream()
+                .filter(Entry::takesContributions)
+                .map(Entry::number)
+                .toList();
+    }
+
+    /** How they are worded, in each of the organiser's languages. */
+    public List<ItemWording> wordings() {
+        return entries().stream()
+                .filter(Entry::takesContributions)
+                .flatMap(entry -> new TreeMap<>(entry.texts())
+                        .entrySet().stream()
+                                .map(text -> new ItemWording(
+                                        entry.number(), text.getKey(), text.getValue(), above(entry, text.getKey()))))
+                .toList();
+    }
+
+    private @Nullable String above(Entry entry, String language) {
+        String context = pathTo(entry).stream()
+                .filter(step -> !step.equals(entry) && step.texts().containsKey(language))
+                .map(step -> step.texts().getOrDefault(language, ""))
+                .collect(Collectors.joining("\n"));
+        return context.isEmpty() ? null : context;
+    }
+
     List<Entry> entries() {
         return List.copyOf(byNumber.values());
     }
 
     Optional<Entry> parentOf(Entry entry) {
         return entry.parent() == null ? Optional.empty() : Optional.ofNullable(byNumber.get(entry.parent()));
+    }
+
+    Optional<ItemNumber> parentOf(ItemNumber number) {
+        return Optional.ofNullable(byNumber.get(number)).flatMap(entry -> Optional.ofNullable(entry.parent()));
     }
 
     /** The outermost item first, the item itself last. */

@@ -16,6 +16,8 @@ import org.rostrum.processing.domain.text.NormalisedText;
 import org.rostrum.processing.domain.text.Passage;
 import org.rostrum.processing.domain.text.RawBlock;
 import org.rostrum.processing.domain.text.Splitting;
+import org.rostrum.processing.usecase.DescribeTexts;
+import org.rostrum.processing.usecase.TestFeatures;
 
 class FilerTest {
 
@@ -23,6 +25,8 @@ class FilerTest {
             "We have worked on this for many years and will gladly tell more about it in person.";
 
     private final Filer filer = new Filer(Instruments.network());
+    private final RoundModel model = RoundModel.of(
+            Instruments.network().places(), TestFeatures.DESCRIBE.questions(Instruments.network()), List.of());
 
     @Test
     void files_an_answer_under_the_item_of_its_box_with_certainty() {
@@ -220,6 +224,12 @@ class FilerTest {
     }
 
     private List<Filing> file(NormalisedText text) {
-        return filer.fileDocument(Splitting.document(text, filer.outline()));
+        List<Passage> passages = Splitting.document(text, filer.outline());
+        return filer.fileDocument(
+                passages,
+                TestFeatures.DESCRIBE.passages(passages.stream()
+                        .map(passage -> new DescribeTexts.Text(passage.text(), null))
+                        .toList()),
+                model);
     }
 }

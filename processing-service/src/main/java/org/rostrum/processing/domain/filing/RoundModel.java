@@ -1,0 +1,156 @@
+package org.rostrum.processing.domain.filing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.processing.domain.filing.content.Belief;
+import org.rostrum.processing.domain.filing.content.Confirmed;
+import org.rostrum.processing.domain.filing.content.DocumentOrder;
+import org.rostrum.processing.domain.filing.content.Features;
+import org.rostrum.processing.domain.filing.content.Question;
+import org.rostrum.processing.domain.filing.content.RoundReader;
+
+/**
+ * What filing knows of one round by now: what its items' texts say, and what its passages and people have taught. Never
+ * changes; the same items and documents give the same model. May be shared between threads.
+ */
+public final class RoundModel {
+    /** While fewer are known, what is to be filed is studied with them. House choice. */
+    private static final int FEW = 50;
+    /** More of one document are not studied. House choice. */
+    private static final int MANY = 300;
+    /** Below this the best item was right hardly more often than a blind guess, in two real consultations (2026-11-22). */
+    private static final double NO_LIKENESS = 0.02;
+
+    private final List<ItemNumber> items;
+    private final List<Question> questions;
+    private final List<List<Studied>> documents;
+    private final int studied;
+    private final RoundReader reader;
+    /** Whoever is studied is not asked again: he would vouch for himself. */
+    private final Map<Features, Belief> studiedBeliefs = new HashMap<>();
+
+    private final DocumentOrder order;
+
+    private RoundModel(List<ItemNumber> items, List<Question> questions, List<List<Studied>> documents) {
+        this.items = items;
+        this.questions = questions;
+        this.documents = documents;
+        Map<String, Studied> open = new LinkedHashMap<>();
+        Map<String, Studied> settled = new LinkedHashMap<>();
+        documents.forEach(document -> document.forEach(
+                passage -> (passage.settled() == null ? open : settled).putIfAbsent(passage.hash(), passage)));
+        open.keySet().removeAll(settled.keySet());
+        this.studied = open.size() + settled.size();
+        List<Features> unsettled = open.values().stream().map(Studied::features).toList();
+        this.reader = RoundReader.of(
+                questions,
+                unsettled,
+                settled.values().stream().map(this::confirmed).toList());
+        List<Belief> beliefs = reader.readSample(unsettled);
+        for (int i = 0; i < unsettled.size(); i++) {
+            studiedBeliefs.put(unsettled.get(i), beliefs.get(i));
+        }
+        this.order = DocumentOrder.learned(items.size(), shares(documents, settled));
+    }
+
+    /**
+     * Learns from documents of the round.
+     *
+     * @param items under which passages can be filed, in printed order
+     * @param questions how each of them is worded
+     * @param documents a sample of the round's texts, each as its passages in their order
+     */
+    public static RoundModel of(List<ItemNumber> items, List<Question> questions, List<List<Studied>> documents) {
+        if (items.size() != questions.size()) {
+            throw new IllegalArgumentException(items.size() + " items with " + questions.size() + " wordings");
+        }
+        return new RoundModel(List.copyOf(items), List.copyOf(questions), List.copyOf(documents));
+    }
+
+    private Confirmed confirmed(Studied passage) {
+        return new Confirmed(passage.features(), place(passage.settled()));
+    }
+
+    private int place(@Nullable List<ItemNumber> settled) {
+        return settled == null || settled.isEmpty() ? Confirmed.NOWHERE : items.indexOf(settled.getFirst());
+    }
+
+    private List<double[][]> shares(List<List<Studied>> all, Map<String, Studied> settled) {
+        return all.stream()
+                .map(document -> document.stream()
+                        .map(passage -> shares(settled.getOrDefault(passage.hash(), passage)))
+                        .toArray(double[][]::new))
+                .toList();
+    }
+
+    private double[] shares(Studied passage) {
+        return passage.settled() == null ? believed(passage.features()).shares() : certain(place(passage.settled()));
+    }
+
+    private Belief believed(Features passage) {
+        Belief known = studiedBeliefs.get(passage);
+        return known == null ? reader.read(passage) : known;
+    }
+
+    /** Almost all for one place; the same for each where there is none. */
+    private double[] certain(int place) {
+        double[] shares = new double[items.size()];
+        double rest = 0.01;
+        for (int j = 0; j < shares.length; j++) {
+            shares[j] = place < 0 ? 1.0 / shares.length : (j == place ? 1 - rest : 0) + rest / shares.length;
+        }
+        return shares;
+    }
+
+    /** The same model, or while it knows few passages one that has studied these as well. */
+    RoundModel withAll(List<Features> passages) {
+        if (studied >= FEW) {
+            return this;
+        }
+        var more = new ArrayList<>(documents);
+        more.add(studied(List.copyOf(new LinkedHashSet<>(passages))));
+        return new RoundModel(items, questions, more);
+    }
+
+    /** Of a very long document, passages from all over it. */
+    private static List<Studied> studied(List<Features> different) {
+        int step = Math.ceilDiv(different.size(), MANY);
+        return IntStream.range(0, different.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(i -> new Studied("to be filed " + i, different.get(i), null))
+                .toList();
+    }
+
+    List<ItemNumber> items() {
+        return items;
+    }
+
+    /** How many different passages it has studied. */
+    public int studied() {
+        return studied;
+    }
+
+    List<Belief> read(List<Features> passages) {
+        return passages.stream().map(this::read).toList();
+    }
+
+    private Belief read(Features passage) {
+        Belief belief = believed(passage);
+        double likeness = reader.nearestByWords(passage);
+        return belief.nowhere() == 0 && likeness < NO_LIKENESS
+                ? new Belief(belief.shares(), 1 - likeness / NO_LIKENESS, belief.learned())
+                : belief;
+    }
+
+    /** The shares of each item in each passage of one document, with their order taken into account. */
+    double[][] inOrder(double[][] shares) {
+        return order.read(shares);
+    }
+}

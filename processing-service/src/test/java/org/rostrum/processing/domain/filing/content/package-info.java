@@ -1,0 +1,5 @@
+/** Filing by content. */
+@NullMarked
+package org.rostrum.processing.domain.filing.content;
+
+import org.jspecify.annotations.NullMarked;
