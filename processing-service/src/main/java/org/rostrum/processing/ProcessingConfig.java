@@ -3,6 +3,7 @@ package org.rostrum.processing;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ public interface ProcessingConfig {
     S3 s3();
 
     Extraction extraction();
+
+    Encoder encoder();
 
     Retry retry();
 
@@ -65,6 +68,56 @@ public interface ProcessingConfig {
         /** Longest time for one file; then its reader is killed and the file quarantined. */
         @WithDefault("60s")
         Duration timeout();
+    }
+
+    /** What places texts by their meaning, so that they are filed by more than their words. */
+    interface Encoder {
+        /**
+         * Which one: {@code built-in} (English, runs in this process), {@code onnx} (any sentence encoder from a file),
+         * {@code http} (an endpoint), or {@code none}: ROSTRUM_ENCODER_KIND.
+         */
+        @WithDefault("built-in")
+        Kind kind();
+
+        /** The ONNX file: ROSTRUM_ENCODER_MODEL. */
+        Optional<Path> model();
+
+        /** The tokenizer's JSON file, by default {@code tokenizer.json} beside the model: ROSTRUM_ENCODER_TOKENIZER. */
+        Optional<Path> tokenizer();
+
+        /** The endpoint, such as {@code http://host:8080/v1/embeddings}: ROSTRUM_ENCODER_URL. */
+        Optional<URI> url();
+
+        /** The model's name at the endpoint: ROSTRUM_ENCODER_MODEL_NAME. */
+        @WithDefault("default")
+        String modelName();
+
+        /** How many numbers the endpoint gives for a text: ROSTRUM_ENCODER_DIMENSION. */
+        @WithDefault("384")
+        int dimension();
+
+        /** Bearer token for the endpoint: ROSTRUM_ENCODER_KEY. */
+        Optional<String> key();
+
+        /** What the encoder wants to read before what is asked; {@code none} for nothing: ROSTRUM_ENCODER_QUERY_PREFIX. */
+        @WithDefault("query: ")
+        String queryPrefix();
+
+        /** What it wants to read before what may answer; {@code none} for nothing: ROSTRUM_ENCODER_PASSAGE_PREFIX. */
+        @WithDefault("passage: ")
+        String passagePrefix();
+
+        /** Batches that are encoded at a time in this process, 1 or 2: ROSTRUM_ENCODER_THREADS. */
+        @WithDefault("2")
+        int threads();
+
+        /** The kinds of encoder. */
+        enum Kind {
+            BUILT_IN,
+            ONNX,
+            HTTP,
+            NONE
+        }
     }
 
     /** What happens when something fails. */

@@ -18,10 +18,12 @@ import org.rostrum.platform.objectstore.S3ObjectStore;
 import org.rostrum.platform.secret.DevelopmentSecrets;
 import org.rostrum.processing.adapter.background.InterruptiblePauses;
 import org.rostrum.processing.adapter.background.Worker;
+import org.rostrum.processing.adapter.encoder.EncoderInBackground;
 import org.rostrum.processing.adapter.extraction.WorkerPool;
 import org.rostrum.processing.adapter.extraction.WorkerSettings;
 import org.rostrum.processing.adapter.kafka.KafkaBroker;
 import org.rostrum.processing.adapter.lingua.LinguaLanguages;
+import org.rostrum.processing.adapter.lucene.LuceneStems;
 import org.rostrum.processing.adapter.objectstore.StoredArtefacts;
 import org.rostrum.processing.adapter.objectstore.StoredAttachments;
 import org.rostrum.processing.adapter.objectstore.StoredManifests;
@@ -29,6 +31,7 @@ import org.rostrum.processing.adapter.postgres.PostgresOutgoingEvents;
 import org.rostrum.processing.adapter.postgres.PostgresTransactions;
 import org.rostrum.processing.usecase.CaseChanges;
 import org.rostrum.processing.usecase.ClearSubmission;
+import org.rostrum.processing.usecase.DescribeTexts;
 import org.rostrum.processing.usecase.DismissDispute;
 import org.rostrum.processing.usecase.DisputeAuthorship;
 import org.rostrum.processing.usecase.FollowPublication;
@@ -45,6 +48,7 @@ import org.rostrum.processing.usecase.RecallClearance;
 import org.rostrum.processing.usecase.RecordDefinition;
 import org.rostrum.processing.usecase.RelayOutbox;
 import org.rostrum.processing.usecase.ReleaseSubmission;
+import org.rostrum.processing.usecase.RoundModels;
 import org.rostrum.processing.usecase.Transactions;
 import org.rostrum.processing.usecase.ViewCase;
 import org.rostrum.processing.usecase.WithdrawSubmission;
@@ -69,6 +73,7 @@ class Wiring {
     private final Worker resumption;
     private final HandleEvents events;
     private final WorkerPool extractions;
+    private final EncoderInBackground encoder;
 
     Wiring(
             ProcessingConfig config,
@@ -87,6 +92,7 @@ class Wiring {
                 new Worker("outbox-relay", new RelayOutbox(new PostgresOutgoingEvents(database), broker)::relay, ROUND);
         this.transactions = new PostgresTransactions(database, listeners, relay::wake);
         this.extractions = new WorkerPool(workers(config.extraction()));
+        this.encoder = new EncoderInBackground(() -> Encoders.of(config.encoder()));
         this.events = events();
         this.resumption = new Worker("released-submissions", events::resume, ROUND);
     }
@@ -108,7 +114,13 @@ class Wiring {
     }
 
     private HandleEvents events() {
-        var reader = new ReadSubmission(new StoredAttachments(intakeBucket), extractions, new LinguaLanguages());
+        var describe = new DescribeTexts(encoder, new LuceneStems());
+        var reader = new ReadSubmission(
+                new StoredAttachments(intakeBucket),
+                extractions,
+                new LinguaLanguages(),
+                describe,
+                new RoundModels(describe));
         return new HandleEvents(
                 transactions,
                 new RecordDefinition(transactions),
@@ -146,6 +158,7 @@ class Wiring {
         resumption.close();
         relay.close();
         extractions.close();
+        encoder.close();
         broker.close();
         intakeBucket.close();
         clearedBucket.close();

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionManifest;
@@ -32,11 +34,20 @@ public final class ReadSubmission {
     private final Attachments attachments;
     private final Extractions extractions;
     private final Languages languages;
+    private final DescribeTexts describe;
+    private final RoundModels models;
 
-    public ReadSubmission(Attachments attachments, Extractions extractions, Languages languages) {
+    public ReadSubmission(
+            Attachments attachments,
+            Extractions extractions,
+            Languages languages,
+            DescribeTexts describe,
+            RoundModels models) {
         this.attachments = attachments;
         this.extractions = extractions;
         this.languages = languages;
+        this.describe = describe;
+        this.models = models;
     }
 
     /**
@@ -46,7 +57,7 @@ public final class ReadSubmission {
      * @throws Unavailable if the store cannot be asked
      */
     public Content read(SubmissionManifest manifest, Round round) {
-        var reading = new Reading(Instrument.of(round));
+        var reading = new Reading(round);
         manifest.answers().forEach(reading::box);
         reading.freeText(manifest.text());
         var outcomes = manifest.attachments().stream().map(reading::file).toList();
@@ -64,11 +75,13 @@ public final class ReadSubmission {
     private final class Reading {
         private final Instrument instrument;
         private final Filer filer;
+        private final Round round;
         private final List<Source> sources = new ArrayList<>();
         private final List<FiledPassage> passages = new ArrayList<>();
 
-        Reading(Instrument instrument) {
-            this.instrument = instrument;
+        Reading(Round round) {
+            this.round = round;
+            this.instrument = Instrument.of(round);
             this.filer = new Filer(instrument);
         }
 
@@ -78,7 +91,12 @@ public final class ReadSubmission {
             }
             var text = NormalisedText.ofTyped(answer.text());
             var split = Splitting.box(text);
-            add(new Origin.Box(answer.item()), text, split, filer.fileBox(answer.item(), split));
+            add(
+                    new Origin.Box(answer.item()),
+                    text,
+                    split,
+                    languagesOf(text, split),
+                    filer.fileBox(answer.item(), split));
         }
 
         void freeText(@Nullable String typed) {
@@ -116,16 +134,38 @@ public final class ReadSubmission {
 
         private void document(Origin origin, NormalisedText text) {
             var split = Splitting.document(text, filer.outline());
-            add(origin, text, split, filer.fileDocument(split));
+            if (text.text().isEmpty()) {
+                return;
+            }
+            var spoken = languagesOf(text, split);
+            var features = describe.passages(IntStream.range(0, split.size())
+                    .mapToObj(i -> new DescribeTexts.Text(split.get(i).text(), spoken.of(i)))
+                    .toList());
+            add(origin, text, split, spoken, filer.fileDocument(split, features, models.of(round)));
         }
 
-        private void add(Origin origin, NormalisedText text, List<Passage> split, List<Filing> filings) {
+        /** The languages of a source and of each of its passages. */
+        private record Spoken(@Nullable String whole, List<Optional<String>> parts) {
+            @Nullable
+            String of(int passage) {
+                return parts.get(passage).orElse(whole);
+            }
+        }
+
+        private Spoken languagesOf(NormalisedText text, List<Passage> split) {
+            return new Spoken(
+                    languages.detect(text.text()).orElse(null),
+                    split.stream()
+                            .map(passage -> languages.detect(passage.text()))
+                            .toList());
+        }
+
+        private void add(Origin origin, NormalisedText text, List<Passage> split, Spoken spoken, List<Filing> filings) {
             if (text.text().isEmpty()) {
                 return;
             }
             int source = sources.size() + 1;
-            var language = languages.detect(text.text()).orElse(null);
-            sources.add(new Source(source, origin, text.text(), language));
+            sources.add(new Source(source, origin, text.text(), spoken.whole()));
             for (int i = 0; i < split.size(); i++) {
                 var passage = split.get(i);
                 passages.add(new FiledPassage(
@@ -133,7 +173,7 @@ public final class ReadSubmission {
                         source,
                         passage.span(),
                         passage.page(),
-                        languages.detect(passage.text()).orElse(language),
+                        spoken.of(i),
                         filings.get(i),
                         false));
             }

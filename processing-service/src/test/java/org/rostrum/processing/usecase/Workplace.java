@@ -68,7 +68,12 @@ final class Workplace {
     private final ProcessSubmission processing = new ProcessSubmission(
             transactions,
             this::manifest,
-            new ReadSubmission(this::noDownload, this::extract, text -> Optional.of("en")),
+            new ReadSubmission(
+                    this::noDownload,
+                    this::extract,
+                    text -> Optional.of("en"),
+                    TestFeatures.DESCRIBE,
+                    new RoundModels(TestFeatures.DESCRIBE)),
             () -> NOON);
     final HandleEvents events = new HandleEvents(
             transactions,

@@ -1,0 +1,108 @@
+package org.rostrum.processing.usecase;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.processing.domain.filing.Instrument;
+import org.rostrum.processing.domain.filing.ItemWording;
+import org.rostrum.processing.domain.filing.content.Features;
+import org.rostrum.processing.domain.filing.content.Grams;
+import org.rostrum.processing.domain.filing.content.Question;
+
+/** Turns texts into what filing sees of them. */
+public final class DescribeTexts {
+    private static final Logger LOG = System.getLogger(DescribeTexts.class.getName());
+
+    private final Encoder encoder;
+    private final WordStems stems;
+
+    public DescribeTexts(Encoder encoder, WordStems stems) {
+        this.encoder = encoder;
+        this.stems = stems;
+    }
+
+    /**
+     * A text to be described.
+     *
+     * @param language BCP 47, if recognised
+     */
+    public record Text(String words, @Nullable String language) {
+        /** Leaves the words out of logs. */
+        @Override
+        public String toString() {
+            return "Text[" + words.length() + " characters]";
+        }
+    }
+
+    /** Passages, in order; without meaning while the encoder cannot be asked. */
+    public List<Features> passages(List<Text> texts) {
+        return described(texts, Encoder.Role.PASSAGE);
+    }
+
+    /** The places of an instrument as its organiser worded them, in order. */
+    public List<Question> questions(Instrument instrument) {
+        List<ItemWording> wordings = instrument.wordings();
+        var texts = new ArrayList<Text>();
+        wordings.forEach(wording -> {
+            texts.add(new Text(wording.own(), wording.language()));
+            texts.add(new Text(wording.context() == null ? "" : wording.context(), wording.language()));
+        });
+        List<Features> features = described(texts, Encoder.Role.QUERY);
+        Map<ItemNumber, List<Question.Wording>> byItem = new HashMap<>();
+        for (int i = 0; i < wordings.size(); i++) {
+            var wording = wordings.get(i);
+            Features context = wording.context() == null ? null : features.get(2 * i + 1);
+            byItem.computeIfAbsent(wording.item(), _ -> new ArrayList<>())
+                    .add(new Question.Wording(wording.language(), features.get(2 * i), context));
+        }
+        return instrument.places().stream()
+                .map(item -> new Question(byItem.getOrDefault(item, List.of())))
+                .toList();
+    }
+
+    /** Whether these are all that they can be; not if the encoder should be asked again later. */
+    public boolean isWhole(List<Question> questions) {
+        return encoder.dimension() == 0
+                || questions.isEmpty()
+                || questions.stream()
+                        .flatMap(question -> question.wordings().stream())
+                        .anyMatch(wording -> wording.own().isUnderstood());
+    }
+
+    private List<Features> described(List<Text> texts, Encoder.Role role) {
+        List<float[]> meanings = meanings(texts.stream().map(Text::words).toList(), role);
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> described(texts.get(i), meanings.get(i)))
+                .toList();
+    }
+
+    private Features described(Text text, float[] meaning) {
+        return new Features(
+                text.language(),
+                stems.of(text.words(), text.language()),
+                Grams.of(text.words()),
+                meaning.length == 0 ? null : meaning);
+    }
+
+    private List<float[]> meanings(List<String> texts, Encoder.Role role) {
+        if (encoder.dimension() == 0 || texts.isEmpty()) {
+            return Collections.nCopies(texts.size(), new float[0]);
+        }
+        try {
+            return encoder.encode(texts, role);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "The encoder cannot be asked; texts are filed without it for now; fault={0}",
+                    e.getClass().getName());
+            return Collections.nCopies(texts.size(), new float[0]);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Encoders. */
+@NullMarked
+package org.rostrum.processing.adapter.encoder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Evaluation on past consultations. */
+@NullMarked
+package org.rostrum.processing.adapter.evaluation;
+
+import org.jspecify.annotations.NullMarked;

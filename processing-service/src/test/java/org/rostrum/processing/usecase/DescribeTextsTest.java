@@ -1,0 +1,55 @@
+package org.rostrum.processing.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rostrum.processing.domain.filing.Instrument;
+import org.rostrum.processing.domain.filing.content.Features;
+
+class DescribeTextsTest {
+    private static final DescribeTexts.Text TEXT = new DescribeTexts.Text("Satellites help.", "en");
+
+    private boolean away = true;
+
+    private final DescribeTexts describe = new DescribeTexts(
+            new Encoder() {
+                @Override
+                public String version() {
+                    return "moody";
+                }
+
+                @Override
+                public int dimension() {
+                    return 2;
+                }
+
+                @Override
+                public List<float[]> encode(List<String> texts, Role role) {
+                    if (away) {
+                        throw new IllegalStateException("away");
+                    }
+                    return texts.stream().map(text -> new float[] {1, 0}).toList();
+                }
+            },
+            TestFeatures::words);
+
+    private final Instrument instrument =
+            Instrument.of(Workplace.definition().rounds().getFirst());
+
+    @Test
+    void goes_on_without_an_encoder_that_is_away_and_uses_it_when_it_is_back() {
+        assertThat(describe.passages(List.of(TEXT))).noneMatch(Features::isUnderstood);
+        assertThat(describe.isWhole(describe.questions(instrument))).isFalse();
+
+        away = false;
+
+        assertThat(describe.passages(List.of(TEXT))).allMatch(Features::isUnderstood);
+        assertThat(describe.isWhole(describe.questions(instrument))).isTrue();
+    }
+
+    @Test
+    void describes_every_place_of_the_instrument() {
+        assertThat(describe.questions(instrument)).hasSameSizeAs(instrument.places());
+    }
+}
