@@ -1,7 +1,5 @@
 package org.rostrum.contracts;
 
-import java.util.regex.Pattern;
-
 /**
  * Large content by reference.
  *
@@ -11,10 +9,8 @@ import java.util.regex.Pattern;
  * @param size in bytes
  */
 public record ObjectRef(String bucket, String key, String sha256, long size) {
-    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
-
     public ObjectRef {
-        if (!FINGERPRINT.matcher(sha256).matches()) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("a fingerprint has 64 lower-case hexadecimal digits");
         }
         if (size < 0) {

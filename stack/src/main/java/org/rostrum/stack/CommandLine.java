@@ -14,7 +14,7 @@ import org.rostrum.stack.state.Ports;
 /** What was asked for: a verb with its own arguments, and the state directory it is about. */
 public record CommandLine(Path state, Verb verb) {
 
-    /** The verbs of the command, but for {@code test} and {@code bench}, which the script does itself. */
+    /** The verbs of the command, but for {@code test}, {@code bench} and {@code evaluate}, which the script does itself. */
     public sealed interface Verb {}
 
     /** Start what is not running; in the foreground until Ctrl-C unless detached. */

@@ -59,6 +59,8 @@ public final class Rostrum {
               kill PART          kill -9 one part, to see what happens
               test [ARGS]        run every test; ARGS go to Maven
               bench NAME [...]   measure something; ./rostrum bench help lists what
+              evaluate WHAT --set DIR [...]
+                                 measure filing on a past consultation; ./rostrum evaluate help lists what
               help               this page
 
             Every verb takes --state DIR, the directory of data, logs and pid files (default .rostrum).
