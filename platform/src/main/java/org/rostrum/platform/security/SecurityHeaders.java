@@ -25,7 +25,8 @@ class SecurityHeaders {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(
                 "Content-Security-Policy",
-                contentSecurityPolicy(config.formAction().orElse(List.of())));
+                contentSecurityPolicy(
+                        config.formAction().orElse(List.of()), config.connect().orElse(List.of())));
         all.put("X-Content-Type-Options", "nosniff");
         // Not no-referrer: with it browsers send "Origin: null" on form posts, and our own posts look foreign.
         all.put("Referrer-Policy", "same-origin");
@@ -38,9 +39,7 @@ class SecurityHeaders {
         this.headers = Map.copyOf(all);
     }
 
-    static String contentSecurityPolicy(List<String> formAction) {
-        String formTargets =
-                Stream.concat(Stream.of("'self'"), formAction.stream()).collect(Collectors.joining(" "));
+    static String contentSecurityPolicy(List<String> formAction, List<String> connect) {
         return String.join(
                 "; ",
                 "default-src 'none'",
@@ -48,10 +47,14 @@ class SecurityHeaders {
                 "style-src 'self'",
                 "img-src 'self' data:",
                 "font-src 'self'",
-                "connect-src 'self'",
-                "form-action " + formTargets,
+                "connect-src " + ownAnd(connect),
+                "form-action " + ownAnd(formAction),
                 "base-uri 'none'",
                 "frame-ancestors 'none'");
+    }
+
+    private static String ownAnd(List<String> others) {
+        return Stream.concat(Stream.of("'self'"), others.stream()).collect(Collectors.joining(" "));
     }
 
     void register(@Observes Router router) {

@@ -9,7 +9,7 @@ class SecurityHeadersTest {
 
     @Test
     void allows_nothing_but_our_own_scripts_styles_and_forms() {
-        assertThat(SecurityHeaders.contentSecurityPolicy(List.of()))
+        assertThat(SecurityHeaders.contentSecurityPolicy(List.of(), List.of()))
                 .startsWith("default-src 'none';")
                 .contains("script-src 'self';", "form-action 'self';", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "*");
@@ -17,8 +17,14 @@ class SecurityHeadersTest {
 
     @Test
     void lets_forms_lead_to_the_origins_that_are_configured() {
-        assertThat(SecurityHeaders.contentSecurityPolicy(List.of("https://login.example.org")))
-                .contains("form-action 'self' https://login.example.org;");
+        assertThat(SecurityHeaders.contentSecurityPolicy(List.of("https://login.example.org"), List.of()))
+                .contains("form-action 'self' https://login.example.org;", "connect-src 'self';");
+    }
+
+    @Test
+    void lets_scripts_talk_to_the_origins_that_are_configured() {
+        assertThat(SecurityHeaders.contentSecurityPolicy(List.of(), List.of("https://files.example.org")))
+                .contains("connect-src 'self' https://files.example.org;", "form-action 'self';");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.rostrum.stack.node;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -21,28 +23,42 @@ public final class S3Node {
 
     private S3Node() {}
 
-    /** Takes the folder, the endpoint to listen on, and the file that declares the buckets. */
+    /** Takes the folder, the endpoint to listen on, the file that declares the buckets, and the origin of the form. */
     public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Buckets buckets = Buckets.read(Path.of(arguments[2]));
-        BlobStore store = new OrderedListing(new FilesystemNio2BlobStore(folder.toString()), folder);
-        S3Identity administrator = S3Identity.among(System.getenv(), S3Identity.ADMINISTRATOR);
-        S3Proxy server = S3Proxy.builder()
-                .blobStore(store)
-                .endpoint(URI.create(arguments[1]))
-                .awsAuthentication(
-                        AuthenticationType.AWS_V2_OR_V4, administrator.accessKey(), administrator.secretKey())
-                .jettyMaxThreads(THREADS)
-                .ignoreUnknownHeaders(true)
-                .build();
-        server.setBlobStoreLocator(new BucketGrants(buckets, identities(administrator, buckets), store));
+        S3Proxy server = server(
+                Path.of(arguments[0]),
+                URI.create(arguments[1]),
+                Buckets.read(Path.of(arguments[2])),
+                arguments[3],
+                System.getenv());
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
     }
 
-    private static List<S3Identity> identities(S3Identity administrator, Buckets buckets) {
+    static S3Proxy server(Path place, URI endpoint, Buckets buckets, String form, Map<String, String> environment)
+            throws IOException {
+        Path folder = Files.createDirectories(place);
+        BlobStore store = new OrderedListing(new FilesystemNio2BlobStore(folder.toString()), folder);
+        S3Identity administrator = S3Identity.among(environment, S3Identity.ADMINISTRATOR);
+        UploadsFrom uploads = new UploadsFrom(form);
+        S3Proxy server = S3Proxy.builder()
+                .blobStore(store)
+                .endpoint(endpoint)
+                .awsAuthentication(
+                        AuthenticationType.AWS_V2_OR_V4, administrator.accessKey(), administrator.secretKey())
+                .jettyMaxThreads(THREADS)
+                .ignoreUnknownHeaders(true)
+                .corsRules(uploads.rules())
+                .build();
+        server.setBlobStoreLocator(new BucketGrants(buckets, identities(administrator, buckets, environment), store));
+        uploads.answerQuestionsBefore(server);
+        return server;
+    }
+
+    private static List<S3Identity> identities(
+            S3Identity administrator, Buckets buckets, Map<String, String> environment) {
         Stream<S3Identity> services =
-                buckets.services().stream().map(service -> S3Identity.among(System.getenv(), service));
+                buckets.services().stream().map(service -> S3Identity.among(environment, service));
         return Stream.concat(Stream.of(administrator), services).toList();
     }
 

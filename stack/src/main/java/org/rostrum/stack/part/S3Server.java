@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.rostrum.stack.Part;
 import org.rostrum.stack.declared.Buckets;
 import org.rostrum.stack.process.Launch;
+import org.rostrum.stack.state.Endpoints;
 import org.rostrum.stack.state.S3Identity;
 
 /** An S3 server whose buckets are folders of the state directory. */
@@ -38,7 +39,8 @@ final class S3Server implements Server {
                         List.of(
                                 setting.state().data(Part.S3).toString(),
                                 endpoint(),
-                                declared().toString()));
+                                declared().toString(),
+                                Endpoints.url(Part.INTAKE, setting.ports().of(Part.INTAKE))));
         return new Launch(command, keys(), setting.state().log(Part.S3));
     }
 

@@ -104,16 +104,22 @@ final class ServiceServer implements Server {
     }
 
     private Map<String, String> intake() {
-        return Map.of(
-                "ROSTRUM_SMTP_HOST", "127.0.0.1",
-                "ROSTRUM_SMTP_PORT", Integer.toString(setting.ports().of(Part.MAIL)),
-                "ROSTRUM_SMTP_START_TLS", "DISABLED",
-                "ROSTRUM_MAIL_PAGES", "http://localhost:" + setting.ports().mailPage(),
-                "ROSTRUM_SMTP_FROM", "Rostrum <rostrum@localhost>",
-                "ROSTRUM_OIDC_CLIENT_SECRET", setting.secrets().get(Secrets.INTAKE_OIDC_CLIENT),
-                "ROSTRUM_INTAKE_ID_KEY", setting.secrets().get(Secrets.INTAKE_ID_KEY),
-                "ROSTRUM_INTAKE_RECEIPT_KEY", setting.secrets().get(Secrets.INTAKE_RECEIPT_KEY),
-                "ROSTRUM_INTAKE_CONTACT_KEY", setting.secrets().get(Secrets.INTAKE_CONTACT_KEY));
+        return Map.ofEntries(
+                // Browsers on this machine reach the store as the services do.
+                Map.entry(
+                        "ROSTRUM_S3_PUBLIC_ENDPOINT",
+                        Endpoints.url(Part.S3, setting.ports().of(Part.S3))),
+                Map.entry("ROSTRUM_SMTP_HOST", "127.0.0.1"),
+                Map.entry("ROSTRUM_SMTP_PORT", Integer.toString(setting.ports().of(Part.MAIL))),
+                Map.entry("ROSTRUM_SMTP_START_TLS", "DISABLED"),
+                Map.entry(
+                        "ROSTRUM_MAIL_PAGES",
+                        "http://localhost:" + setting.ports().mailPage()),
+                Map.entry("ROSTRUM_SMTP_FROM", "Rostrum <rostrum@localhost>"),
+                Map.entry("ROSTRUM_OIDC_CLIENT_SECRET", setting.secrets().get(Secrets.INTAKE_OIDC_CLIENT)),
+                Map.entry("ROSTRUM_INTAKE_ID_KEY", setting.secrets().get(Secrets.INTAKE_ID_KEY)),
+                Map.entry("ROSTRUM_INTAKE_RECEIPT_KEY", setting.secrets().get(Secrets.INTAKE_RECEIPT_KEY)),
+                Map.entry("ROSTRUM_INTAKE_CONTACT_KEY", setting.secrets().get(Secrets.INTAKE_CONTACT_KEY)));
     }
 
     private Map<String, String> processing() {

@@ -74,7 +74,7 @@ public record Secrets(Map<String, String> values) {
                 Map.entry("postgres.processing-password", hex(random, 16)),
                 Map.entry("postgres.keycloak-password", hex(random, 16)),
                 Map.entry(KEYCLOAK_ADMIN, hex(random, 16)),
-                Map.entry(OIDC_CLIENT, hex(random, 16)),
+                Map.entry(OIDC_CLIENT, DEMO + hex(random, 16)),
                 Map.entry(INTAKE_OIDC_CLIENT, DEMO + hex(random, 16)),
                 Map.entry(INTAKE_ID_KEY, DEMO + base64(random, 32)),
                 Map.entry(INTAKE_RECEIPT_KEY, DEMO + signingKey(random)),
