@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealedContact contact details that only intake can open (AES-GCM, base64), if any were given
  * @param channel how it came in; absent in manifests of before there was more than one
  * @param flags what intake noticed about how it arrived
- * @param begunAt when its first upload began, if that was before it was received
+ * @param begunAt when the last begun of its uploads began, if it has any that came ahead of it: decides about the grace
  * @param previous SHA-256 of the manifest of the version before this one; absent for version 1
  */
 public record SubmissionManifest(
