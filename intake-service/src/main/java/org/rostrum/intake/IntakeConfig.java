@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Everything that an operator may set of intake. Each name also works as an environment variable. */
 @ConfigMapping(prefix = "rostrum.intake")
@@ -68,6 +69,12 @@ public interface IntakeConfig {
         /** Unicode characters of a name or another one-line field. */
         @WithDefault("300")
         int lineCharacters();
+
+        /**
+         * Bytes of all texts of one submission together; what a form holds beyond that goes into a file of it. At most 16 MiB.
+         * Left out: room for five full fields of four-byte characters, which are 4 MiB for 200,000 characters.
+         */
+        OptionalLong textsBytes();
 
         @WithDefault("20")
         int attachments();

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -71,6 +72,7 @@ import org.rostrum.intake.usecase.ReceivedRecords;
 import org.rostrum.intake.usecase.ReconcileRecords;
 import org.rostrum.intake.usecase.ReconcileRevisions;
 import org.rostrum.intake.usecase.Revisions;
+import org.rostrum.intake.usecase.SetFilesAside;
 import org.rostrum.intake.usecase.SignedNotes;
 import org.rostrum.intake.usecase.StagedFiles;
 import org.rostrum.intake.usecase.Submissions;
@@ -98,8 +100,12 @@ class Wiring {
 
     /** Quarkus takes the client's secret itself; here a missing one, or one of the demo, is refused in production. */
     void checkLogin(@Observes StartupEvent start) {
-        if (secrets.production() || config.oidcClientSecret().isPresent()) {
-            secrets.require("ROSTRUM_OIDC_CLIENT_SECRET", config.oidcClientSecret());
+        checkLogin(secrets, config.oidcClientSecret());
+    }
+
+    static void checkLogin(DevelopmentSecrets secrets, Optional<String> clientSecret) {
+        if (secrets.production() || clientSecret.isPresent()) {
+            secrets.require("ROSTRUM_OIDC_CLIENT_SECRET", clientSecret);
         }
     }
 
@@ -118,7 +124,8 @@ class Wiring {
                 limits.lineCharacters(),
                 limits.attachments(),
                 limits.attachmentBytes(),
-                limits.attachmentsBytes());
+                limits.attachmentsBytes(),
+                limits.textsBytes().orElse(Limits.textsOf(limits.fieldCharacters())));
     }
 
     @Produces
@@ -185,6 +192,12 @@ class Wiring {
     FinishUploads finishUploads(
             StagedFiles files, UploadIds ids, CommitVersion versions, Identities identities, Limits limits) {
         return new FinishUploads(files, ids, versions, identities, limits);
+    }
+
+    @Produces
+    @Singleton
+    SetFilesAside setFilesAside(StagedFiles files, UploadIds ids, Limits limits) {
+        return new SetFilesAside(files, ids, limits);
     }
 
     @Produces
@@ -366,8 +379,13 @@ class Wiring {
     @Produces
     @Singleton
     AmendSubmission amendSubmission(
-            OpenSubmission open, ChangeWindow window, CommitVersion versions, Identities identities, Limits limits) {
-        return new AmendSubmission(open, window, versions, identities, limits);
+            OpenSubmission open,
+            ChangeWindow window,
+            CommitVersion versions,
+            FinishUploads uploads,
+            Identities identities,
+            Limits limits) {
+        return new AmendSubmission(open, window, versions, uploads, identities, limits);
     }
 
     @Produces

@@ -1,4 +1,6 @@
 // Comforts of the form: it saves by itself, files show how far they are, and lists survive pasting. The form works without.
+import { WORTHWHILE, post, straight } from './upload.js';
+
 (() => {
   'use strict';
 
@@ -282,29 +284,39 @@
   // ---- Files: uploaded as soon as they are chosen, with their progress ----
 
   const chooser = document.getElementById('attachment');
-  const upload = (file) => new Promise((resolve, reject) => {
+  const progressOf = (file) => (part) => {
+    const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' }).format(part);
+    uploads.textContent = form.dataset.uploading.replace('{name}', file.name).replace('{percent}', percent);
+  };
+
+  const throughForm = async (file) => {
+    const before = typed();
     const data = body('autosave');
     data.append('attachment', file);
-    const request = new XMLHttpRequest();
-    const before = typed();
-    request.open('POST', form.action);
-    request.responseType = 'json';
-    request.upload.addEventListener('progress', (event) => {
-      const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' })
-        .format(event.total ? event.loaded / event.total : 0);
-      uploads.textContent = form.dataset.uploading.replace('{name}', file.name).replace('{percent}', percent);
-    });
-    request.addEventListener('load', () => {
-      if (request.status !== 200) {
-        reject(new Error(String(request.status)));
+    take(await post(form.action, data, progressOf(file)), before);
+  };
+
+  const throughStore = async (file) => {
+    let before = typed();
+    take(await post(form.action, body('autosave')), before); // there must be a draft for the file to come to
+    const id = await straight(`/drafts/${token}/uploads`, file, progressOf(file));
+    before = typed();
+    const data = body('autosave');
+    data.append('upload', id);
+    take(await post(form.action, data), before);
+  };
+
+  const upload = async (file) => {
+    if ('direct' in form.dataset && file.size >= WORTHWHILE) {
+      try {
+        await throughStore(file);
         return;
+      } catch {
+        // a network that does not lead to the store; the other way is slower, and always there
       }
-      take(request.response, before);
-      resolve();
-    });
-    request.addEventListener('error', () => reject(new Error('offline')));
-    request.send(data);
-  });
+    }
+    await throughForm(file);
+  };
 
   chooser?.addEventListener('change', async () => {
     if (!chooser.files.length || busy) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
@@ -65,8 +66,18 @@ public sealed interface Draft {
      *
      * @param id its name in the store
      * @param name as its sender named it: shown, never used as a path
+     * @param begunAt when its upload straight into the store began, if it ended only after the closing: counts for the grace
      */
-    record DraftFile(String id, String name, String mediaType, long size) {
+    record DraftFile(
+            String id,
+            String name,
+            String mediaType,
+            long size,
+            @Nullable Instant begunAt) {
+        public DraftFile(String id, String name, String mediaType, long size) {
+            this(id, name, mediaType, size, null);
+        }
+
         @Override
         public String toString() {
             return "DraftFile[size=" + size + "]";

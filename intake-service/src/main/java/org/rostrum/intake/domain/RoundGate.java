@@ -30,7 +30,7 @@ public final class RoundGate {
      * Whether it is taken, and under which flags.
      *
      * @param arrived when all of it was here
-     * @param begun when its first upload began, if that was before it arrived
+     * @param begun when the last begun of its uploads began, if any came ahead of it
      */
     public Admission admission(Instant arrived, @Nullable Instant begun, Sender sender) {
         if (round.accepts().isEmpty()) {

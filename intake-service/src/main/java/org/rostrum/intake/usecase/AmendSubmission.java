@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.rostrum.contracts.Channel;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionManifest;
-import org.rostrum.contracts.SubmissionManifest.Attachment;
 import org.rostrum.intake.domain.AmendmentDigest;
 import org.rostrum.intake.domain.DraftCheck;
 import org.rostrum.intake.domain.IdempotencyKey;
@@ -25,15 +23,14 @@ import org.rostrum.intake.domain.Refusal;
 import org.rostrum.intake.domain.SubmissionContent;
 import org.rostrum.intake.domain.SubmissionDraft;
 import org.rostrum.intake.domain.WrongField;
-import org.rostrum.intake.usecase.Attachments.Kept;
 import org.rostrum.intake.usecase.Attachments.Offered;
 import org.rostrum.intake.usecase.ChangeWindow.Closed;
 import org.rostrum.intake.usecase.ChangeWindow.Open;
 import org.rostrum.intake.usecase.CommitVersion.Arrival;
 import org.rostrum.intake.usecase.CommitVersion.Candidate;
 import org.rostrum.intake.usecase.CommitVersion.Committed;
-import org.rostrum.intake.usecase.CommitVersion.Fingerprinted;
 import org.rostrum.intake.usecase.CommitVersion.PlaceTaken;
+import org.rostrum.intake.usecase.GatherFiles.Gathered;
 import org.rostrum.intake.usecase.Manifests.StoredManifest;
 
 /**
@@ -45,14 +42,21 @@ public final class AmendSubmission {
     private final OpenSubmission open;
     private final ChangeWindow window;
     private final CommitVersion versions;
+    private final GatherFiles gather;
     private final Identities identities;
     private final Limits limits;
 
     public AmendSubmission(
-            OpenSubmission open, ChangeWindow window, CommitVersion versions, Identities identities, Limits limits) {
+            OpenSubmission open,
+            ChangeWindow window,
+            CommitVersion versions,
+            FinishUploads uploads,
+            Identities identities,
+            Limits limits) {
         this.open = open;
         this.window = window;
         this.versions = versions;
+        this.gather = new GatherFiles(uploads, versions, identities);
         this.identities = identities;
         this.limits = limits;
     }
@@ -61,6 +65,8 @@ public final class AmendSubmission {
      * One act of amending: the whole new version.
      *
      * @param kept SHA-256 of each file of the version before that stays, as the receipt names them
+     * @param uploads files that came along; in the version they follow those that stay
+     * @param ahead ids of files that came before it; in the version they are last
      * @param base the version that the respondent saw; absent if it does not matter
      */
     public record Amending(
@@ -71,6 +77,7 @@ public final class AmendSubmission {
             List<WrongField> shapeFaults,
             List<String> kept,
             List<? extends Offered> uploads,
+            List<String> ahead,
             @Nullable Integer base,
             Channel channel,
             Set<SubmissionFlag> suspicions,
@@ -79,6 +86,7 @@ public final class AmendSubmission {
             shapeFaults = List.copyOf(shapeFaults);
             kept = List.copyOf(kept);
             uploads = List.copyOf(uploads);
+            ahead = List.copyOf(ahead);
             suspicions = Set.copyOf(suspicions);
             arrivedAt = arrivedAt.truncatedTo(ChronoUnit.MILLIS);
         }
@@ -108,19 +116,20 @@ public final class AmendSubmission {
     }
 
     private Outcome amend(Amending amending, SubmissionHistory history) {
-        var files = fingerprinted(amending, history);
+        var files = gather.gather(amending, history);
         return repetition(amending, history, files).orElseGet(() -> amendAnew(amending, history, files));
     }
 
     /** Whoever lost the reply to an amendment gets its receipt, although the round has closed since. */
-    private Optional<Outcome> repetition(Amending amending, SubmissionHistory history, List<Fingerprinted> files) {
+    private Optional<Outcome> repetition(Amending amending, SubmissionHistory history, Gathered files) {
         var first = history.first().manifest();
         if (identities.submission(first.consultation(), amending.key()).equals(first.submission())) {
             return Optional.of(new Refused(new Refusal.KeyUsedForOther(first.reference())));
         }
         var digest = digestIfWhole(amending, history, files);
         return history.versions().stream()
-                .filter(stored -> digest.isPresent() && isUnderKey(stored, digest.get()))
+                .filter(stored -> digest.isPresent()
+                        && GatherFiles.isUnderKey(stored, digest.get().key()))
                 .findFirst()
                 .map(stored -> repeatedOrOther(stored, digest.orElseThrow()));
     }
@@ -132,14 +141,7 @@ public final class AmendSubmission {
                 : new Refused(new Refusal.KeyUsedForOther(manifest.reference()));
     }
 
-    private static boolean isUnderKey(StoredManifest stored, AmendmentDigest digest) {
-        return stored.manifest().version() > 1
-                && AmendmentDigest.parse(stored.manifest().requestDigest())
-                        .filter(theirs -> theirs.key().equals(digest.key()))
-                        .isPresent();
-    }
-
-    private Outcome amendAnew(Amending amending, SubmissionHistory history, List<Fingerprinted> files) {
+    private Outcome amendAnew(Amending amending, SubmissionHistory history, Gathered files) {
         if (history.withdrawal().isPresent()) {
             return new Refused(new Refusal.Withdrawn(
                     history.withdrawal().get().withdrawal().withdrawnAt()));
@@ -150,16 +152,18 @@ public final class AmendSubmission {
         };
     }
 
-    private Outcome check(Amending amending, SubmissionHistory history, List<Fingerprinted> files, Open opened) {
+    private Outcome check(Amending amending, SubmissionHistory history, Gathered files, Open opened) {
         int standing = history.latest().manifest().version();
         if (amending.base() != null && amending.base() != standing) {
             return new Refused(new Refusal.AmendedMeanwhile(standing));
         }
-        var faults = Stream.concat(
+        var faults = Stream.of(
                         amending.shapeFaults().stream(),
+                        files.wrong().stream(),
                         unknownFiles(amending, history.latest().manifest()))
+                .flatMap(each -> each)
                 .toList();
-        var offered = files.stream().map(each -> each.file().file()).toList();
+        var offered = files.all().stream().map(each -> each.file().file()).toList();
         var check = new DraftCheck(opened.definition(), opened.round(), limits);
         return switch (check.check(amending.draft(), offered, faults)) {
             case DraftCheck.Faulty faulty -> new Refused(new Refusal.WrongFields(faulty.wrong()));
@@ -167,8 +171,7 @@ public final class AmendSubmission {
         };
     }
 
-    private Outcome commit(
-            Amending amending, SubmissionHistory history, List<Fingerprinted> files, SubmissionContent content) {
+    private Outcome commit(Amending amending, SubmissionHistory history, Gathered files, SubmissionContent content) {
         var digest = digest(amending, history, files);
         var candidate = candidate(amending, history.first().manifest(), files, content, digest);
         var earlier = history.latest();
@@ -178,7 +181,7 @@ public final class AmendSubmission {
                     return amended(committed);
                 }
                 case PlaceTaken taken -> {
-                    if (isUnderKey(taken.by(), digest)) {
+                    if (GatherFiles.isUnderKey(taken.by(), digest.key())) {
                         return new Refused(new Refusal.KeyUsedForOther(history.reference()));
                     }
                     if (amending.base() != null) {
@@ -195,7 +198,7 @@ public final class AmendSubmission {
     private static Candidate candidate(
             Amending amending,
             SubmissionManifest first,
-            List<Fingerprinted> files,
+            Gathered files,
             SubmissionContent content,
             AmendmentDigest digest) {
         return new Candidate(
@@ -204,27 +207,12 @@ public final class AmendSubmission {
                 first.round(),
                 digest.toString(),
                 content,
-                files,
-                new Arrival(amending.arrivedAt(), amending.channel(), amending.suspicions(), null));
+                files.all(),
+                new Arrival(amending.arrivedAt(), amending.channel(), amending.suspicions(), files.begunAt()));
     }
 
     private static Amended amended(Committed committed) {
         return new Amended(committed.receipt(), committed.repeated());
-    }
-
-    private List<Fingerprinted> fingerprinted(Amending amending, SubmissionHistory history) {
-        var files = new ArrayList<Offered>();
-        amending.kept().forEach(sha256 -> find(history, sha256).map(Kept::new).ifPresent(files::add));
-        files.addAll(amending.uploads());
-        return versions.fingerprinted(files);
-    }
-
-    /** Of the latest version that had it, so that a repetition finds what its first attempt found. */
-    private static Optional<Attachment> find(SubmissionHistory history, String sha256) {
-        return history.versions().reversed().stream()
-                .flatMap(stored -> stored.manifest().attachments().stream())
-                .filter(attachment -> attachment.object().sha256().equals(sha256))
-                .findFirst();
     }
 
     private static Stream<WrongField> unknownFiles(Amending amending, SubmissionManifest latest) {
@@ -242,9 +230,8 @@ public final class AmendSubmission {
 
     private record RequestFile(String fileName, String sha256) {}
 
-    private AmendmentDigest digest(Amending amending, SubmissionHistory history, List<Fingerprinted> files) {
-        var uploads = files.stream()
-                .filter(each -> !(each.file() instanceof Kept))
+    private AmendmentDigest digest(Amending amending, SubmissionHistory history, Gathered files) {
+        var uploads = files.added().stream()
                 .map(each -> new RequestFile(each.file().file().fileName(), each.sha256()))
                 .toList();
         var request = Json.writeCanonical(new Request(amending.draft(), amending.kept(), uploads));
@@ -252,8 +239,7 @@ public final class AmendSubmission {
     }
 
     /** What has the wrong shape, or half a character, was never acknowledged. */
-    private Optional<AmendmentDigest> digestIfWhole(
-            Amending amending, SubmissionHistory history, List<Fingerprinted> files) {
+    private Optional<AmendmentDigest> digestIfWhole(Amending amending, SubmissionHistory history, Gathered files) {
         if (!amending.shapeFaults().isEmpty()) {
             return Optional.empty();
         }

@@ -63,7 +63,7 @@ public final class CommitVersion {
      *
      * @param at when all of it was here, on the server's clock, to the millisecond; stands on the receipt
      * @param flags all that intake noticed about it
-     * @param begunAt when its first upload began, if that was before
+     * @param begunAt when the last begun of its uploads began, if any came ahead of it
      */
     public record Arrival(
             Instant at,

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
@@ -63,26 +64,42 @@ public final class FinishUploads {
      */
     public Finished finish(
             ConsultationId consultation, RoundId round, IdempotencyKey key, List<String> named, int before) {
+        return finish(consultation, round, named, before, index -> acknowledged(consultation, key, index));
+    }
+
+    /**
+     * Finishes uploads for whatever will name them.
+     *
+     * @param acknowledged the attachment in that place of what was acknowledged under the same key before, if anything was
+     */
+    Finished finish(
+            ConsultationId consultation,
+            RoundId round,
+            List<String> named,
+            int before,
+            IntFunction<Optional<Offered>> acknowledged) {
         if (before + named.size() > limits.attachments()) {
             var fault = new WrongField.TooManyFiles(limits.attachments(), before + named.size());
             return new Finished(List.of(), List.of(new WrongField("/uploads", fault)), null);
         }
         try {
-            return finishAll(consultation, round, key, named, before);
+            return finishAll(consultation, round, named, before, acknowledged);
         } catch (ObjectStoreUnavailable e) {
             throw new TryAgainLater(TryAgainLater.Kept.NOTHING, e);
         }
     }
 
     private Finished finishAll(
-            ConsultationId consultation, RoundId round, IdempotencyKey key, List<String> named, int before) {
+            ConsultationId consultation,
+            RoundId round,
+            List<String> named,
+            int before,
+            IntFunction<Optional<Offered>> acknowledged) {
         var finishing = new Finishing();
         for (int i = 0; i < named.size(); i++) {
             int index = before + i;
             finishing.add(
-                    "/uploads/" + i,
-                    ids.read(consultation, round, named.get(i)),
-                    () -> acknowledged(consultation, key, index));
+                    "/uploads/" + i, ids.read(consultation, round, named.get(i)), () -> acknowledged.apply(index));
         }
         return finishing.finished();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Reference;
@@ -138,14 +139,14 @@ public final class KeepDraft {
     }
 
     public Outcome addFiles(DraftToken token, List<DraftFile> files, Instant at) {
-        return change(
-                token,
-                at,
-                draft -> with(
-                        draft,
-                        draft.fields(),
-                        Stream.concat(draft.files().stream(), files.stream()).toList(),
-                        draft.others()));
+        return change(token, at, draft -> with(draft, draft.fields(), joined(draft.files(), files), draft.others()));
+    }
+
+    /** A file that is listed already is not listed twice: its sender repeated what got no answer. */
+    private static List<DraftFile> joined(List<DraftFile> listed, List<DraftFile> more) {
+        var known = listed.stream().map(DraftFile::id).collect(Collectors.toSet());
+        return Stream.concat(listed.stream(), more.stream().filter(file -> !known.contains(file.id())))
+                .toList();
     }
 
     public Outcome removeFile(DraftToken token, String fileId, Instant at) {

@@ -62,7 +62,7 @@ public final class ReceiveSubmission {
      *
      * @param shapeFaults what was wrong with the shape of what was sent
      * @param suspicions what was noticed about the way it came; nothing is refused for it
-     * @param begunAt when its first upload began, if that was before it arrived
+     * @param begunAt when the last begun of its uploads began, if any came ahead of it
      * @param arrivedAt when it was here, on the server's clock; decides about the deadline and stands on the receipt
      */
     public record Sending(

@@ -3,6 +3,7 @@ package org.rostrum.intake.usecase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -133,6 +134,9 @@ public interface StagedFiles {
 
     /** A file that is here. */
     Optional<StagedFile> find(Place place);
+
+    /** Copies a file that is here to that place; false if it was swept meanwhile. */
+    boolean fetch(StagedFile file, Path to) throws IOException;
 
     /** Every file of an owner that is here, the earliest first. */
     List<StagedFile> list(Owner owner);

@@ -137,7 +137,7 @@ class LoginIT {
                 .build();
 
         HttpResponse<String> open(String path) {
-            return send(client, HttpRequest.newBuilder(URI.create(URL + path)));
+            return send(client, HttpRequest.newBuilder(URI.create(URL + path)).header("Accept", "text/html"));
         }
 
         HttpResponse<String> post(String path, Map<String, String> fields) {
@@ -149,12 +149,36 @@ class LoginIT {
                             .POST(BodyPublishers.ofString(form(fields))));
         }
 
+        /** The members' form as a page holds it, filled in and sent. */
+        HttpResponse<String> post(String formPage, String text) {
+            var body = new RunningIntake.Multipart()
+                    .field("answer.2.e", text)
+                    .field("publication", "public")
+                    .field("declaration", "true")
+                    .field("do", "send")
+                    .field("round", "insiders")
+                    .field("lang", "en");
+            for (var name : List.of("draft", "key", "revision", "opened")) {
+                var hidden = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
+                        .matcher(formPage);
+                assertThat(hidden.find()).as(name).isTrue();
+                body.field(name, name.equals("draft") && text.contains("stranger") ? "" : hidden.group(1));
+            }
+            return send(
+                    client,
+                    HttpRequest.newBuilder(URI.create(URL + "/consultations/broadband-now/respond"))
+                            .header("Content-Type", RunningIntake.Multipart.TYPE)
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .POST(BodyPublishers.ofByteArray(body.body())));
+        }
+
         HttpResponse<String> logIn(HttpResponse<String> loginPage, String name) {
             var action = Pattern.compile("action=\"([^\"]+)\"").matcher(loginPage.body());
             assertThat(action.find()).as(loginPage.body()).isTrue();
             return send(
                     client,
                     HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                            .header("Accept", "text/html")
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(form(Map.of("username", name, "password", "demo-" + name)))));
         }
@@ -280,10 +304,31 @@ class LoginIT {
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.uri().getPath()).isEqualTo("/consultations/broadband-now/respond");
         assertThat(form.uri().getQuery()).contains("round=insiders");
-        assertThat(new Browser()
-                        .openAs("ada", "/consultations/broadband-now/respond?round=insiders&lang=en")
-                        .statusCode())
-                .isEqualTo(403);
+        assertThat(form.body()).contains("You are logged in as a member.").doesNotContain("and you are not logged in");
+        var other = new Browser().openAs("ada", "/consultations/broadband-now/respond?round=insiders&lang=fr");
+        assertThat(other.statusCode()).isEqualTo(403);
+        assertThat(other.body())
+                .contains("<html lang=\"fr\"", "votre compte n’est pas celui d’un membre", "href=\"/logout\"");
+    }
+
+    @Test
+    void a_member_sends_by_the_form_and_whoever_is_not_logged_in_keeps_what_they_typed() {
+        var member = new Browser();
+        var form = member.openAs("mira", "/consultations/broadband-now/respond?round=insiders&lang=en");
+
+        var stranger = new Browser().post(form.body(), "From a stranger: Numbat.");
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(stranger.body())
+                .contains("From a stranger: Numbat.", "and you are not logged in", "href=\"/login\"")
+                .doesNotContain("You are logged in as a member.");
+
+        var draft = stranger.body().replaceAll("(?s).*href=\"/drafts/([^/]+)/answers.*", "$1");
+        assertThat(member.open("/drafts/" + draft + "?lang=en").body())
+                .contains("From a stranger: Numbat.", "You are logged in as a member.");
+
+        var sent = member.post(form.body(), "From a member: Bilby.");
+        assertThat(sent.uri().getPath()).endsWith("/receipt");
+        assertThat(sent.body()).contains("Your response has arrived");
     }
 
     @Test

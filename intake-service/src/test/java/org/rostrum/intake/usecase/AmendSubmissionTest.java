@@ -30,6 +30,7 @@ import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.Receipt;
 import org.rostrum.intake.domain.Refusal;
 import org.rostrum.intake.domain.SubmissionDraft;
+import org.rostrum.intake.domain.WrongField;
 import org.rostrum.intake.usecase.AmendSubmission.Amended;
 import org.rostrum.intake.usecase.AmendSubmission.Amending;
 import org.rostrum.intake.usecase.AmendSubmission.Outcome;
@@ -203,6 +204,55 @@ class AmendSubmissionTest {
     }
 
     @Test
+    void takes_files_that_came_ahead_after_those_that_came_along() {
+        var first = received();
+        var aside = setAside("ahead.pdf", "came ahead");
+        var amending =
+                ahead(List.of(aside), amending(first, "amend-two", "with both", upload(folder, "along.pdf", "along")));
+
+        var second = amended(process.amend.amend(amending));
+
+        assertThat(second.attachments()).extracting(file -> file.fileName()).containsExactly("along.pdf", "ahead.pdf");
+        assertThat(manifest(second, 2).begunAt()).isEqualTo(DURING.minusSeconds(60));
+    }
+
+    @Test
+    void repeating_it_gives_the_same_receipt_even_after_the_upload_was_swept() {
+        var first = received();
+        var aside = setAside("ahead.pdf", "came ahead");
+        var amending = ahead(List.of(aside), amending(first, "amend-two", "ahead only"));
+        var second = amended(process.amend.amend(amending));
+        world.staged.sweep(Instant.MAX);
+
+        var repeated = amended(process.amend.amend(amending));
+
+        assertThat(repeated).isEqualTo(second);
+        assertThat(repeated.attachments()).hasSize(1);
+    }
+
+    @Test
+    void an_upload_of_another_round_is_refused_by_name() {
+        var first = received();
+
+        var refused = refusal(process.amend.amend(ahead(List.of("made-up"), amending(first, "amend-two", "b"))));
+
+        assertThat(refused)
+                .isEqualTo(
+                        new Refusal.WrongFields(List.of(new WrongField("/uploads/0", new WrongField.UnknownUpload()))));
+    }
+
+    private String setAside(String name, String content) {
+        return new SetFilesAside(world.staged, world.uploadIds, Fixtures.LIMITS)
+                .setAside(
+                        Fixtures.BROADBAND,
+                        Fixtures.FIRST,
+                        List.of(upload(folder, name, content)),
+                        DURING.minusSeconds(60))
+                .getFirst()
+                .upload();
+    }
+
+    @Test
     void a_wrong_field_changes_nothing() {
         var first = received();
 
@@ -211,6 +261,7 @@ class AmendSubmissionTest {
                         first.secret(),
                         new IdempotencyKey(KEY),
                         answering("99", "no such item"),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -296,6 +347,7 @@ class AmendSubmissionTest {
                 List.of(),
                 amending.kept(),
                 amending.uploads(),
+                amending.ahead(),
                 amending.base(),
                 amending.channel(),
                 amending.suspicions(),
@@ -311,6 +363,23 @@ class AmendSubmissionTest {
                 List.of(),
                 kept,
                 amending.uploads(),
+                amending.ahead(),
+                amending.base(),
+                amending.channel(),
+                amending.suspicions(),
+                amending.arrivedAt());
+    }
+
+    private static Amending ahead(List<String> ids, Amending amending) {
+        return new Amending(
+                amending.reference(),
+                amending.secret(),
+                amending.key(),
+                amending.draft(),
+                List.of(),
+                amending.kept(),
+                amending.uploads(),
+                ids,
                 amending.base(),
                 amending.channel(),
                 amending.suspicions(),
@@ -334,6 +403,7 @@ class AmendSubmissionTest {
                 List.of(),
                 kept,
                 List.of(uploads),
+                List.of(),
                 base,
                 Channel.API,
                 Set.of(SubmissionFlag.TOO_FAST),

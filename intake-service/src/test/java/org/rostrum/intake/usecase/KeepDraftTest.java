@@ -126,6 +126,8 @@ class KeepDraftTest {
         drafts.storeFile(token, "f1", content);
         keep.addFiles(token, List.of(new DraftFile("f1", "paper.pdf", "application/pdf", 14)), NOW);
 
+        keep.addFiles(token, List.of(new DraftFile("f1", "paper.pdf", "application/pdf", 14)), NOW); // no answer came
+
         assertThat(kept().files()).extracting(DraftFile::name).containsExactly("paper.pdf");
         assertThat(drafts.fetchFile(token, "f1", folder.resolve("out"))).isTrue();
         assertThat(folder.resolve("out")).hasContent("position paper");

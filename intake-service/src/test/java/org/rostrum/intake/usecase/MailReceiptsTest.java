@@ -83,6 +83,7 @@ class MailReceiptsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 Channel.API,
                 Set.of(),

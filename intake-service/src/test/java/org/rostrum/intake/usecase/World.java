@@ -82,11 +82,11 @@ final class World {
         final AnnounceReceived announce = new AnnounceReceived(log);
         final CommitVersion versions = new CommitVersion(manifests, attachments, announce, receipts, identities, seals);
         final ReceiveSubmission receive = new ReceiveSubmission(consultations, versions, identities, Fixtures.LIMITS);
-        final AmendSubmission amend = new AmendSubmission(open, window, versions, identities, Fixtures.LIMITS);
+        final FinishUploads finish = new FinishUploads(staged, uploadIds, versions, identities, Fixtures.LIMITS);
+        final AmendSubmission amend = new AmendSubmission(open, window, versions, finish, identities, Fixtures.LIMITS);
         final WithdrawSubmission withdraw = new WithdrawSubmission(open, window, withdrawals, announce, receipts);
         final DisputeAuthorship dispute = new DisputeAuthorship(open, disputes, announce, identities);
         final ReconcileRecords reconcile = new ReconcileRecords(manifests, withdrawals, disputes, log, announce);
-        final FinishUploads finish = new FinishUploads(staged, uploadIds, versions, identities, Fixtures.LIMITS);
     }
 
     final FollowSubmission follow = new FollowSubmission(open, submissions, receipts);

@@ -22,7 +22,7 @@ class Addressed {
 
     /** Throws a {@link org.rostrum.platform.problem.ProblemException} (404) for what can be no id. */
     AddressedRound round(String consultation, String round) {
-        var consultationId = SubmissionsResource.consultationId(consultation);
+        var consultationId = consultation(consultation);
         var roundId = roundId(round);
         var audience = consultations
                 .find(consultationId)
@@ -30,6 +30,14 @@ class Addressed {
                 .map(Round::audience)
                 .orElse(Audience.EVERYONE);
         return new AddressedRound(consultationId, roundId, audience);
+    }
+
+    /** Throws a {@link org.rostrum.platform.problem.ProblemException} (404) for what can be no id. */
+    static ConsultationId consultation(String given) {
+        if (!ConsultationId.isValid(given)) {
+            throw Words.unknownConsultation().asException();
+        }
+        return new ConsultationId(given);
     }
 
     private static RoundId roundId(String given) {

@@ -31,7 +31,7 @@ public interface AfterMessages {
     String versions();
 
     @Message("Version {number}, received {when}")
-    String version_of(int number, String when);
+    String version_of(String number, String when);
 
     @Message("stands now")
     String standing();
@@ -143,7 +143,7 @@ public interface AfterMessages {
     String subject_received(String reference);
 
     @Message("Version {version} of your submission {reference} was received")
-    String subject_amended(String reference, int version);
+    String subject_amended(String reference, String version);
 
     @Message("Your submission {reference} was withdrawn")
     String subject_withdrawn(String reference);
@@ -177,4 +177,45 @@ public interface AfterMessages {
 
     @Message("This mail was sent by a machine; answers to it are not read.")
     String mail_automatic();
+
+    @Message("The round is closed, so nothing can be changed any more")
+    String refused_closed();
+
+    @Message(
+            "The rule: a submission may be amended or withdrawn until its round closes, which was on {closing}, on our clock. You came at {now}.")
+    String refused_closed_text(String closing, String now);
+
+    @Message("Your submission stands as it was.")
+    String refused_stands();
+
+    @Message("This submission was withdrawn; it cannot be changed")
+    String refused_withdrawn();
+
+    @Message("Send a new submission if you want to take part after all.")
+    String refused_withdrawn_next();
+
+    @Message("This submission was amended meanwhile")
+    String refused_meanwhile();
+
+    @Message("Version {version} stands now; you began from an earlier one. What you typed is still here.")
+    String refused_meanwhile_text(String version);
+
+    @Message("Look at that version first. If you then send this form, it becomes the version after it.")
+    String refused_meanwhile_next();
+
+    @Message("This submission has as many versions as there can be: {limit}")
+    String refused_versions(String limit);
+
+    @Message("This form was sent before")
+    String refused_sent_before();
+
+    @Message(
+            "What was sent then was received and has its receipt. What you changed since has not been sent; it is still here.")
+    String refused_sent_before_text();
+
+    @Message("If you send this form now, it becomes a further version.")
+    String refused_sent_before_next();
+
+    @Message("chosen just now")
+    String file_aside();
 }

@@ -24,7 +24,7 @@ public record AfterView(
         @Nullable String withdrawnAt) {
 
     /** One version. */
-    public record VersionView(int number, String receivedAt, boolean standing) {}
+    public record VersionView(int version, String number, String receivedAt, boolean standing) {}
 
     public boolean isAmended() {
         return versions.size() > 1;

@@ -1,11 +1,7 @@
 package org.rostrum.intake.adapter.http;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,11 +15,14 @@ import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.intake.IntakeConfig;
 import org.rostrum.intake.adapter.http.AfterView.VersionView;
+import org.rostrum.intake.adapter.http.PageLanguage.Choice;
+import org.rostrum.intake.adapter.http.PageLanguage.Text;
 import org.rostrum.intake.domain.DefinedConsultation;
-import org.rostrum.intake.domain.Receipt;
+import org.rostrum.intake.domain.Refusal;
 import org.rostrum.intake.usecase.ChangeWindow;
 import org.rostrum.intake.usecase.Consultations;
 import org.rostrum.intake.usecase.FollowSubmission.Progress;
+import org.rostrum.intake.usecase.Manifests.StoredManifest;
 import org.rostrum.intake.usecase.TryAgainLater;
 
 /** Submissions as pages show them after sending: in one language, at this instant. */
@@ -52,22 +51,30 @@ class AfterViews {
         return new AfterView(
                 manifest.reference().value(),
                 "?secret=" + progress.receipt().secret() + "&lang=" + language.tag(),
-                versions(progress.receipts()),
+                versions(progress, language),
                 manifest.flags().contains(SubmissionFlag.LATE),
                 manifest.flags().contains(SubmissionFlag.IN_GRACE),
                 mayChange(progress),
-                definition.flatMap(found -> closing(found, manifest)).orElse(null),
+                definition.flatMap(found -> closing(found, manifest, language)).orElse(null),
                 definition.map(ConsultationDefinition::contact).orElse(null),
                 progress.stillPublic()
                         .map(path -> config.publishingUrl() + path)
                         .orElse(null),
-                progress.withdrawal().map(receipt -> receipt.withdrawnAtLocal()).orElse(null));
+                progress.history()
+                        .withdrawal()
+                        .map(stored -> inWords(stored.withdrawal().withdrawnAt(), manifest.consultation(), language))
+                        .orElse(null));
     }
 
-    private static List<VersionView> versions(List<Receipt> receipts) {
-        return receipts.stream()
-                .map(receipt -> new VersionView(
-                        receipt.version(), receipt.receivedAtLocal(), receipt.version() == receipts.size()))
+    private List<VersionView> versions(Progress progress, PageLanguage language) {
+        int standing = progress.manifest().version();
+        return progress.history().versions().stream()
+                .map(StoredManifest::manifest)
+                .map(manifest -> new VersionView(
+                        manifest.version(),
+                        language.words().number(manifest.version()),
+                        inWords(manifest.receivedAt(), manifest.consultation(), language),
+                        manifest.version() == standing))
                 .toList();
     }
 
@@ -80,43 +87,55 @@ class AfterViews {
         }
     }
 
-    private static Optional<String> closing(ConsultationDefinition definition, SubmissionManifest manifest) {
+    private static Optional<String> closing(
+            ConsultationDefinition definition, SubmissionManifest manifest, PageLanguage language) {
         return definition
                 .round(manifest.round())
                 .flatMap(round -> round.closesAt(definition.zone()))
-                .map(closing -> Receipt.inWords(closing, definition.zone()));
+                .map(closing -> language.words().instant(closing, definition.zone()));
     }
 
-    String title(Progress progress, PageLanguage language) {
-        var id = progress.manifest().consultation();
-        return definition(id).map(found -> found.title().in(language.tag())).orElse(id.value());
+    Text title(Progress progress, PageLanguage language) {
+        return title(progress.manifest().consultation(), language);
     }
 
-    String inWords(Instant instant, ConsultationId consultation) {
-        return Receipt.inWords(
-                instant,
-                definition(consultation)
-                        .<ZoneId>map(ConsultationDefinition::zone)
-                        .orElse(ZoneOffset.UTC));
+    Text title(ConsultationId id, PageLanguage language) {
+        return definition(id)
+                .map(found -> language.text(found, found.title()))
+                .orElseGet(() -> new Text(id.value(), "und", "ltr", false));
+    }
+
+    String receivedAt(Progress progress, PageLanguage language) {
+        return inWords(progress.manifest().receivedAt(), progress.manifest().consultation(), language);
+    }
+
+    String inWords(Instant instant, ConsultationId consultation, PageLanguage language) {
+        return language.words()
+                .instant(
+                        instant,
+                        definition(consultation)
+                                .<ZoneId>map(ConsultationDefinition::zone)
+                                .orElse(ZoneOffset.UTC));
     }
 
     private Optional<ConsultationDefinition> definition(ConsultationId id) {
         return consultations.find(id).map(DefinedConsultation::definition);
     }
 
+    /** The page that says why nothing can be changed; {@code languages} are those in which it can be had. */
+    Response unchangeable(Progress progress, Refusal reason, PageLanguage language, List<Choice> languages) {
+        var page = new AfterTemplates.unchangeable(
+                language,
+                languages,
+                progress.manifest().reference().value(),
+                progress.receipt().secret(),
+                title(progress, language),
+                Notice.ofAmending(reason, language));
+        return PageResponses.privately(language, page, Words.problem(reason).status())
+                .build();
+    }
+
     String keyAddress() {
         return config.url() + "/api/v1/receipt-key";
-    }
-
-    static String encoded(@Nullable String value) {
-        return URLEncoder.encode(value == null ? "" : value, StandardCharsets.UTF_8);
-    }
-
-    static Response privately(int status, TemplateInstance page) {
-        return Response.status(status)
-                .entity(page.render())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Robots-Tag", "noindex")
-                .build();
     }
 }

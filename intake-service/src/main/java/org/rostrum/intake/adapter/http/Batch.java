@@ -106,6 +106,7 @@ final class Batch {
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // whoever awaits the result itself learns of its failure
     private void follow(String key, CompletableFuture<LineResult> result) {
         underWay.put(key, result);
         var _ = result.whenComplete((done, failure) -> underWay.remove(key, result));

@@ -25,13 +25,10 @@ import org.rostrum.platform.problem.ProblemException;
 /**
  * How much of the bodies being received lies in memory: everything but files, which go to the disk as they arrive. A small
  * body passes freely; a large one needs one of few places, or its sender is told to come back; none may be larger than
- * {@link #LARGEST}. So neither one request nor many can fill the heap.
+ * {@link Limits#textsBytes}. So neither one request nor many can fill the heap.
  */
 @ApplicationScoped
 class BodiesInMemory {
-    /** Bytes of all texts of one submission: five of 200,000 characters in four bytes each, or twenty in one. */
-    static final int LARGEST = 4 * 1024 * 1024;
-
     /** Less than quarkus.http.limits.max-parameters, beyond which Quarkus fails without a word. */
     private static final int MOST_PARTS = 400;
 
@@ -41,8 +38,8 @@ class BodiesInMemory {
     private static final int FREE = 256 * 1024;
     private static final int PLACES = 3;
     private static final Duration WAIT = Duration.ofSeconds(5);
-    private static final Pattern STREAMED =
-            Pattern.compile("PUT /api/v1/.*/uploads/[^/]+|POST /api/v1/.*/submissions/batches|POST .*/respond");
+    private static final Pattern STREAMED = Pattern.compile(
+            "PUT /api/v1/.*/uploads/[^/]+|POST /api/v1/.*/submissions/batches|POST .*/(?:respond|amend)");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ROOM = Room.class.getName();
 
@@ -58,7 +55,7 @@ class BodiesInMemory {
         if (!request.hasEntity() || isStreamed(request)) {
             return;
         }
-        var room = new Room(places);
+        var room = new Room(places, limits.textsBytes());
         request.setProperty(ROOM, room);
         request.getServerRequestContext().registerCompletionCallback(end -> room.leave());
         request.setEntityStream(new Watched(request.getEntityStream(), meter(request, room)));
@@ -72,7 +69,7 @@ class BodiesInMemory {
 
     /** A room for something that lies on the disk already; to be left by the caller. */
     Room room() {
-        return new Room(places);
+        return new Room(places, limits.textsBytes());
     }
 
     /** The room of the request that is being answered. */
@@ -111,18 +108,25 @@ class BodiesInMemory {
     /** What one request holds. */
     static final class Room {
         private final Semaphore places;
+        private final long limit;
         private long taken;
         private boolean hasPlace;
 
-        Room(Semaphore places) {
+        Room(Semaphore places, long limit) {
             this.places = places;
+            this.limit = limit;
+        }
+
+        /** Bytes of text that one request may hold. */
+        long limit() {
+            return limit;
         }
 
         /** Throws a {@link org.rostrum.platform.problem.ProblemException}: 413 beyond the limit, 503 without a place. */
         synchronized void take(long bytes) {
             taken += bytes;
-            if (taken > LARGEST) {
-                throw tooLarge().asException();
+            if (taken > limit) {
+                throw tooLarge(limit).asException();
             }
             if (taken > FREE && !hasPlace) {
                 hasPlace = places.tryAcquire();
@@ -132,7 +136,7 @@ class BodiesInMemory {
 
         /** As {@link #take} for what can wait, because it lies on the disk and no slow sender holds a place. */
         synchronized void enter(long bytes) {
-            taken += Math.min(bytes, LARGEST);
+            taken += Math.min(bytes, limit);
             if (taken > FREE && !hasPlace) {
                 hasPlace = awaitPlace();
                 requirePlace();
@@ -162,9 +166,9 @@ class BodiesInMemory {
         }
     }
 
-    private static Problem tooLarge() {
+    private static Problem tooLarge(long limit) {
         return Problem.of(413, "too-large", "The texts are too large together")
-                .detail("At most %s of text are taken, files not counted.".formatted(Words.size(LARGEST)))
+                .detail("At most %s of text are taken, files not counted.".formatted(Words.size(limit)))
                 .kept("Nothing was kept.")
                 .next("Send long texts as attachments (multipart/form-data).");
     }
@@ -273,8 +277,8 @@ class BodiesInMemory {
                 return;
             }
             ofTexts += count;
-            if (ofTexts > LARGEST) {
-                throw tooLarge().asException();
+            if (ofTexts > room.limit()) {
+                throw tooLarge(room.limit()).asException();
             }
         }
 

@@ -10,32 +10,33 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.contracts.Json;
+import org.rostrum.intake.adapter.http.PageLanguage.Choice;
 import org.rostrum.intake.domain.SubmissionDispute;
-import org.rostrum.intake.usecase.FollowSubmission;
+import org.rostrum.intake.domain.WithdrawalReceipt;
 import org.rostrum.intake.usecase.FollowSubmission.Progress;
-import org.rostrum.intake.usecase.TryAgainLater;
+import org.rostrum.intake.usecase.WithdrawSubmission;
 
 /** The pages on which somebody takes a submission back, or says that it was not theirs. Nothing happens by reading them. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class ChangePages {
-    private final FollowSubmission follow;
+    private final FollowedSubmissions submissions;
     private final Changes changes;
     private final AfterViews views;
     private final Clock clock;
 
-    ChangePages(FollowSubmission follow, Changes changes, AfterViews views, Clock clock) {
-        this.follow = follow;
+    ChangePages(FollowedSubmissions submissions, Changes changes, AfterViews views, Clock clock) {
+        this.submissions = submissions;
         this.changes = changes;
         this.views = views;
         this.clock = clock;
@@ -48,7 +49,7 @@ public class ChangePages {
             @PathParam("reference") String reference,
             @QueryParam("secret") @Nullable String secret,
             @QueryParam("lang") @Nullable String lang) {
-        var progress = progress(reference, secret);
+        var progress = submissions.require(reference, secret);
         var language = views.language(lang, progress.manifest());
         return progress.withdrawal().isPresent()
                 ? toWithdrawal(reference, secret, language)
@@ -56,7 +57,7 @@ public class ChangePages {
                         language,
                         new AfterTemplates.withdraw(
                                 language,
-                                List.of(),
+                                language.usualChoices(),
                                 progress.manifest().reference().value(),
                                 views.title(progress, language),
                                 secret == null ? "" : secret,
@@ -71,16 +72,19 @@ public class ChangePages {
             @PathParam("reference") String reference,
             @FormParam("secret") @Nullable String secret,
             @FormParam("lang") @Nullable String lang) {
-        changes.withdrawOrRefuse(reference, secret == null ? "" : secret, clock.instant());
-        return toWithdrawal(reference, secret, PageLanguage.chosen(lang));
+        var language = PageLanguage.chosen(lang);
+        return switch (changes.withdraw(reference, secret == null ? "" : secret, clock.instant())) {
+            case WithdrawSubmission.Withdrawn withdrawn -> toWithdrawal(reference, secret, language);
+            case WithdrawSubmission.Refused refused ->
+                views.unchangeable(submissions.require(reference, secret), refused.reason(), language, List.of());
+            case WithdrawSubmission.Unknown unknown ->
+                throw Words.unknownSubmission().asException();
+        };
     }
 
     private static Response toWithdrawal(String reference, @Nullable String secret, PageLanguage language) {
-        var address = URI.create("/submissions/%s/withdrawal?secret=%s&lang=%s"
-                .formatted(AfterViews.encoded(reference), AfterViews.encoded(secret), language.tag()));
-        return Response.seeOther(address)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return PageResponses.seeOther("/submissions/%s/withdrawal?secret=%s&lang=%s"
+                .formatted(PageResponses.encoded(reference), PageResponses.encoded(secret), language.tag()));
     }
 
     @GET
@@ -90,19 +94,22 @@ public class ChangePages {
             @PathParam("reference") String reference,
             @QueryParam("secret") @Nullable String secret,
             @QueryParam("lang") @Nullable String lang) {
-        var progress = progress(reference, secret);
+        var progress = submissions.require(reference, secret);
         var language = views.language(lang, progress.manifest());
-        var receipt = progress.withdrawal()
-                .orElseThrow(() -> SubmissionsResource.unknownSubmission().asException());
+        var receipt = requireWithdrawal(progress);
         return shown(
                 language,
                 new AfterTemplates.withdrawal(
                         language,
-                        List.of(),
+                        language.usualChoices(),
                         receipt,
+                        views.inWords(
+                                Instant.parse(receipt.withdrawnAt()),
+                                progress.manifest().consultation(),
+                                language),
                         views.title(progress, language),
                         views.keyAddress(),
-                        "?secret=" + AfterViews.encoded(secret) + "&lang=" + language.tag()));
+                        secret == null ? "" : secret));
     }
 
     @GET
@@ -111,15 +118,12 @@ public class ChangePages {
     @Operation(hidden = true)
     public Response withdrawalFile(
             @PathParam("reference") String reference, @QueryParam("secret") @Nullable String secret) {
-        var receipt = progress(reference, secret)
-                .withdrawal()
-                .orElseThrow(() -> SubmissionsResource.unknownSubmission().asException());
-        return Response.ok(Json.writeCanonical(receipt))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"withdrawal-" + receipt.reference() + ".json\"")
-                .build();
+        var receipt = requireWithdrawal(submissions.require(reference, secret));
+        return PageResponses.download("withdrawal-" + receipt.reference() + ".json", receipt);
+    }
+
+    private static WithdrawalReceipt requireWithdrawal(Progress progress) {
+        return progress.withdrawal().orElseThrow(() -> Words.unknownSubmission().asException());
     }
 
     @GET
@@ -128,12 +132,14 @@ public class ChangePages {
     public Response confirmDispute(
             @PathParam("reference") String reference,
             @QueryParam("token") @Nullable String token,
-            @QueryParam("lang") @Nullable String lang) {
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
         var given = token == null ? "" : token;
         if (!changes.recognises(reference, given)) {
             throw Changes.unknownToken().asException();
         }
-        return dispute(PageLanguage.chosen(lang), reference, given, null);
+        var language = PageLanguage.chosen(lang, headers);
+        return dispute(language, language.usualChoices(), reference, given, null);
     }
 
     @POST
@@ -146,30 +152,26 @@ public class ChangePages {
             @FormParam("lang") @Nullable String lang) {
         var disputed = changes.dispute(reference, token == null ? "" : token, clock.instant())
                 .orElseThrow(() -> Changes.unknownToken().asException());
-        return dispute(PageLanguage.chosen(lang), reference, "", disputed.dispute());
+        return dispute(PageLanguage.chosen(lang), List.of(), reference, "", disputed.dispute());
     }
 
-    private Response dispute(PageLanguage language, String reference, String token, @Nullable SubmissionDispute done) {
+    private Response dispute(
+            PageLanguage language,
+            List<Choice> languages,
+            String reference,
+            String token,
+            @Nullable SubmissionDispute done) {
         return shown(
                 language,
                 new AfterTemplates.dispute(
                         language,
-                        List.of(),
+                        languages,
                         reference,
                         token,
-                        done == null ? null : views.inWords(done.disputedAt(), done.consultation())));
-    }
-
-    private Progress progress(String reference, @Nullable String secret) {
-        try {
-            return follow.follow(reference, secret == null ? "" : secret)
-                    .orElseThrow(() -> SubmissionsResource.unknownSubmission().asException());
-        } catch (TryAgainLater e) {
-            throw Sendings.unavailable(e);
-        }
+                        done == null ? null : views.inWords(done.disputedAt(), done.consultation(), language)));
     }
 
     private static Response shown(PageLanguage language, TemplateInstance page) {
-        return AfterViews.privately(200, PagesResource.shown(language, page));
+        return PageResponses.privately(language, page, 200).build();
     }
 }

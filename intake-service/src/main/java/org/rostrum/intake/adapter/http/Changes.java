@@ -43,23 +43,28 @@ class Changes {
             case AmendSubmission.Refused refused ->
                 throw Words.problem(refused.reason()).asException();
             case AmendSubmission.Unknown unknown ->
-                throw SubmissionsResource.unknownSubmission().asException();
+                throw Words.unknownSubmission().asException();
         };
     }
 
-    /** Throws a {@link ProblemException} for every refusal, and if the store or the log did not answer. */
-    Withdrawn withdrawOrRefuse(String reference, String secret, Instant now) {
+    /** Throws a {@link ProblemException} (503) if the store or the log did not answer. */
+    WithdrawSubmission.Outcome withdraw(String reference, String secret, Instant now) {
         try {
-            return switch (withdraw.withdraw(reference, secret, now)) {
-                case Withdrawn withdrawn -> withdrawn;
-                case WithdrawSubmission.Refused refused ->
-                    throw Words.problem(refused.reason()).asException();
-                case WithdrawSubmission.Unknown unknown ->
-                    throw SubmissionsResource.unknownSubmission().asException();
-            };
+            return withdraw.withdraw(reference, secret, now);
         } catch (TryAgainLater later) {
             throw Sendings.unavailable(later);
         }
+    }
+
+    /** Throws a {@link ProblemException} for every refusal. */
+    Withdrawn withdrawOrRefuse(String reference, String secret, Instant now) {
+        return switch (withdraw(reference, secret, now)) {
+            case Withdrawn withdrawn -> withdrawn;
+            case WithdrawSubmission.Refused refused ->
+                throw Words.problem(refused.reason()).asException();
+            case WithdrawSubmission.Unknown unknown ->
+                throw Words.unknownSubmission().asException();
+        };
     }
 
     boolean recognises(String reference, String token) {

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +32,6 @@ import org.rostrum.contracts.Channel;
 import org.rostrum.contracts.Json;
 import org.rostrum.intake.domain.Receipt;
 import org.rostrum.intake.domain.WithdrawalReceipt;
-import org.rostrum.intake.domain.WrongField;
 import org.rostrum.intake.usecase.AmendSubmission.Amended;
 import org.rostrum.intake.usecase.AmendSubmission.Amending;
 import org.rostrum.intake.usecase.Attachments.Upload;
@@ -60,8 +58,8 @@ public class ChangesResource {
     @Operation(
             summary = "Amend a submission",
             description =
-                    "The body is the whole new version; earlier versions stay in the record. Possible until the round"
-                            + " closes. 200 with the same receipt if the same was sent before under the same key.")
+                    "The body is the whole new version; earlier versions stay in the record. It may name `uploads` of the"
+                            + " same round, as when sending. Possible until the round closes. 200 with the same receipt if the same was sent before under the same key.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionSchema.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     public Response amend(
@@ -115,30 +113,21 @@ public class ChangesResource {
             @Nullable String base,
             byte[] json,
             List<Upload> uploads) {
-        var reading = SubmissionsResource.read(json);
+        var reading = ApiRequests.read(json);
         Amended amended = changes.amendOrRefuse(new Amending(
                 reference,
                 secret == null ? "" : secret,
-                SubmissionsResource.requireKey(key),
+                ApiRequests.requireKey(key),
                 reading.draft(),
-                wrong(reading),
+                reading.wrong(),
                 keep,
                 uploads,
+                reading.uploads(),
                 base == null ? null : version(base),
                 Channel.API,
                 Set.of(),
                 clock.instant()));
         return answer(amended.repeated() ? 200 : 201, Json.writeCanonical(amended.receipt()));
-    }
-
-    /** Files uploaded ahead belong to the sending for which they were announced. */
-    private static List<WrongField> wrong(SubmissionJson.Reading reading) {
-        return reading.uploads().isEmpty()
-                ? reading.wrong()
-                : Stream.concat(
-                                reading.wrong().stream(),
-                                Stream.of(new WrongField("/uploads", new WrongField.UnknownField())))
-                        .toList();
     }
 
     private static int version(String given) {

@@ -69,7 +69,7 @@ public class ConsultationsResource {
 
     private DefinedConsultation find(String consultation) {
         return consultations
-                .find(SubmissionsResource.consultationId(consultation))
+                .find(Addressed.consultation(consultation))
                 .orElseThrow(() -> Words.unknownConsultation().asException());
     }
 

@@ -16,7 +16,7 @@ final class DraftText {
     }
 
     String whole() {
-        var say = visit.language().messages();
+        var say = visit.language().formMessages();
         line(visit.language()
                 .text(visit.definition(), visit.definition().title())
                 .words());
@@ -37,7 +37,10 @@ final class DraftText {
                         "answer." + item.number()));
         block(say.general_text(), "text");
         block(say.summary(), "summary");
-        visit.draft().map(Unfinished::files).orElse(List.of()).forEach(file -> line(say.file() + ": " + file.name()));
+        visit.draft()
+                .map(Unfinished::files)
+                .orElse(List.of())
+                .forEach(file -> line(visit.language().statusMessages().file() + ": " + file.name()));
         return text.toString();
     }
 

@@ -1,7 +1,9 @@
 package org.rostrum.intake.adapter.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -10,7 +12,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,14 +40,25 @@ public class DraftsResource {
     private final Visits visits;
     private final FormPages pages;
     private final FormSendings sendings;
+    private final BegunUploads uploads;
     private final Consultations consultations;
+    private final Clock clock;
 
-    DraftsResource(KeepDraft keep, Visits visits, FormPages pages, FormSendings sendings, Consultations consultations) {
+    DraftsResource(
+            KeepDraft keep,
+            Visits visits,
+            FormPages pages,
+            FormSendings sendings,
+            BegunUploads uploads,
+            Consultations consultations,
+            Clock clock) {
         this.keep = keep;
         this.visits = visits;
         this.pages = pages;
         this.sendings = sendings;
+        this.uploads = uploads;
         this.consultations = consultations;
+        this.clock = clock;
     }
 
     @GET
@@ -92,6 +108,23 @@ public class DraftsResource {
                 .build();
     }
 
+    /** As the API's way to begin an upload; whoever has the draft's link may use it. */
+    @POST
+    @Path("uploads")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Response announce(@PathParam("token") String token, @Context HttpHeaders headers, InputStream body)
+            throws IOException {
+        byte[] json = body.readAllBytes();
+        return opened(
+                token,
+                null,
+                headers,
+                (visit, form) -> uploads.begin(
+                        visit.definition().id(), visit.round().id(), json, visit.visitor(), clock.instant()));
+    }
+
     private Response opened(
             String token, @Nullable String lang, HttpHeaders headers, BiFunction<Visit, Form, Response> page) {
         var asked = PageLanguage.chosen(lang, headers);
@@ -102,7 +135,7 @@ public class DraftsResource {
                 case Sent sent -> sent(sent, asked);
                 case Unfinished unfinished -> {
                     var language = lang == null ? PageLanguage.chosen(unfinished.language()) : asked;
-                    yield visits.resumed(new DraftToken(token), unfinished, language)
+                    yield visits.resumed(new DraftToken(token), unfinished, language, headers)
                             .map(visit -> page.apply(visit, visit.form()))
                             .orElseGet(() -> pages.missing(language));
                 }

@@ -4,11 +4,11 @@ import org.rostrum.intake.domain.WrongField;
 
 /** What is wrong with a field, for the person who filled it in, in the language of the page. */
 final class FaultWords {
-    private final Messages messages;
+    private final ProblemMessages messages;
     private final LocalWords words;
 
     FaultWords(PageLanguage language) {
-        this.messages = language.messages();
+        this.messages = language.problemMessages();
         this.words = language.words();
     }
 

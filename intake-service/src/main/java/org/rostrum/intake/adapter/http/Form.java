@@ -131,7 +131,7 @@ public final class Form {
         }
         return switch (steps[1]) {
             case "answers" -> ANSWER + boxes.get(Integer.parseInt(steps[2]));
-            case "attachments" -> "attachment";
+            case "attachments", "uploads", "keep" -> "attachment";
             default -> steps[steps.length - 1];
         };
     }
@@ -150,7 +150,7 @@ public final class Form {
         return value(name).equals(value);
     }
 
-    /** The names under which {@link Messages} knows the fields' labels. */
+    /** The names under which {@link FormMessages} knows the fields' labels. */
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("text", "general_text"),
             Map.entry("summary", "summary"),
@@ -187,7 +187,7 @@ public final class Form {
     private static Complaint complaint(String field, String message) {
         var item = field.startsWith(ANSWER) ? field.substring(ANSWER.length()) : "";
         var id = field.equals("publication") ? "public" : field; // a group is reached at its first choice
-        return new Complaint(id, item, LABELS.getOrDefault(field, "problem"), message);
+        return new Complaint(id, item, LABELS.getOrDefault(field, "your_response"), message);
     }
 
     /** One country to choose. */

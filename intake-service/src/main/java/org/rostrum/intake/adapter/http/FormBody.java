@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.intake.domain.OfferedFile;
 import org.rostrum.intake.usecase.Attachments.Upload;
+import org.rostrum.platform.problem.Problem;
 
 /**
  * The web form as a browser posts it, read to its end whatever its size: texts and files go to the disk as they arrive. Then
@@ -36,7 +37,7 @@ final class FormBody implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(FormBody.class);
 
     private final Path folder;
-    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, List<String>> texts = new HashMap<>();
     private final List<Upload> files = new ArrayList<>();
     private final List<Text> spooled = new ArrayList<>();
 
@@ -66,6 +67,12 @@ final class FormBody implements AutoCloseable {
         Malformed(String message) {
             super(message);
         }
+    }
+
+    static Problem malformed() {
+        return Problem.of(400, "wrong-parts", "This is no form as a browser sends it")
+                .kept("Nothing was kept.")
+                .next("Open the form again and send it from there.");
     }
 
     private static byte[] boundary(@Nullable String contentType) {
@@ -184,11 +191,12 @@ final class FormBody implements AutoCloseable {
         room.enter(spooled.stream().mapToLong(Text::size).sum());
         try (var spool = new RandomAccessFile(spoolFile().toFile(), "r");
                 var rest = new Rest()) {
-            long left = BodiesInMemory.LARGEST;
+            long left = room.limit();
             for (var text : inOrderOfNeed()) {
                 if (text.size() <= left) {
                     left -= text.size();
-                    texts.putIfAbsent(text.name(), read(spool, text));
+                    texts.computeIfAbsent(text.name(), name -> new ArrayList<>())
+                            .add(read(spool, text));
                 } else {
                     rest.add(spool, text);
                 }
@@ -253,11 +261,17 @@ final class FormBody implements AutoCloseable {
 
     @Nullable
     String text(String name) {
-        return texts.get(name);
+        var given = texts.get(name);
+        return given == null ? null : given.getFirst();
     }
 
     String textOr(String name, String absent) {
-        return texts.getOrDefault(name, absent);
+        return Optional.ofNullable(text(name)).orElse(absent);
+    }
+
+    /** Every text of that name. */
+    List<String> texts(String name) {
+        return List.copyOf(texts.getOrDefault(name, List.of()));
     }
 
     List<Upload> files() {

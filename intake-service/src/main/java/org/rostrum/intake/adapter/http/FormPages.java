@@ -1,6 +1,5 @@
 package org.rostrum.intake.adapter.http;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -13,18 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.contracts.Audience;
 import org.rostrum.contracts.ConsultationDefinition;
-import org.rostrum.contracts.KebabCase;
-import org.rostrum.contracts.Round;
 import org.rostrum.contracts.RoundPhase;
 import org.rostrum.intake.IntakeConfig;
+import org.rostrum.intake.domain.Admission;
 import org.rostrum.intake.domain.Challenge;
 import org.rostrum.intake.domain.Draft.OtherText;
 import org.rostrum.intake.domain.Draft.Sent;
 import org.rostrum.intake.domain.Draft.Unfinished;
 import org.rostrum.intake.domain.DraftLife;
 import org.rostrum.intake.domain.Limits;
+import org.rostrum.intake.domain.RoundGate;
+import org.rostrum.intake.domain.Sender;
 
 /** The form, its review and what becomes of a draft, as pages. */
 @ApplicationScoped
@@ -55,43 +54,36 @@ class FormPages {
             String link,
             String keptUntil,
             Timing timing,
-            Templates.LimitWords limits,
-            List<String> kinds,
-            List<Templates.Group> groups,
-            List<Form.Country> countries,
-            List<PageLanguage.Choice> writtenLanguages,
             List<Notice> notices,
-            List<Section> sections,
             String answered,
             List<FileView> files,
             List<OtherView> others,
-            boolean membersMay,
-            PageLanguage language) {
-        /** How long a saved text is, for browsers without script. */
-        public String counted(Form form, String name) {
-            int used = (int) form.value(name).codePoints().count();
-            var words = language.words();
-            return used > limits.field()
-                    ? language.messages().too_many_characters(words.number(used), limits.fieldWords())
-                    : language.messages().count(words.number(used), limits.fieldWords());
-        }
-
+            Sender visitor,
+            boolean direct,
+            FormFields fields)
+            implements FormPage {
+        @Override
         public boolean isSaved() {
             return revision > 0;
         }
 
-        /** What another window wrote into that field. */
+        @Override
         public List<OtherView> othersOf(String field) {
             return others.stream().filter(other -> other.field().equals(field)).toList();
+        }
+
+        public boolean isMember() {
+            return visitor == Sender.MEMBER;
+        }
+
+        /** Somebody is logged in whose account does not help here. */
+        public boolean isOther() {
+            return visitor == Sender.LOGGED_IN;
         }
     }
 
     /** Time on the server's clock. {@code left} is empty without a closing, or after it. */
     public record Timing(String closes, String now, String left, boolean hurry, boolean sendable, boolean takesLate) {}
-
-    /** A question and its parts. */
-    public record Section(
-            Views.ItemView item, List<Views.ItemView> parts, boolean open, String answered, boolean any) {}
 
     public record FileView(String id, String name, String size) {}
 
@@ -129,7 +121,7 @@ class FormPages {
                 form,
                 view(visit, form, notices),
                 challenge);
-        return privately(visit.language(), page, status);
+        return PageResponses.privately(visit.language(), page, status);
     }
 
     Response review(Visit visit, Form form, List<Notice> notices) {
@@ -147,7 +139,7 @@ class FormPages {
                                 form.value("country"),
                                 Locale.forLanguageTag(visit.language().interfaceTag())),
                 visit.language().words().number(visit.items().size() - form.answers()));
-        return privately(visit.language(), page, 200).build();
+        return PageResponses.privately(visit.language(), page, 200).build();
     }
 
     Response sent(Sent sent, PageLanguage language, ConsultationDefinition definition) {
@@ -157,20 +149,12 @@ class FormPages {
                 sent.reference().toString(),
                 language.words().instant(sent.savedAt().truncatedTo(ChronoUnit.SECONDS), definition.zone()),
                 definition.id().value());
-        return privately(language, page, 200).build();
+        return PageResponses.privately(language, page, 200).build();
     }
 
     Response missing(PageLanguage language) {
         var page = new Templates.draftMissing(language, language.choices(List.of()));
-        return privately(language, page, 404).build();
-    }
-
-    private static ResponseBuilder privately(PageLanguage language, TemplateInstance page, int status) {
-        return Response.status(status)
-                .entity(PagesResource.shown(language, page).render())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.interfaceTag())
-                .header("X-Robots-Tag", "noindex");
+        return PageResponses.privately(language, page, 404).build();
     }
 
     private FormView view(Visit visit, Form form, List<Notice> notices) {
@@ -188,14 +172,8 @@ class FormPages {
                 config.url() + "/drafts/" + visit.token().value(),
                 words.date(life.endsAt(clock.instant(), visit.round().closesAt(zone)), zone),
                 timing(visit),
-                limitWords(words),
-                visit.round().accepts().stream().map(KebabCase::of).toList(),
-                groups(visit.definition(), language),
-                Form.countries(language.interfaceTag()),
-                language.usualChoices(),
                 notices,
-                FormSections.of(visit, form),
-                language.messages()
+                language.formMessages()
                         .answered(
                                 words.number(form.answers()),
                                 words.number(visit.items().size())),
@@ -205,8 +183,9 @@ class FormPages {
                 saved.map(Unfinished::others).orElse(List.of()).stream()
                         .map(other -> other(other, visit))
                         .toList(),
-                true, // MembersLogin lets nobody else come so far
-                language);
+                visit.visitor(),
+                config.s3().publicEndpoint().isPresent(),
+                FormFields.of(visit.definition(), visit.round(), language, form, limits));
     }
 
     /** With the zone: whoever writes may be far from it. */
@@ -238,21 +217,19 @@ class FormPages {
                 words.instant(now.truncatedTo(ChronoUnit.SECONDS), zone),
                 left.map(words::span).orElse(""),
                 left.filter(time -> time.compareTo(HURRY) < 0).isPresent(),
-                isSendable(round, zone, now),
+                isSendable(visit, now),
                 round.takesLate());
     }
 
-    private static boolean isSendable(Round round, java.time.ZoneId zone, Instant now) {
-        return switch (round.phaseAt(now, zone)) {
-            case OPEN -> true;
-            case CLOSED -> round.takesLate();
-            case ANNOUNCED -> false;
-        };
+    /** Whether the round would take it now; members are asked for their login only when they send. */
+    private static boolean isSendable(Visit visit, Instant now) {
+        var gate = new RoundGate(visit.round(), visit.definition().zone());
+        return gate.admission(now, visit.begunAt(), Sender.MEMBER) instanceof Admission.Admitted;
     }
 
     /** What the clock has to say before anything else does. */
     Optional<Notice> ofTheClock(Visit visit) {
-        var say = visit.language().messages();
+        var say = visit.language().formMessages();
         var words = visit.language().words();
         var zone = visit.definition().zone();
         var now = clock.instant();
@@ -261,35 +238,17 @@ class FormPages {
             return Optional.of(
                     Notice.warning(say.not_open_title(), say.not_open_text(words.instant(round.opensAt(zone), zone))));
         }
-        return isSendable(round, zone, now)
+        return isSendable(visit, now)
                 ? Optional.empty()
                 : Optional.of(Notice.warning(
-                        visit.revision() > 0 ? say.closed_title() : say.problem_round_closed(),
+                        visit.revision() > 0
+                                ? say.closed_title()
+                                : visit.language().problemMessages().problem_round_closed(),
                         visit.revision() > 0
                                 ? say.closed_text(
                                         words.instant(round.closesAt(zone).orElseThrow(), zone),
                                         words.instant(now.truncatedTo(ChronoUnit.SECONDS), zone))
                                 : "",
                         visit.revision() > 0 ? say.closed_next() : ""));
-    }
-
-    boolean isForMembers(Visit visit) {
-        return visit.round().audience() == Audience.MEMBERS;
-    }
-
-    private Templates.LimitWords limitWords(LocalWords words) {
-        return new Templates.LimitWords(
-                limits.fieldCharacters(),
-                words.number(limits.fieldCharacters()),
-                words.size(BodiesInMemory.LARGEST),
-                words.number(limits.attachments()),
-                words.size(limits.attachmentBytes()),
-                words.size(limits.attachmentsBytes()));
-    }
-
-    private static List<Templates.Group> groups(ConsultationDefinition definition, PageLanguage language) {
-        return definition.stakeholderGroups().stream()
-                .map(group -> new Templates.Group(group.in("en"), language.text(definition, group)))
-                .toList();
     }
 }

@@ -3,10 +3,10 @@ package org.rostrum.intake.adapter.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.rostrum.contracts.Channel;
@@ -43,7 +43,6 @@ class FormSendings {
     private final Screenings screenings;
     private final FormPages pages;
     private final Visits visits;
-    private final CallerRole caller;
     private final Clock clock;
 
     FormSendings(
@@ -56,7 +55,6 @@ class FormSendings {
             Screenings screenings,
             FormPages pages,
             Visits visits,
-            CallerRole caller,
             Clock clock) {
         this.sendings = sendings;
         this.keep = keep;
@@ -67,7 +65,6 @@ class FormSendings {
         this.screenings = screenings;
         this.pages = pages;
         this.visits = visits;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -87,7 +84,7 @@ class FormSendings {
         try (var fetched = files.fetch(visit.token(), saved)) {
             var uploads =
                     Stream.concat(fetched.uploads().stream(), along.stream()).toList();
-            var sending = sending(visit, form, uploads, headers, arrivedAt);
+            var sending = sending(visit, form, uploads, arrivedAt);
             return switch (sendings.send(sending, screenings.ofForm(sending, visit, headers))) {
                 case Acknowledged acknowledged -> acknowledged(visit, acknowledged);
                 case Refused refused -> refused(visit, form, along, uploads, refused.reason());
@@ -99,7 +96,7 @@ class FormSendings {
         }
     }
 
-    private Sending sending(Visit visit, Form form, List<Upload> uploads, HttpHeaders headers, Instant arrivedAt) {
+    private Sending sending(Visit visit, Form form, List<Upload> uploads, Instant arrivedAt) {
         return new Sending(
                 visit.definition().id(),
                 visit.round().id(),
@@ -107,10 +104,10 @@ class FormSendings {
                 form.draft(),
                 List.of(),
                 uploads,
-                caller.sender(visit.round().audience(), headers),
+                visit.visitor(),
                 Channel.FORM,
                 guard.suspicions(form.value(FormGuard.TRAP), visit.opened(), clock.instant()),
-                null,
+                visit.begunAt(),
                 arrivedAt);
     }
 
@@ -131,9 +128,7 @@ class FormSendings {
 
     private static Response toReceipt(Reference reference, String secret, PageLanguage language) {
         var receipt = "/submissions/" + reference + "/receipt?secret=" + secret + "&lang=" + language.tag();
-        return Response.seeOther(URI.create(receipt))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return PageResponses.seeOther(receipt);
     }
 
     /** Pressed twice: whoever has the form's key gets to the one receipt. Anybody else learns that it was sent. */
@@ -149,14 +144,47 @@ class FormSendings {
             return visit;
         }
         try {
-            return save(visit, form, 0, along) instanceof KeepDraft.Saved saved ? visit.with(saved.draft()) : visit;
+            return save(visit, form, 0, along, List.of()) instanceof KeepDraft.Saved saved
+                    ? visit.with(saved.draft())
+                    : visit;
         } catch (ObjectStoreUnavailable e) {
             return visit;
         }
     }
 
-    KeepDraft.Outcome save(Visit visit, Form form, int basedOn, List<Upload> along) {
-        List<DraftFile> stored = files.store(visit.token(), along);
+    /**
+     * Saves what was posted.
+     *
+     * @param along files that came with it
+     * @param ahead ids of files that were sent straight into the store
+     */
+    KeepDraft.Outcome save(Visit visit, Form form, int basedOn, List<Upload> along, List<String> ahead) {
+        var outcome = save(
+                visit,
+                form,
+                basedOn,
+                Stream.concat(
+                                files.store(visit.token(), along).stream(),
+                                files.takeOver(visit, ahead, clock.instant()).stream())
+                        .toList());
+        if (outcome instanceof KeepDraft.Saved saved) {
+            files.release(
+                    visit,
+                    ahead.stream()
+                            .filter(id -> hasAll(visit, saved.draft(), List.of(id)))
+                            .toList());
+        }
+        return outcome;
+    }
+
+    /** Whether a draft has every one of these. */
+    boolean hasAll(Visit visit, Unfinished draft, List<String> ahead) {
+        var listed = draft.files().stream().map(DraftFile::id).collect(Collectors.toSet());
+        return ahead.stream()
+                .allMatch(id -> files.idOf(visit, id).filter(listed::contains).isPresent());
+    }
+
+    private KeepDraft.Outcome save(Visit visit, Form form, int basedOn, List<DraftFile> stored) {
         var change = new KeepDraft.Change(
                 visit.definition().id(),
                 visit.round().id(),
@@ -196,7 +224,7 @@ class FormSendings {
     }
 
     private Response unavailable(Visit visit, Form form, ProblemException e) {
-        var say = visit.language().messages();
+        var say = visit.language().problemMessages();
         var notice = Notice.error(say.problem_try_again(), say.problem_try_again_text(), say.problem_try_again_next());
         var response = pages.respond(visit, form, List.of(notice), e.problem().status());
         e.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
@@ -205,7 +233,7 @@ class FormSendings {
 
     /** The store is away: the page itself is what is left of the text. */
     Response notSaved(Visit visit, Form form, boolean filesLost) {
-        var say = visit.language().messages();
+        var say = visit.language().problemMessages();
         var notice = Notice.error(
                 say.problem_not_saved(), say.problem_not_saved_next(), filesLost ? say.problem_files_again() : "");
         return pages.respond(visit, form, List.of(notice), 503)

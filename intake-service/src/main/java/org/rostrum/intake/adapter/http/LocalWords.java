@@ -42,7 +42,7 @@ final class LocalWords {
 
     /** From right to left, what is written from left to right must not change places with the date. */
     private String isolated(String pattern) {
-        return tag.equals("ar") ? "'\u2066'" + pattern + "'\u2069'" : pattern;
+        return tag.equals("ar") ? "\u2066" + pattern + "\u2069" : pattern;
     }
 
     /** The date alone. */

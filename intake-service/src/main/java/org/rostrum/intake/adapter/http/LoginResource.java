@@ -29,14 +29,13 @@ public class LoginResource {
 
     @GET
     @Operation(hidden = true)
-    public Response login(@QueryParam("to") @Nullable String to, @Context SecurityContext security) {
+    public Response login(
+            @QueryParam("to") @Nullable String to, @Context HttpHeaders headers, @Context SecurityContext security) {
         if (to != null && OWN_PATH.matcher(to).matches()) {
             return Response.seeOther(URI.create(to)).build();
         }
-        var language = PageLanguage.chosen(null);
+        var language = PageLanguage.chosen(null, headers);
         var page = new Templates.loggedIn(language, List.of(), security.isUserInRole("member"));
-        return Response.ok(PagesResource.shown(language, page).render())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return PageResponses.privately(language, page, 200).build();
     }
 }

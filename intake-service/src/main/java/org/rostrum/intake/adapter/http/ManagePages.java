@@ -60,7 +60,7 @@ class ManagePages {
 
     DefinedConsultation find(String id) {
         return consultations
-                .find(SubmissionsResource.consultationId(id))
+                .find(Addressed.consultation(id))
                 .orElseThrow(() -> Words.unknownConsultation().asException());
     }
 

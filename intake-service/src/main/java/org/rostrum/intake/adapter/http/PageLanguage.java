@@ -62,16 +62,39 @@ public record PageLanguage(String tag) {
         return RIGHT_TO_LEFT.contains(base(tag)) ? "rtl" : "ltr";
     }
 
-    /** The interface's words in its language. */
+    /** The words of every page, in the interface's language; each other bundle holds those of some pages. */
     Messages messages() {
-        return interfaceTag().equals("en")
-                ? MessageBundles.get(Messages.class)
-                : MessageBundles.get(Messages.class, Localized.Literal.of(interfaceTag()));
+        return bundle(Messages.class);
     }
 
-    /** The words of what comes after sending, in its language. */
+    FormMessages formMessages() {
+        return bundle(FormMessages.class);
+    }
+
+    StatusMessages statusMessages() {
+        return bundle(StatusMessages.class);
+    }
+
     AfterMessages afterMessages() {
-        return MessageBundles.get(AfterMessages.class, Localized.Literal.of(interfaceTag()));
+        return bundle(AfterMessages.class);
+    }
+
+    RoundMessages roundMessages() {
+        return bundle(RoundMessages.class);
+    }
+
+    ProblemMessages problemMessages() {
+        return bundle(ProblemMessages.class);
+    }
+
+    ChallengeMessages challengeMessages() {
+        return bundle(ChallengeMessages.class);
+    }
+
+    private <T> T bundle(Class<T> bundle) {
+        return interfaceTag().equals("en")
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(interfaceTag()));
     }
 
     /** Dates, numbers and sizes in the interface's language. */

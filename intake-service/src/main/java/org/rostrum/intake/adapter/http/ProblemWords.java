@@ -7,14 +7,20 @@ import org.rostrum.platform.problem.Problem;
 final class ProblemWords {
     private static final String PREFIX = "urn:rostrum:problem:";
 
-    private final Messages say;
+    private final PageLanguage language;
+    private final ProblemMessages say;
 
-    ProblemWords(Messages say) {
-        this.say = say;
+    ProblemWords(PageLanguage language) {
+        this.language = language;
+        this.say = language.problemMessages();
     }
 
-    /** What happened, and what to do next. */
-    record Told(String title, String next) {}
+    /** What happened, and what to do next; perhaps with {@code otherAccount}. */
+    public record Told(String title, String next, boolean otherAccount) {
+        Told(String title, String next) {
+            this(title, next, false);
+        }
+    }
 
     Told told(Problem problem) {
         return switch (problem.type().toString().substring(PREFIX.length())) {
@@ -22,7 +28,18 @@ final class ProblemWords {
             case "unknown-round" -> new Told(say.problem_unknown_round(), say.problem_unknown_round_next());
             case "no-round-open" -> new Told(say.problem_no_round_open(), say.problem_no_round_open_next());
             case "not-found" -> new Told(say.problem_not_found(), say.problem_not_found_next());
-            case "unknown-submission" -> new Told(say.follow_wrong(), say.follow_lead());
+            case "unknown-submission" -> {
+                var status = language.statusMessages();
+                yield new Told(status.follow_wrong(), status.follow_lead());
+            }
+            case "members-only" -> {
+                var rounds = language.roundMessages();
+                boolean loggedIn = problem.status() == 403;
+                yield new Told(
+                        say.problem_members_only(),
+                        loggedIn ? rounds.other_account() : rounds.log_in_first(),
+                        loggedIn);
+            }
             case "try-again" -> new Told(say.problem_busy(), say.problem_busy_next());
             case "busy" -> new Told(say.problem_busy(), say.problem_busy_next());
             case "too-many-requests" -> new Told(say.problem_too_many(), say.problem_busy_next());

@@ -2,23 +2,23 @@ package org.rostrum.intake.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.rostrum.contracts.Json;
 import org.rostrum.intake.IntakeConfig;
 import org.rostrum.intake.domain.Letter;
 import org.rostrum.intake.domain.LetterKey.Occasion;
 import org.rostrum.intake.domain.WithdrawalReceipt;
-import org.rostrum.intake.usecase.Consultations;
 import org.rostrum.intake.usecase.LetterWording;
 
 /** Mails in plain text and simple HTML, in the respondent's language where we speak it, else in English. */
 @ApplicationScoped
 public class ReceiptLetters implements LetterWording {
-    private final Consultations consultations;
+    private final AfterViews views;
     private final IntakeConfig config;
 
-    ReceiptLetters(Consultations consultations, IntakeConfig config) {
-        this.consultations = consultations;
+    ReceiptLetters(AfterViews views, IntakeConfig config) {
+        this.views = views;
         this.config = config;
     }
 
@@ -31,9 +31,17 @@ public class ReceiptLetters implements LetterWording {
         var title = title(subject, language);
         var subjectLine = isFirst
                 ? words.subject_received(receipt.reference().value())
-                : words.subject_amended(receipt.reference().value(), receipt.version());
+                : words.subject_amended(
+                        receipt.reference().value(), language.words().number(receipt.version()));
         var lead = isFirst ? words.mail_received(title) : words.mail_amended(title);
-        return letter(subject, language, subjectLine, lead, receipt.receivedAtLocal(), "receipt-", receipt);
+        return letter(
+                subject,
+                language,
+                subjectLine,
+                lead,
+                inWords(subject.manifest().receivedAt(), subject, language),
+                "receipt-",
+                receipt);
     }
 
     @Override
@@ -45,7 +53,7 @@ public class ReceiptLetters implements LetterWording {
                 language,
                 words.subject_withdrawn(receipt.reference().value()),
                 words.mail_withdrawn(title(subject, language)),
-                receipt.withdrawnAtLocal(),
+                inWords(Instant.parse(receipt.withdrawnAt()), subject, language),
                 "withdrawal-",
                 receipt);
     }
@@ -71,7 +79,7 @@ public class ReceiptLetters implements LetterWording {
                 subject.to(),
                 subjectLine,
                 text(view, language.afterMessages()),
-                PagesResource.shown(language, new AfterTemplates.letter(language, view))
+                PageResponses.shown(language, new AfterTemplates.letter(language, view))
                         .render(),
                 fileName + reference + ".json",
                 new String(Json.writeCanonical(receipt), StandardCharsets.UTF_8));
@@ -110,10 +118,10 @@ public class ReceiptLetters implements LetterWording {
     }
 
     private String title(Subject subject, PageLanguage language) {
-        var id = subject.manifest().consultation();
-        return consultations
-                .find(id)
-                .map(found -> found.definition().title().in(language.tag()))
-                .orElse(id.value());
+        return views.title(subject.manifest().consultation(), language).words();
+    }
+
+    private String inWords(Instant instant, Subject subject, PageLanguage language) {
+        return views.inWords(instant, subject.manifest().consultation(), language);
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ import org.rostrum.intake.usecase.KeepDraft;
 import org.rostrum.intake.usecase.KeepDraft.Saved;
 import org.rostrum.intake.usecase.KeepDraft.SentBefore;
 import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
-import org.rostrum.platform.problem.Problem;
 
 /**
  * The form in which people respond. It needs no script. Whatever button is pressed, what was typed is saved before anything
@@ -40,6 +38,9 @@ import org.rostrum.platform.problem.Problem;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class RespondResource {
+    /** Names a file that the script sent straight into the store. */
+    private static final String UPLOAD = "upload";
+
     private final Visits visits;
     private final FormPages pages;
     private final FormSendings sendings;
@@ -64,7 +65,7 @@ public class RespondResource {
             @QueryParam("round") @Nullable String round,
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers) {
-        var visit = visits.begin(consultation, round, PageLanguage.chosen(lang, headers));
+        var visit = visits.begin(consultation, round, PageLanguage.chosen(lang, headers), headers);
         return pages.form(visit, visit.form(), pages.ofTheClock(visit).stream().toList(), 200);
     }
 
@@ -78,13 +79,10 @@ public class RespondResource {
         try (var body = FormBody.read(input, headers.getHeaderString(HttpHeaders.CONTENT_TYPE), room)) {
             var arrivedAt = clock.instant();
             var language = PageLanguage.chosen(body.text("lang"), headers);
-            var visit = visits.posted(consultation, body, language);
+            var visit = visits.posted(consultation, body, language, headers);
             return answer(visit, body, headers, arrivedAt);
         } catch (FormBody.Malformed e) {
-            throw Problem.of(400, "wrong-parts", "This is no form as a browser sends it")
-                    .kept("Nothing was kept.")
-                    .next("Open the form again and send it from there.")
-                    .asException();
+            throw FormBody.malformed().asException();
         } finally {
             room.leave();
         }
@@ -97,7 +95,7 @@ public class RespondResource {
             if (action instanceof FormAction.Send send) {
                 return send(visit, posted, body, send, headers, arrivedAt);
             }
-            var outcome = sendings.save(visit, posted, basedOn(body), body.files());
+            var outcome = sendings.save(visit, posted, basedOn(body), body.files(), body.texts(UPLOAD));
             return switch (outcome) {
                 case SentBefore before -> sentBefore(visit, before.sent(), action);
                 case Saved saved -> saved(visit.with(saved.draft()), saved, body, action);
@@ -120,7 +118,7 @@ public class RespondResource {
 
     private Response saved(Visit visit, Saved saved, FormBody body, FormAction action) {
         return switch (action) {
-            case FormAction.Autosave a -> autosaved(visit, saved);
+            case FormAction.Autosave a -> autosaved(visit, saved, body.texts(UPLOAD));
             case FormAction.Remove remove ->
                 shown(visit, keep.removeFile(visit.token(), remove.fileId(), clock.instant()), "#attachments");
             case FormAction.Settle settle ->
@@ -146,16 +144,13 @@ public class RespondResource {
         return outcome instanceof SentBefore before ? sendings.sentBefore(visit, before.sent()) : toDraft(visit, place);
     }
 
-    /** A page that can be loaded again and bookmarked, instead of one that asks to be posted again. */
     private static Response toDraft(Visit visit, String place) {
-        return Response.seeOther(URI.create("/drafts/" + visit.token().value() + "?lang="
-                        + visit.language().tag() + place))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return PageResponses.seeOther(
+                "/drafts/" + visit.token().value() + "?lang=" + visit.language().tag() + place);
     }
 
     private Response conflict(Visit visit) {
-        var say = visit.language().messages();
+        var say = visit.language().formMessages();
         return pages.form(visit, visit.form(), List.of(Notice.warning(say.conflict())), 200);
     }
 
@@ -164,7 +159,7 @@ public class RespondResource {
     }
 
     private static Notice overflowNotice(Visit visit) {
-        var say = visit.language().messages();
+        var say = visit.language().formMessages();
         return Notice.warning(say.overflow_title(), say.overflow_text(FormBody.OVERFLOW_NAME));
     }
 
@@ -172,10 +167,8 @@ public class RespondResource {
         var form = visit.form();
         var faults = sendings.faults(visit, form);
         if (faults.isEmpty() && !body.hasOverflowed()) {
-            return Response.seeOther(URI.create("/drafts/" + visit.token().value() + "/review?lang="
-                            + visit.language().tag()))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build();
+            return PageResponses.seeOther("/drafts/" + visit.token().value() + "/review?lang="
+                    + visit.language().tag());
         }
         form.mark(faults, new FaultWords(visit.language()));
         var notices = new ArrayList<Notice>();
@@ -194,7 +187,7 @@ public class RespondResource {
         if (!hasDraft && !body.hasOverflowed()) {
             return sendings.send(visit, posted, body.files(), headers, arrivedAt);
         }
-        return switch (sendings.save(visit, posted, basedOn(body), body.files())) {
+        return switch (sendings.save(visit, posted, basedOn(body), body.files(), body.texts(UPLOAD))) {
             case SentBefore before -> sendings.send(visit, posted, body.files(), headers, arrivedAt);
             case Saved saved when saved.conflict() -> conflict(visit.with(saved.draft()));
             case Saved saved when body.hasOverflowed() -> overflow(visit.with(saved.draft()));
@@ -216,15 +209,16 @@ public class RespondResource {
         };
     }
 
-    private Response autosaved(Visit visit, Saved saved) {
+    /** 422 if a file that was sent straight into the store has not arrived there as announced. */
+    private Response autosaved(Visit visit, Saved saved, List<String> ahead) {
         var draft = saved.draft();
         var changed = new LinkedHashMap<String, String>();
         saved.taken().forEach(field -> changed.put(field, draft.fields().getOrDefault(field, "")));
         return json(
-                200,
+                sendings.hasAll(visit, draft, ahead) ? 200 : 422,
                 Map.of(
                         "revision", draft.revision(),
-                        "saved", visit.language().messages().saved_at(pages.savedAt(draft, visit)),
+                        "saved", visit.language().formMessages().saved_at(pages.savedAt(draft, visit)),
                         "changed", changed,
                         "conflict", saved.conflict(),
                         "files", draft.files().size()));

@@ -35,4 +35,24 @@ public interface RoundMessages {
 
     @Message("Log in")
     String log_in();
+
+    @Message("You are logged in as a member.")
+    String member_now();
+
+    @Message(
+            "This round is for members, and you are not logged in. Log in in another tab, then send this form: what you typed stays here.")
+    String log_in_first();
+
+    @Message(
+            "This round is for members, and your account is not one of a member. Ask the organiser, or log out and use another account.")
+    String other_account();
+
+    @Message("Log out")
+    String log_out();
+
+    @Message("You are logged in")
+    String logged_in();
+
+    @Message("If you came from a form, go back to its tab and send it again: what you typed is still there.")
+    String back_to_form();
 }

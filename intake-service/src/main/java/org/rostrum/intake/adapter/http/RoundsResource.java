@@ -107,7 +107,7 @@ public class RoundsResource {
             @Nullable String ifMatch,
             SecurityIdentity identity,
             BiFunction<Request, RoundId, Outcome> verb) {
-        var id = SubmissionsResource.consultationId(consultation);
+        var id = Addressed.consultation(consultation);
         if (!RoundId.isValid(round)) {
             throw Words.problem(new Refusal.UnknownRound()).asException();
         }
@@ -120,7 +120,7 @@ public class RoundsResource {
     @Path("api/v1/consultations/{consultation}/revisions")
     @Operation(summary = "The audit trail: who changed what, when; the latest first")
     public Response revisions(@PathParam("consultation") String consultation) {
-        ConsultationId id = SubmissionsResource.consultationId(consultation);
+        ConsultationId id = Addressed.consultation(consultation);
         var trail = DefinitionAnswers.reach(() -> revisions.of(id));
         return uncached(Map.of(
                 "consultation",
@@ -133,7 +133,7 @@ public class RoundsResource {
     @Path("api/v1/consultations/{consultation}/revisions/{number}")
     @Operation(summary = "One revision with the whole definition that stood from then on")
     public Response revision(@PathParam("consultation") String consultation, @PathParam("number") int number) {
-        var key = new RevisionKey(SubmissionsResource.consultationId(consultation), number);
+        var key = new RevisionKey(Addressed.consultation(consultation), number);
         return uncached(DefinitionAnswers.reach(() -> revisions.find(key))
                 .orElseThrow(() -> Problem.of(404, "unknown-revision", "There is no such revision")
                         .next("GET the list of revisions.")

@@ -1,53 +1,63 @@
 package org.rostrum.intake.adapter.http;
 
+import java.util.Optional;
 import org.rostrum.contracts.ProcessingEvent.QuarantinedAttachment;
 import org.rostrum.contracts.QuarantineReason;
-import org.rostrum.intake.adapter.http.StatusJson.Told;
+import org.rostrum.intake.domain.SubmissionState;
 
-/** States and reasons in the language of the page. One that has no words here yet is told as the API tells it. */
+/** States and reasons in the language of the page; no state is without words. */
 final class StatusWords {
-    private final Messages messages;
+    private final StatusMessages messages;
     private final AfterMessages after;
+    private final LocalWords words;
 
     StatusWords(PageLanguage language) {
-        this.messages = language.messages();
+        this.messages = language.statusMessages();
         this.after = language.afterMessages();
+        this.words = language.words();
     }
 
-    String name(Told told) {
-        return switch (told.state()) {
-            case "received" -> messages.state_received();
-            case "parked" -> messages.state_parked();
-            case "quarantined" -> messages.state_quarantined();
-            case "with-staff" -> messages.with_staff();
-            case "cleared" -> messages.state_cleared();
-            case "withheld" -> messages.state_withheld();
-            case "published" -> messages.published_step();
-            case "held" -> after.state_held();
-            case "withdrawn" -> after.withdrawn();
-            case "unavailable" -> messages.state_unavailable();
-            default -> told.state();
+    /** What a state is called, and what it means to whoever sent the submission. */
+    record Wording(String name, String explanation) {}
+
+    Wording of(Optional<SubmissionState> state) {
+        return state.map(this::of)
+                .orElseGet(() -> new Wording(messages.state_unavailable(), messages.state_unavailable_text()));
+    }
+
+    private Wording of(SubmissionState state) {
+        return switch (state) {
+            case SubmissionState.Received s -> new Wording(messages.state_received(), messages.state_received_text());
+            case SubmissionState.Parked s -> new Wording(messages.state_parked(), messages.state_parked_text());
+            case SubmissionState.Quarantined s ->
+                new Wording(messages.state_quarantined(), messages.state_quarantined_text());
+            case SubmissionState.WithStaff s -> new Wording(messages.with_staff(), messages.state_with_staff_text());
+            case SubmissionState.Cleared s -> new Wording(messages.state_cleared(), messages.state_cleared_text());
+            case SubmissionState.Withheld s -> new Wording(messages.state_withheld(), messages.state_withheld_text());
+            case SubmissionState.Published s -> new Wording(messages.published_step(), messages.state_published_text());
+            case SubmissionState.Held s -> new Wording(after.state_held(), after.state_held_text());
+            case SubmissionState.Withdrawn s -> new Wording(after.withdrawn(), after.state_withdrawn_text());
         };
     }
 
-    String explanation(Told told) {
-        return switch (told.state()) {
-            case "received" -> messages.state_received_text();
-            case "parked" -> messages.state_parked_text();
-            case "quarantined" -> messages.state_quarantined_text();
-            case "with-staff" -> messages.state_with_staff_text();
-            case "cleared" -> messages.state_cleared_text();
-            case "withheld" -> messages.state_withheld_text();
-            case "published" -> messages.state_published_text();
-            case "held" -> after.state_held_text();
-            case "withdrawn" -> after.state_withdrawn_text();
-            case "unavailable" -> messages.state_unavailable_text();
-            default -> told.explanation();
-        };
+    /** Which of the steps received, with staff, published it is at; 0 where the steps do not apply. */
+    static int step(Optional<SubmissionState> state) {
+        return state.map(known -> switch (known) {
+                    case SubmissionState.Received s -> 1;
+                    case SubmissionState.Parked s -> 1;
+                    case SubmissionState.WithStaff s -> 2;
+                    case SubmissionState.Cleared s -> 2;
+                    case SubmissionState.Quarantined s -> 2;
+                    case SubmissionState.Held s -> 2;
+                    case SubmissionState.Published s -> 3;
+                    case SubmissionState.Withheld s -> 0;
+                    case SubmissionState.Withdrawn s -> 0;
+                })
+                .orElse(0);
     }
 
     Templates.Unreadable unreadable(QuarantinedAttachment attachment) {
-        return new Templates.Unreadable(String.valueOf(attachment.ordinal()), why(attachment.reason()));
+        return new Templates.Unreadable(words.number(attachment.ordinal()), why(attachment.reason()));
     }
 
     private String why(String code) {

@@ -24,7 +24,6 @@ import org.rostrum.intake.domain.WrongField;
  */
 final class SubmissionJson {
     private static final int DEEPEST = 16;
-    private static final int LONGEST_TEXT = 4_000_000;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_FAULTS = 100;
     /** Each token becomes an object: four megabytes of "[[]," would fill the heap. */
@@ -35,10 +34,9 @@ final class SubmissionJson {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_TEXT)
+                            .maxStringLength(Integer.MAX_VALUE) // the body was bounded when it was read
                             .maxNameLength(LONGEST_NAME)
                             .maxTokenCount(MOST_TOKENS)
-                            .maxDocumentLength(BodiesInMemory.LARGEST)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())

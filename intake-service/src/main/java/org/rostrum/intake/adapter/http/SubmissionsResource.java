@@ -29,16 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Channel;
-import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Json;
-import org.rostrum.intake.adapter.http.SubmissionJson.NotJson;
-import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.Receipt;
 import org.rostrum.intake.usecase.Attachments.Upload;
-import org.rostrum.intake.usecase.FollowSubmission;
-import org.rostrum.intake.usecase.TryAgainLater;
-import org.rostrum.platform.problem.Problem;
-import org.rostrum.platform.problem.ProblemException;
 
 /** Submissions by API: send one, see how far it has come. */
 @Path("/")
@@ -47,7 +40,7 @@ import org.rostrum.platform.problem.ProblemException;
 public class SubmissionsResource {
     private final Addressed addressed;
     private final Sendings sendings;
-    private final FollowSubmission follow;
+    private final FollowedSubmissions submissions;
     private final StatusJson statuses;
     private final CallerRole caller;
     private final Screenings screenings;
@@ -56,14 +49,14 @@ public class SubmissionsResource {
     SubmissionsResource(
             Addressed addressed,
             Sendings sendings,
-            FollowSubmission follow,
+            FollowedSubmissions submissions,
             StatusJson statuses,
             CallerRole caller,
             Screenings screenings,
             Clock clock) {
         this.addressed = addressed;
         this.sendings = sendings;
-        this.follow = follow;
+        this.submissions = submissions;
         this.statuses = statuses;
         this.caller = caller;
         this.screenings = screenings;
@@ -132,8 +125,8 @@ public class SubmissionsResource {
         var place = addressed.round(consultation, round);
         var sending = sendings.sending(
                 place,
-                requireKey(key),
-                read(json),
+                ApiRequests.requireKey(key),
+                ApiRequests.read(json),
                 uploads,
                 caller.sender(place.audience(), headers),
                 Channel.API,
@@ -156,65 +149,9 @@ public class SubmissionsResource {
             @PathParam("reference") String reference,
             @HeaderParam("Rostrum-Receipt-Secret") @Nullable String header,
             @QueryParam("secret") @Nullable String query) {
-        var secret = header == null ? query : header;
-        return followed(reference, secret == null ? "" : secret);
-    }
-
-    private Response followed(String reference, String secret) {
-        try {
-            return follow.follow(reference, secret)
-                    .map(progress -> Response.ok(Json.write(statuses.of(progress)))
-                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                            .build())
-                    .orElseThrow(() -> unknownSubmission().asException());
-        } catch (TryAgainLater e) {
-            throw Sendings.unavailable(e);
-        }
-    }
-
-    static Problem unknownSubmission() {
-        return Problem.of(404, "unknown-submission", "No submission has this reference and this secret")
-                .detail("One of the two is mistyped, or belongs to another submission.")
-                .next("Copy both from your receipt. The secret goes into the header Rostrum-Receipt-Secret.");
-    }
-
-    static SubmissionJson.Reading read(byte[] json) {
-        try {
-            return SubmissionJson.read(json);
-        } catch (NotJson e) {
-            throw notJson(e).asException();
-        }
-    }
-
-    static Problem notJson(NotJson e) {
-        return Problem.of(400, "not-json", "This is not the JSON we expect")
-                .detail(e.reason())
-                .kept("Nothing of this submission was kept.")
-                .next("Correct the JSON and send it again; the API's description is at /openapi.");
-    }
-
-    static IdempotencyKey requireKey(@Nullable String header) {
-        if (header == null) {
-            throw noKey("idempotency-key-missing", "The header Idempotency-Key is missing");
-        }
-        return IdempotencyKey.parse(header)
-                .orElseThrow(() -> noKey("idempotency-key-malformed", "The header Idempotency-Key is malformed"));
-    }
-
-    private static ProblemException noKey(String type, String title) {
-        return Problem.of(400, type, title)
-                .detail("It makes repeating safe: however often you send the same under one key, it is received once.")
-                .kept("Nothing of this submission was kept.")
-                .next("Make a key of 8 to 200 visible ASCII characters for each submission, for example with"
-                        + " uuidgen, keep it until you have the receipt, and send it as: Idempotency-Key:"
-                        + " \"9b2d...\"")
-                .asException();
-    }
-
-    static ConsultationId consultationId(String given) {
-        if (!ConsultationId.isValid(given)) {
-            throw Words.unknownConsultation().asException();
-        }
-        return new ConsultationId(given);
+        var progress = submissions.require(reference, header == null ? query : header);
+        return Response.ok(Json.write(statuses.of(progress)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

@@ -52,10 +52,6 @@ final class Templates {
 
     record draftMissing(PageLanguage language, List<Choice> languages) implements TemplateInstance {}
 
-    record LimitWords(int field, String fieldWords, String texts, String attachments, String each, String all) {}
-
-    record Group(String value, Text text) {}
-
     record receipt(
             PageLanguage language,
             List<Choice> languages,
@@ -67,7 +63,7 @@ final class Templates {
             String queryOfSecret)
             implements TemplateInstance {}
 
-    record FileLine(int ordinal, String name, String size, String sha256) {}
+    record FileLine(String ordinal, String name, String size, String sha256) {}
 
     record status(
             PageLanguage language,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 class Tenants implements TenantResolver {
     private static final String PEOPLE = "people";
     private static final Pattern WITH_LOGIN =
-            Pattern.compile("/(?:manage(?:/.*)?|login|logout|consultations/[^/]+/respond)/?");
+            Pattern.compile("/(?:manage(?:/.*)?|login|logout|consultations/[^/]+/respond|drafts/.+)/?");
 
     @Override
     public @Nullable String resolve(RoutingContext request) {

@@ -15,21 +15,15 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.rostrum.contracts.Json;
-import org.rostrum.intake.adapter.http.SubmissionJson.NotJson;
-import org.rostrum.intake.domain.Limits;
 import org.rostrum.intake.domain.Refusal;
 import org.rostrum.intake.domain.WrongField;
-import org.rostrum.intake.usecase.BeginUpload;
 import org.rostrum.intake.usecase.StagedFiles;
 import org.rostrum.intake.usecase.TryAgainLater;
 import org.rostrum.intake.usecase.UploadIds;
@@ -40,54 +34,27 @@ import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
 @Tag(name = "Uploads")
 @RunOnVirtualThread
 public class UploadsResource {
-    private final BeginUpload begin;
+    private final BegunUploads uploads;
     private final StagedFiles files;
     private final UploadIds ids;
     private final Addressed addressed;
     private final CallerRole caller;
-    private final Limits limits;
     private final Clock clock;
 
     UploadsResource(
-            BeginUpload begin,
+            BegunUploads uploads,
             StagedFiles files,
             UploadIds ids,
             Addressed addressed,
             CallerRole caller,
-            Limits limits,
             Clock clock) {
-        this.begin = begin;
+        this.uploads = uploads;
         this.files = files;
         this.ids = ids;
         this.addressed = addressed;
         this.caller = caller;
-        this.limits = limits;
         this.clock = clock;
     }
-
-    /**
-     * What the sender of a big file gets back.
-     *
-     * @param upload the id by which the submission names the file; whoever has it may use the file
-     * @param method with which to send the bytes
-     * @param url where to send the bytes: the object store
-     * @param headers to be sent exactly so; most clients send Content-Length by themselves
-     * @param expiresAt until when the address is valid
-     * @param begunAt counts for a round's grace
-     */
-    @Schema(name = "Upload")
-    public record BegunUpload(
-            String upload,
-            String method,
-            String url,
-            Map<String, String> headers,
-            Instant expiresAt,
-            Instant begunAt,
-            UploadLimits limits) {}
-
-    /** What one submission may hold. */
-    @Schema(name = "UploadLimits")
-    public record UploadLimits(long fileBytes, int files, long filesBytes) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -98,7 +65,9 @@ public class UploadsResource {
         given. An upload begun while the round is open may be finished within the round's grace.\
         """)
     @RequestBody(content = @Content(schema = @Schema(implementation = UploadJson.Announcement.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BegunUpload.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = BegunUploads.BegunUpload.class)))
     @APIResponse(responseCode = "409", description = "The round takes nothing now; the rule is in the problem.")
     @APIResponse(responseCode = "413", description = "The file is larger than one attachment may be.")
     public Response begin(
@@ -109,34 +78,8 @@ public class UploadsResource {
             throws IOException {
         var now = clock.instant();
         var place = addressed.round(consultation, round);
-        var reading = read(body.readAllBytes());
         var sender = caller.sender(place.audience(), headers);
-        try {
-            return switch (begin.begin(
-                    place.consultation(), place.round(), reading.draft(), reading.wrong(), sender, now)) {
-                case BeginUpload.Refused refused ->
-                    throw Words.problem(refused.reason()).asException();
-                case BeginUpload.Begun begun -> created(begun);
-            };
-        } catch (TryAgainLater later) {
-            throw Sendings.unavailable(later);
-        }
-    }
-
-    private Response created(BeginUpload.Begun begun) {
-        var invitation = begun.invitation();
-        var upload = new BegunUpload(
-                begun.upload().id(),
-                "PUT",
-                invitation.url().toString(),
-                invitation.headers(),
-                invitation.expiresAt(),
-                begun.upload().begunAt(),
-                new UploadLimits(limits.attachmentBytes(), limits.attachments(), limits.attachmentsBytes()));
-        return Response.status(201)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Json.write(upload))
-                .build();
+        return uploads.begin(place.consultation(), place.round(), body.readAllBytes(), sender, now);
     }
 
     @PUT
@@ -195,13 +138,5 @@ public class UploadsResource {
     private static RuntimeException refused(WrongField.Fault fault) {
         return Words.problem(new Refusal.WrongFields(List.of(new WrongField("/upload", fault))))
                 .asException();
-    }
-
-    private static UploadJson.Reading read(byte[] json) {
-        try {
-            return UploadJson.read(SubmissionJson.tree(json));
-        } catch (NotJson e) {
-            throw SubmissionsResource.notJson(e).asException();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.rostrum.intake.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,22 +23,24 @@ class Visits {
     private final Consultations consultations;
     private final DraftSeals seals;
     private final FormGuard guard;
+    private final CallerRole caller;
     private final Clock clock;
 
-    Visits(Consultations consultations, DraftSeals seals, FormGuard guard, Clock clock) {
+    Visits(Consultations consultations, DraftSeals seals, FormGuard guard, CallerRole caller, Clock clock) {
         this.consultations = consultations;
         this.seals = seals;
         this.guard = guard;
+        this.caller = caller;
         this.clock = clock;
     }
 
     /** A form that nobody has written into. Throws a problem if there is no such consultation or round. */
-    Visit begin(String consultation, @Nullable String round, PageLanguage language) {
-        return visit(consultation, round, language, seals.newToken(), newKey(), null, null);
+    Visit begin(String consultation, @Nullable String round, PageLanguage language, HttpHeaders headers) {
+        return visit(consultation, round, language, seals.newToken(), newKey(), null, null, headers);
     }
 
     /** A form as it came back. */
-    Visit posted(String consultation, FormBody body, PageLanguage language) {
+    Visit posted(String consultation, FormBody body, PageLanguage language, HttpHeaders headers) {
         var token = DraftToken.parse(body.textOr("draft", "")).orElseGet(seals::newToken);
         var key = org.rostrum.intake.domain.IdempotencyKey.parse(body.textOr("key", ""))
                 .map(given -> given.value())
@@ -49,11 +52,12 @@ class Visits {
                 token,
                 key,
                 body.text(FormGuard.OPENED),
-                body.text(Screenings.FIELD));
+                body.text(Screenings.FIELD),
+                headers);
     }
 
     /** A draft taken up again; empty if its consultation or round is gone. */
-    Optional<Visit> resumed(DraftToken token, Unfinished draft, PageLanguage language) {
+    Optional<Visit> resumed(DraftToken token, Unfinished draft, PageLanguage language, HttpHeaders headers) {
         return consultations
                 .find(draft.consultation())
                 .flatMap(found -> found.definition()
@@ -66,6 +70,7 @@ class Visits {
                                 draft.key(),
                                 draft.opened(),
                                 null,
+                                caller.sender(round.audience(), headers),
                                 Optional.of(draft))));
     }
 
@@ -84,13 +89,16 @@ class Visits {
             DraftToken token,
             String key,
             @Nullable String opened,
-            @Nullable String response) {
+            @Nullable String response,
+            HttpHeaders headers) {
         var definition = consultations
-                .find(SubmissionsResource.consultationId(consultation))
+                .find(Addressed.consultation(consultation))
                 .orElseThrow(() -> Words.unknownConsultation().asException())
                 .definition();
         var note = guard.carriedOn(opened, clock.instant());
-        return new Visit(definition, round(definition, round), language, token, key, note, response, Optional.empty());
+        var found = round(definition, round);
+        var visitor = caller.sender(found.audience(), headers);
+        return new Visit(definition, found, language, token, key, note, response, visitor, Optional.empty());
     }
 
     /** The round asked for, else the first that is open and takes something. */

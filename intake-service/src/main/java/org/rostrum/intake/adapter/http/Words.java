@@ -129,6 +129,12 @@ final class Words {
                 .next("If you send this form again, it adds a second submission; it does not replace the first.");
     }
 
+    static Problem unknownSubmission() {
+        return Problem.of(404, "unknown-submission", "No submission has this reference and this secret")
+                .detail("One of the two is mistyped, or belongs to another submission.")
+                .next("Copy both from your receipt. The secret goes into the header Rostrum-Receipt-Secret.");
+    }
+
     static Problem unknownConsultation() {
         return Problem.of(404, "unknown-consultation", "There is no such consultation")
                 .kept(NOTHING_KEPT)

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -221,6 +223,18 @@ public final class ObjectStoreStagedFiles implements StagedFiles {
     @Override
     public Optional<StagedFile> find(Place place) {
         return kept(place).map(kept -> file(place, kept));
+    }
+
+    @Override
+    public boolean fetch(StagedFile file, Path to) throws IOException {
+        var object = kept(file.place()).flatMap(kept -> store.open(at(file.place(), kept.content())));
+        if (object.isEmpty()) {
+            return false;
+        }
+        try (var opened = object.get()) {
+            Files.copy(opened.body(), to, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        }
     }
 
     private Optional<Kept> kept(Place place) {

@@ -27,7 +27,7 @@ record Asked(Kind kind, Optional<String> consultation, Optional<String> key, boo
     private static final Pattern SECRETS = Pattern.compile(
             "^(?:/api/v1)?/(?:submissions|drafts|uploads|disputes|batches)(?:/|$)|/(?:drafts|uploads)/");
     private static final Pattern FINISHING =
-            Pattern.compile("/(?:respond|drafts|uploads|withdrawal|dispute|versions)(?:/|$)");
+            Pattern.compile("/(?:respond|drafts|uploads|amend|withdraw|withdrawal|dispute|versions)(?:/|$)");
 
     private static final Pattern BEGINNING = Pattern.compile("/uploads/?$");
     private static final Pattern PARAMETERS = Pattern.compile(";[^/]*+");

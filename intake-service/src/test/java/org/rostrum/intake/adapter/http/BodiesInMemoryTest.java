@@ -12,20 +12,24 @@ import org.rostrum.platform.problem.ProblemException;
 class BodiesInMemoryTest {
     private final Semaphore places = new Semaphore(1);
 
+    private Room room() {
+        return new Room(places, 4_000_000);
+    }
+
     @Test
     void a_small_body_needs_no_place() {
         places.drainPermits();
 
-        new Room(places).take(200_000);
+        room().take(200_000);
     }
 
     @Test
     void a_large_body_without_a_place_is_told_to_come_back() {
-        var first = new Room(places);
+        var first = room();
         first.take(1_000_000);
         first.take(1_000_000);
 
-        assertThatThrownBy(() -> new Room(places).take(1_000_000))
+        assertThatThrownBy(() -> room().take(1_000_000))
                 .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
                 .satisfies(refused -> {
                     assertThat(refused.problem().status()).isEqualTo(503);
@@ -34,13 +38,13 @@ class BodiesInMemoryTest {
 
         first.leave();
         first.leave();
-        new Room(places).take(1_000_000);
+        room().take(1_000_000);
         assertThat(places.availablePermits()).isZero();
     }
 
     @Test
     void refuses_what_is_larger_than_all_texts_may_be() {
-        assertThatThrownBy(() -> new Room(places).take(BodiesInMemory.LARGEST + 1L))
+        assertThatThrownBy(() -> room().take(4_000_001))
                 .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
                 .extracting(refused -> refused.problem().status())
                 .isEqualTo(413);

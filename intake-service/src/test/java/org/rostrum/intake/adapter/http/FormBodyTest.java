@@ -13,15 +13,18 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rostrum.intake.adapter.http.BodiesInMemory.Room;
+import org.rostrum.intake.domain.Limits;
 
 class FormBodyTest {
     private static final String TYPE = "multipart/form-data; boundary=edge";
 
     private final Semaphore places = new Semaphore(1);
+    private long limit = Limits.textsOf(200_000);
 
     private FormBody read(String... parts) throws IOException {
         var body = String.join("", parts) + "--edge--\r\n";
-        return FormBody.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), TYPE, new Room(places));
+        return FormBody.read(
+                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), TYPE, new Room(places, limit));
     }
 
     private static String field(String name, String value) {
@@ -75,6 +78,29 @@ class FormBodyTest {
     }
 
     @Test
+    void keeps_the_text_of_a_form_whatever_the_limit_is() throws IOException {
+        limit = 6_000;
+
+        try (var form = read(field("answer.1", "a".repeat(5_000)), field("answer.2", "b".repeat(5_000)))) {
+            assertThat(form.text("answer.1")).hasSize(5_000);
+            assertThat(form.text("answer.2")).isNull();
+            assertThat(form.files()).singleElement().satisfies(file -> {
+                assertThat(file.file().fileName()).isEqualTo(FormBody.OVERFLOW_NAME);
+                assertThat(file.content()).content().contains("b".repeat(5_000));
+            });
+        }
+    }
+
+    @Test
+    void hands_out_every_text_of_a_name() throws IOException {
+        try (var form = read(field("keep", "one"), field("keep", "two"))) {
+            assertThat(form.texts("keep")).containsExactly("one", "two");
+            assertThat(form.text("keep")).isEqualTo("one");
+            assertThat(form.texts("upload")).isEmpty();
+        }
+    }
+
+    @Test
     void leaves_nothing_on_the_disk() throws IOException {
         Path content;
         try (var form = read(file("a.txt", "paper"))) {
@@ -90,10 +116,10 @@ class FormBodyTest {
         var cut = "--edge\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nhalf";
 
         assertThatThrownBy(() -> FormBody.read(
-                        new ByteArrayInputStream(cut.getBytes(StandardCharsets.UTF_8)), TYPE, new Room(places)))
+                        new ByteArrayInputStream(cut.getBytes(StandardCharsets.UTF_8)), TYPE, new Room(places, limit)))
                 .isInstanceOf(FormBody.Malformed.class);
-        assertThatThrownBy(() ->
-                        FormBody.read(new ByteArrayInputStream(new byte[0]), "multipart/form-data", new Room(places)))
+        assertThatThrownBy(() -> FormBody.read(
+                        new ByteArrayInputStream(new byte[0]), "multipart/form-data", new Room(places, limit)))
                 .isInstanceOf(FormBody.Malformed.class);
         assertThatThrownBy(() -> read(
                         IntStream.range(0, 3_000).mapToObj(i -> field("f", "x")).toArray(String[]::new)))

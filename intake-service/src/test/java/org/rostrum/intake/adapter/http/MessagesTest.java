@@ -1,7 +1,10 @@
 package org.rostrum.intake.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -17,8 +20,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bundles as they lie in the repository: complete, with the same placeholders, really translated. */
@@ -30,16 +36,57 @@ class MessagesTest {
     private static final Set<String> ANYWHERE =
             Set.of("Rostrum", "API", "JSON", "PDF", "DOCX", "ODT", "RTF", "HTML", "SHA", "name", "example", "org");
 
-    private static Map<String, String> bundle(String language) {
+    private static final List<Class<?>> BUNDLES = List.of(
+            Messages.class,
+            FormMessages.class,
+            StatusMessages.class,
+            AfterMessages.class,
+            RoundMessages.class,
+            ChallengeMessages.class,
+            ProblemMessages.class);
+
+    private static String name(Class<?> bundle) {
+        return bundle.equals(Messages.class)
+                ? "msg"
+                : bundle.getAnnotation(MessageBundle.class).value();
+    }
+
+    /** The English words stand in a file, or beside the methods. */
+    private static Map<String, String> english(Class<?> bundle) {
+        return Files.exists(file(bundle, "en"))
+                ? words(bundle, "en")
+                : Arrays.stream(bundle.getDeclaredMethods())
+                        .collect(Collectors.toMap(
+                                Method::getName,
+                                method -> method.getAnnotation(Message.class).value(),
+                                (a, b) -> a,
+                                TreeMap::new));
+    }
+
+    private static Path file(Class<?> bundle, String language) {
+        return FOLDER.resolve(name(bundle) + "_" + language + ".properties");
+    }
+
+    private static Map<String, String> words(Class<?> bundle, String language) {
         var properties = new Properties();
-        try (var reader = Files.newBufferedReader(FOLDER.resolve("msg_" + language + ".properties"))) {
+        try (var reader = Files.newBufferedReader(file(bundle, language))) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var bundle = new TreeMap<String, String>();
-        properties.forEach((key, value) -> bundle.put((String) key, (String) value));
-        return bundle;
+        var words = new TreeMap<String, String>();
+        properties.forEach((key, value) -> words.put((String) key, (String) value));
+        return words;
+    }
+
+    static Stream<Arguments> translations() {
+        return BUNDLES.stream()
+                .flatMap(
+                        bundle -> Stream.of("fr", "es", "ar", "zh", "ru").map(language -> arguments(bundle, language)));
+    }
+
+    static Stream<Arguments> otherScripts() {
+        return translations().filter(each -> Set.of("ar", "zh", "ru").contains(each.get()[1]));
     }
 
     private static Set<String> placeholders(String message) {
@@ -50,15 +97,16 @@ class MessagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    @Test
-    void english_has_a_message_for_every_method_with_its_parameters() {
-        var english = bundle("en");
+    @ParameterizedTest
+    @FieldSource("BUNDLES")
+    void english_has_a_message_for_every_method_with_its_parameters(Class<?> bundle) {
+        var english = english(bundle);
 
         assertThat(english.keySet())
-                .isEqualTo(Arrays.stream(Messages.class.getDeclaredMethods())
+                .isEqualTo(Arrays.stream(bundle.getDeclaredMethods())
                         .map(Method::getName)
                         .collect(Collectors.toCollection(TreeSet::new)));
-        assertThat(Messages.class.getDeclaredMethods())
+        assertThat(bundle.getDeclaredMethods())
                 .allSatisfy(method -> assertThat(placeholders(english.getOrDefault(method.getName(), "")))
                         .as(method.getName())
                         .isEqualTo(Arrays.stream(method.getParameters())
@@ -67,10 +115,10 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "es", "ar", "zh", "ru"})
-    void every_language_has_every_key_with_the_same_placeholders(String language) {
-        var english = bundle("en");
-        var other = bundle(language);
+    @MethodSource("translations")
+    void every_language_has_every_key_with_the_same_placeholders(Class<?> bundle, String language) {
+        var english = english(bundle);
+        var other = words(bundle, language);
 
         assertThat(other.keySet()).isEqualTo(english.keySet());
         assertThat(other).allSatisfy((key, message) -> {
@@ -80,11 +128,23 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ar", "zh", "ru"})
-    void no_english_is_left_in_the_other_scripts(String language) {
-        assertThat(bundle(language))
+    @MethodSource("otherScripts")
+    void no_english_is_left_in_the_other_scripts(Class<?> bundle, String language) {
+        assertThat(words(bundle, language))
                 .allSatisfy((key, message) ->
                         assertThat(latinWords(message)).as(key).isSubsetOf(ANYWHERE));
+    }
+
+    /** A sentence that is the same in two languages was not translated; short words may be. */
+    @ParameterizedTest
+    @MethodSource("translations")
+    void no_sentence_was_left_in_english(Class<?> bundle, String language) {
+        var english = english(bundle);
+
+        assertThat(words(bundle, language))
+                .allSatisfy((key, message) -> assertThat(message.length() > 40 && message.equals(english.get(key)))
+                        .as(key + ": " + message)
+                        .isFalse());
     }
 
     private static Set<String> latinWords(String message) {
@@ -99,7 +159,7 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ar", "zh", "ru"})
     void plurals_have_every_form_that_their_language_needs(String language) {
-        var bundle = bundle(language);
+        var bundle = language.equals("en") ? english(Messages.class) : words(Messages.class, language);
         var needed = java.util.stream.LongStream.rangeClosed(0, 120)
                 .mapToObj(n -> Plurals.category(language, n))
                 .collect(Collectors.toSet());
