@@ -14,10 +14,12 @@ import org.rostrum.benchmarks.system.SystemUnderTest;
 /** The benchmark of intake from the start of its system to its figures. */
 public final class IntakeBench {
     /**
-     * What a load test needs of the system, all of it documented: the senders cannot solve a flood's challenge. Limits stay as
-     * they are; those for each client do not count this machine's own addresses anyway.
+     * What a load test needs of the system, all of it documented: the senders cannot solve a flood's challenge, and this machine
+     * is believed what it says about who sends. All limits stay as they are, those for each sender too.
      */
-    private static final Map<String, String> SETTINGS = Map.of("ROSTRUM_INTAKE_CHALLENGE_ABOVE", "0");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "ROSTRUM_INTAKE_CHALLENGE_ABOVE", "0",
+            "ROSTRUM_INTAKE_ADMISSION_TRUSTED_PROXIES", "127.0.0.0/8");
 
     private IntakeBench() {}
 

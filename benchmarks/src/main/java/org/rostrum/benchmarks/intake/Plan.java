@@ -20,7 +20,7 @@ record Plan(
         Duration overload) {
 
     static Plan full() {
-        return new Plan(100_000, 10_000, 3, seconds(20), seconds(20), seconds(20), seconds(20), seconds(30));
+        return new Plan(100_000, 10_000, 3, seconds(20), seconds(20), seconds(40), seconds(40), seconds(30));
     }
 
     static Plan quick() {

@@ -9,11 +9,16 @@ import org.rostrum.benchmarks.load.Messages;
 
 /**
  * Submissions of about 2 KB, no two alike: a person, an organisation and answers to three questions, as JSON. Made by
- * overwriting two places of one prepared request, because composing each anew would cost as much as receiving it.
+ * overwriting three places of one prepared request, because composing each anew would cost as much as receiving it. Each names
+ * one of 500 senders in turn, as a proxy would, out of a network that is reserved for benchmarks (RFC 2544).
  */
 final class SubmissionMessages implements Messages {
     private static final String PLACE = "00000000-0000-0000-000000000000";
+    private static final String SENDER = "198.18.000.000";
+    private static final int SENDERS = 500;
+
     private final byte[] request;
+    private final int senderAt;
     private final int headerAt;
     private final int bodyAt;
     private final String run;
@@ -24,19 +29,27 @@ final class SubmissionMessages implements Messages {
         this.run = String.format(Locale.ROOT, "%08x", run);
         String body = body();
         String text = "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n".formatted(path)
+                + "X-Forwarded-For: " + SENDER + "\r\n"
                 + "Idempotency-Key: %s\r\nContent-Length: %d\r\n\r\n%s".formatted(PLACE, body.length(), body);
         this.request = text.getBytes(StandardCharsets.US_ASCII);
+        this.senderAt = text.indexOf(SENDER);
         this.headerAt = text.indexOf(PLACE);
         this.bodyAt = text.lastIndexOf(PLACE);
     }
 
     @Override
     public byte[] next() {
+        byte[] sender = sender((int) (count % SENDERS)).getBytes(StandardCharsets.US_ASCII);
         byte[] key = "%s-0000-0000-%012d".formatted(run, count++).getBytes(StandardCharsets.US_ASCII);
         byte[] next = request.clone();
+        System.arraycopy(sender, 0, next, senderAt, sender.length);
         System.arraycopy(key, 0, next, headerAt, key.length);
         System.arraycopy(key, 0, next, bodyAt, key.length);
         return next;
+    }
+
+    private static String sender(int number) {
+        return "198.18.%d.%d".formatted(100 + number / 100, 100 + number % 100);
     }
 
     /** So many of them as the lines of a batch. */

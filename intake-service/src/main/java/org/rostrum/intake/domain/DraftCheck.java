@@ -137,12 +137,12 @@ public final class DraftCheck {
         if (given == null || given.isEmpty()) {
             return null;
         }
+        if (hasControl(given)) {
+            return fault("/respondent/email", new WrongField.MoreThanOneLine());
+        }
         var isAddress = given.length() <= EMAIL_CHARACTERS
                 && EMAIL.matcher(given.strip()).matches();
-        if (!isAddress || hasControl(given)) {
-            return fault("/respondent/email", new WrongField.NoEmailAddress());
-        }
-        return given.strip();
+        return isAddress ? given.strip() : fault("/respondent/email", new WrongField.NoEmailAddress());
     }
 
     private @Nullable String language(@Nullable String given) {

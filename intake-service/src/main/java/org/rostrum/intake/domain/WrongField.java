@@ -81,8 +81,11 @@ public record WrongField(String pointer, Fault fault) {
         return fault instanceof FileTooLarge || fault instanceof TooManyFiles || fault instanceof FilesTooLargeTogether;
     }
 
-    /** Whether what was sent does not even have the right shape. */
+    /** Whether what was sent does not even have the right shape; two lines in one are what an injected mail header looks like. */
     public boolean isAboutShape() {
-        return fault instanceof UnknownField || fault instanceof WrongType;
+        return fault instanceof UnknownField
+                || fault instanceof WrongType
+                || fault instanceof MoreThanOneLine
+                || fault instanceof BrokenCharacter;
     }
 }

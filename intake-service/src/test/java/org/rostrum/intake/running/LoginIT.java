@@ -399,6 +399,37 @@ class LoginIT {
     }
 
     @Test
+    void guessing_a_password_locks_the_account_and_then_the_right_one_does_not_open_it_either() {
+        var guess =
+                Map.of("grant_type", "password", "client_id", "rostrum-cli", "username", "ben", "password", "wrong");
+        for (int i = 0; i < 12; i++) {
+            assertThat(token(guess)).isEmpty();
+        }
+
+        assertThat(token(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "rostrum-cli",
+                        "username",
+                        "ben",
+                        "password",
+                        "demo-ben")))
+                .isEmpty();
+        assertThat(token(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "rostrum-cli",
+                        "username",
+                        "ada",
+                        "password",
+                        "demo-ada")))
+                .as("nobody else is locked out")
+                .isNotEmpty();
+    }
+
+    @Test
     void a_member_with_a_token_still_sends_while_the_login_server_is_down() {
         var token = token(Map.of(
                 "grant_type", "password", "client_id", "rostrum-cli", "username", "mira", "password", "demo-mira"));

@@ -11,14 +11,12 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** One connection, and exactly the bytes that a test puts on it. */
 final class RawHttp implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket = new Socket();
-    private final long opened = System.nanoTime();
 
     RawHttp(String url) {
         this(url, 64 * 1024);
@@ -91,10 +89,6 @@ final class RawHttp implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return line.toString().strip();
-    }
-
-    Duration age() {
-        return Duration.ofNanos(System.nanoTime() - opened);
     }
 
     @Override
