@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.rostrum.processing.adapter.evaluation.EvaluateClassification;
+import org.rostrum.processing.adapter.evaluation.EvaluateDuplicates;
 import org.rostrum.processing.adapter.evaluation.Options;
 import org.rostrum.processing.adapter.lingua.LinguaLanguages;
 import org.rostrum.processing.adapter.lucene.LuceneStems;
@@ -23,6 +24,10 @@ public final class Evaluate {
               --languages fr,de  count only passages in these languages
               --json FILE        write figures and predictions as JSON
 
+            ./rostrum evaluate duplicates --set DIR [--json FILE]
+                                 find families of copied and reworded answers, and compare with judged pairs: DIR holds
+                                 answers.jsonl and pairs.jsonl, and consultation.json or a neighbour that has it
+
             The encoder is the built-in one; ROSTRUM_ENCODER_KIND, _MODEL and so on choose another, as for the service.""";
 
     private Evaluate() {}
@@ -36,6 +41,8 @@ public final class Evaluate {
         try {
             switch (what) {
                 case "classification" -> classification(words.subList(1, words.size()));
+                case "duplicates" ->
+                    new EvaluateDuplicates().run(Options.parse(words.subList(1, words.size())), System.out);
                 case "help", "--help", "-h" -> System.out.println(HELP);
                 default -> {
                     System.err.println("rostrum: There is no evaluation of " + what + ": ./rostrum evaluate help.");

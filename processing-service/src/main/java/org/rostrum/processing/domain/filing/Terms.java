@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param words counts by folded word; for scripts written without spaces, by pairs of characters
  * @param grams counts by 4-gram of the folded words joined by single spaces
  */
-record Terms(Map<String, Integer> words, Map<String, Integer> grams) {
+public record Terms(Map<String, Integer> words, Map<String, Integer> grams) {
 
     /** Four, as in the reference experiment (design/filing.md: 4-grams beat words and BM25 label-free). */
     private static final int GRAM = 4;
@@ -31,7 +31,8 @@ record Terms(Map<String, Integer> words, Map<String, Integer> grams) {
         return new Terms(wordCounts, grams(String.join(" ", words)));
     }
 
-    static List<String> words(String text) {
+    /** In their order, folded; for scripts written without spaces, pairs of characters. */
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(fold(text));
         while (matcher.find()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.processing.domain.duplicates;
+
+import org.jspecify.annotations.NullMarked;
