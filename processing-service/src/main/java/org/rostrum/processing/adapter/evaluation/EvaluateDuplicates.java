@@ -53,7 +53,8 @@ public final class EvaluateDuplicates {
         clock.laps().forEach(figures::put);
         figures.put("answers", answers);
         figures.put("questions_known", questions.size());
-        figures.put("answers_per_second", answers / clock.laps().values().iterator().next());
+        figures.put(
+                "answers_per_second", answers / clock.laps().values().iterator().next());
         figures.put("families", families.families().size());
         figures.put("peak_memory_mib", Memory.peak());
         figures.byName().forEach((name, value) -> out.printf("  %-32s %12.4f%n", name, value));
@@ -67,8 +68,7 @@ public final class EvaluateDuplicates {
     private static Pair judged(JsonNode pair, Families families) {
         String a = pair.path("a").asText();
         String b = pair.path("b").asText();
-        return new Pair(
-                a, b, pair.path("label").asText(), pair.path("tier").asText(), families.compare(a, b));
+        return new Pair(a, b, pair.path("label").asText(), pair.path("tier").asText(), families.compare(a, b));
     }
 
     private static Figures figures(List<Pair> pairs) {
@@ -90,7 +90,10 @@ public final class EvaluateDuplicates {
         });
         figures.put(
                 "doubtful",
-                (double) pairs.stream().filter(pair -> pair.found().isDoubtful()).count() / pairs.size());
+                (double) pairs.stream()
+                                .filter(pair -> pair.found().isDoubtful())
+                                .count()
+                        / pairs.size());
         figures.put("pairs", pairs.size());
         return figures;
     }
@@ -110,7 +113,8 @@ public final class EvaluateDuplicates {
         for (Path folder : List.of(set, neighbour)) {
             Path file = folder.resolve("consultation.json");
             if (questions.isEmpty() && Files.isReadable(file)) {
-                tree(file).path("questions")
+                tree(file)
+                        .path("questions")
                         .forEach(question -> questions.put(
                                 question.path("id").asText(),
                                 Shingles.of(Terms.words(question.path("text").asText()))));

@@ -84,7 +84,8 @@ public final class Families {
             }
         });
         return shared.entrySet().stream()
-                .filter(entry -> entry.getValue() >= KIN * Math.max(text.size(), texts.get(entry.getKey()).size()))
+                .filter(entry -> entry.getValue()
+                        >= KIN * Math.max(text.size(), texts.get(entry.getKey()).size()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

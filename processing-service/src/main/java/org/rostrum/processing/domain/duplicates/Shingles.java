@@ -46,8 +46,7 @@ public final class Shingles {
 
     /** Without those of a text that everybody had before them, such as the question. */
     public Shingles without(Shingles common) {
-        return distinct(
-                Arrays.stream(sorted).filter(one -> Arrays.binarySearch(common.sorted, one) < 0));
+        return distinct(Arrays.stream(sorted).filter(one -> Arrays.binarySearch(common.sorted, one) < 0));
     }
 
     public int size() {
