@@ -110,7 +110,9 @@ class CrashPointsIT {
         var reply = courier.sendUntilAnswered(sending, PAUSE, RECOVERY);
         var calls = traps.seen();
         assertThat(reply).as(scenario.toString()).isInstanceOf(Acknowledged.class);
-        assertThat(calls).as("the calls of " + scenario).isNotEmpty();
+        if (!scenario.mayNeedNobody()) {
+            assertThat(calls).as("the calls of " + scenario).isNotEmpty();
+        }
         return calls;
     }
 

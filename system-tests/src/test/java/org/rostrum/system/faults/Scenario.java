@@ -47,6 +47,14 @@ enum Scenario {
         };
     }
 
+    /** Whether intake may remember the answer; after a restart it asks the store. */
+    boolean mayNeedNobody() {
+        return switch (this) {
+            case REPLAY, REPLAY_WITH_FILES, REPLAY_OF_AMENDMENT, REPLAY_OF_WITHDRAWAL -> true;
+            case FIRST, WITH_FILES, AMENDMENT, AMENDMENT_WITH_FILES, WITHDRAWAL, LINE -> false;
+        };
+    }
+
     private static Sending amendment(Courier courier, List<File> files) {
         var first = acknowledged(courier, fresh(List.of()));
         return new Sending(key(), 1, new Target.NextVersion(first.reference(), first.secret()), files);
