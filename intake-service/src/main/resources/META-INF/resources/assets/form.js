@@ -41,12 +41,19 @@ import { WORTHWHILE, post, straight } from './upload.js';
     }
     const inner = [...node.childNodes].map(plain).join('');
     if (node.tagName === 'LI') {
-      return `\n${'  '.repeat(depth(node))}${marker(node)}${inner.trim()}\n`;
+      return `\n${'  '.repeat(depth(node))}${marker(node)}${inner.trim()}`;
     }
     if (node.tagName === 'TD' || node.tagName === 'TH') {
       return node.nextElementSibling ? `${inner.trim()}\t` : inner.trim();
     }
-    return BLOCKS.has(node.tagName) ? `\n${inner.trim()}\n${/^(P|H\d|TABLE|UL|OL)$/.test(node.tagName) ? '\n' : ''}` : inner;
+    if (!BLOCKS.has(node.tagName)) {
+      return inner;
+    }
+    // The first line of a list inside a list is indented, too; and no empty line parts it from what is around it.
+    const isList = node.tagName === 'UL' || node.tagName === 'OL';
+    const lines = isList ? inner.replace(/^\n+|\s+$/g, '') : inner.trim();
+    const apart = /^(P|H\d|TABLE|UL|OL)$/.test(node.tagName) && !node.parentElement?.closest('li');
+    return `\n${lines}\n${apart ? '\n' : ''}`;
   };
 
   const structured = (html) => {
@@ -205,7 +212,7 @@ import { WORTHWHILE, post, straight } from './upload.js';
     busy = true;
     lastTry = Date.now();
     try {
-      const response = await fetch(form.action, { method: 'POST', body: body('autosave'), headers: { Accept: 'application/json' } });
+      const response = await fetch(form.action, { method: 'POST', body: body('autosave') }); // asking for JSON alone is refused: what this address makes is pages
       if (response.status === 410) {
         leaving = true;
         location.assign(`/drafts/${token}`);

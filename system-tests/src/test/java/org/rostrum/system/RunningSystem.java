@@ -72,6 +72,10 @@ final class RunningSystem {
         return endpoint("mail");
     }
 
+    String store() {
+        return endpoint("s3");
+    }
+
     String token(String user) {
         var result = run("token", user, "--state", STATE.toString());
         assertThat(result.exitCode()).as(result.output()).isZero();
