@@ -108,6 +108,7 @@ class ManageIT {
     private static void extend(Chromium.Window window) {
         var page = window.page();
         Keyboard.press(page, "Extend");
+        assertThat(page.locator("#closes")).isVisible(); // the link has led to the form
         Keyboard.press(page, "Extend");
         assertThat(page.locator(".r-error-summary")).isFocused();
         look(window, "extend-faults-320");
