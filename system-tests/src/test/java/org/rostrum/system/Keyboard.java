@@ -1,6 +1,7 @@
 package org.rostrum.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 
@@ -20,9 +21,15 @@ final class Keyboard {
         tab(page, "e => e.textContent.trim() === " + quoted(words), words);
     }
 
+    /** Presses what leads to another page, and waits for that page. */
     static void press(Page page, String words) {
         tabToWords(page, words);
+        page.evaluate("window.left = true");
         page.keyboard().press("Enter");
+        await("the page behind " + words)
+                .pollInSameThread()
+                .ignoreExceptions() // between two pages there is none to ask
+                .until(() -> (boolean) page.evaluate("!window.left && document.readyState === 'complete'"));
     }
 
     static void type(Page page, String id, String text) {
