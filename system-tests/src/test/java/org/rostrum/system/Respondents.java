@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** People who respond, and what they send. All of them are invented. */
@@ -13,7 +14,7 @@ final class Respondents {
 
     private Respondents() {}
 
-    /** A complete, valid submission without attachments, with these answers by item. */
+    /** A complete, valid submission without attachments, with these answers in the order of their items. */
     static ObjectNode submission(String publication, Map<String, String> answers) {
         var submission = JSON.createObjectNode();
         submission
@@ -27,7 +28,8 @@ final class Respondents {
                 .put("email", "wilhelmina@lakeside.example");
         submission.put("language", "en").put("publication", publication).put("declaration", true);
         var list = submission.putArray("answers");
-        answers.forEach((item, text) -> list.addObject().put("item", item).put("text", text));
+        new TreeMap<>(answers)
+                .forEach((item, text) -> list.addObject().put("item", item).put("text", text));
         return submission;
     }
 
