@@ -1,5 +1,7 @@
 package org.rostrum.contracts;
 
+import java.util.regex.Pattern;
+
 /**
  * Large content by reference.
  *
@@ -9,8 +11,10 @@ package org.rostrum.contracts;
  * @param size in bytes
  */
 public record ObjectRef(String bucket, String key, String sha256, long size) {
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+
     public ObjectRef {
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!FINGERPRINT.matcher(sha256).matches()) {
             throw new IllegalArgumentException("a fingerprint has 64 lower-case hexadecimal digits");
         }
         if (size < 0) {

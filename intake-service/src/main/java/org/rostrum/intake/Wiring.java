@@ -69,6 +69,7 @@ import org.rostrum.intake.usecase.Post;
 import org.rostrum.intake.usecase.ReceiptSignatures;
 import org.rostrum.intake.usecase.ReceiveSubmission;
 import org.rostrum.intake.usecase.ReceivedRecords;
+import org.rostrum.intake.usecase.RecentManifests;
 import org.rostrum.intake.usecase.ReconcileRecords;
 import org.rostrum.intake.usecase.ReconcileRevisions;
 import org.rostrum.intake.usecase.Revisions;
@@ -151,7 +152,7 @@ class Wiring {
     @Produces
     @Singleton
     Manifests manifests(ObjectStore store) {
-        return new ObjectStoreManifests(store, config.s3().bucket());
+        return new RecentManifests(new ObjectStoreManifests(store, config.s3().bucket()));
     }
 
     @Produces

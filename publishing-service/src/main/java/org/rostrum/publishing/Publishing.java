@@ -40,6 +40,11 @@ import org.rostrum.publishing.usecase.Readiness;
 
 /** The service without its HTTP side, put together; it follows the log from {@link #start} until it is closed. */
 public final class Publishing implements AutoCloseable {
+    /** Asking for every single record would cost more than reading it; readers do not notice a tenth of a second. */
+    private static final int FETCHED_AT_ONCE = 64 * 1024;
+
+    private static final int FETCH_WAIT_MS = 100;
+
     private final LivingRecord record = new LivingRecord();
     private final ServedFiles files;
     private final Producer<String, byte[]> producer;
@@ -121,6 +126,8 @@ public final class Publishing implements AutoCloseable {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCHED_AT_ONCE);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "publishing-log");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

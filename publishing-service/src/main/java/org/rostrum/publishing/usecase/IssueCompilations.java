@@ -32,7 +32,7 @@ import org.rostrum.publishing.domain.compilation.CompilationRenderer;
 public final class IssueCompilations implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration FINISH = Duration.ofSeconds(15);
-    private static final int REST = 3;
+    private static final int REST = 9;
 
     private final LivingRecord record;
     private final Documents documents;

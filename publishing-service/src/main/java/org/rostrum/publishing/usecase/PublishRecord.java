@@ -78,6 +78,11 @@ public final class PublishRecord {
         alarms.upToDate();
     }
 
+    /** Whether only numbers on the site are behind, which may wait a moment. */
+    public boolean hasOnlyCounted() {
+        return begun && untold.isEmpty() && refusals.isEmpty() && changed.isEmpty() && stale.hasOnlyCounted();
+    }
+
     private void hide() {
         site.hide(stale);
         compilations.hide(rounds(stale.withdrawn()));

@@ -89,6 +89,18 @@ final class StaleSite {
         return restated.isEmpty() && strands.isEmpty() && heads.isEmpty() && feeds.isEmpty() && redefined.isEmpty();
     }
 
+    /** Whether nothing but numbers changed: what came in, or went on to staff. */
+    boolean hasOnlyCounted() {
+        return !heads.isEmpty()
+                && waiting.isEmpty()
+                && restated.isEmpty()
+                && strands.isEmpty()
+                && feeds.isEmpty()
+                && redefined.isEmpty()
+                && withdrawn.isEmpty()
+                && exposing.isEmpty();
+    }
+
     /** Clearances to check; they are no longer waiting afterwards. */
     Set<SubmissionId> takeWaiting() {
         var taken = Set.copyOf(waiting);

@@ -67,6 +67,22 @@ class PublishRecordTest {
     }
 
     @Test
+    void only_numbers_may_wait() {
+        clear(chronicle);
+        var other = Chronicle.ofPublic(2);
+
+        publishing.take(other.received());
+        assertThat(publishing.hasOnlyCounted()).as("one came in").isTrue();
+        publishing.take(chronicle.withheld(5));
+        assertThat(publishing.hasOnlyCounted()).as("one must go").isFalse();
+        publishing.settle();
+        assertThat(publishing.hasOnlyCounted()).as("nothing is left").isFalse();
+        publishing.store(other, bytes(other.content()));
+        publishing.take(other.processed(), other.cleared());
+        assertThat(publishing.hasOnlyCounted()).as("one was cleared").isFalse();
+    }
+
+    @Test
     void nothing_is_shown_before_its_acknowledgement_is_known() {
         publishing.store(chronicle, bytes(chronicle.content()));
         publishing

@@ -112,6 +112,10 @@ final class Rehearsal implements AutoCloseable, Alarms {
         return this;
     }
 
+    boolean hasOnlyCounted() {
+        return publishing.hasOnlyCounted();
+    }
+
     Optional<String> page(SitePath path) {
         return Optional.ofNullable(site.get(path)).map(page -> new String(page.bytes(), StandardCharsets.UTF_8));
     }

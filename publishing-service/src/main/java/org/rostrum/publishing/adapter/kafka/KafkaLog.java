@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class KafkaLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaLog.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration BETWEEN_NUMBERS = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration LOOK_FOR_PARTITIONS = Duration.ofMinutes(1);
     private static final List<String> TOPICS = Stream.concat(
@@ -49,6 +50,7 @@ public final class KafkaLog implements AutoCloseable {
     private volatile @Nullable Consumer<String, byte[]> current;
     private volatile boolean stopped;
     private volatile boolean caughtUp;
+    private long settledAt = System.nanoTime();
 
     /** @param consumers each without group, with auto commit off, and starting at the earliest record */
     public KafkaLog(
@@ -95,7 +97,7 @@ public final class KafkaLog implements AutoCloseable {
         long looked = System.nanoTime();
         while (!stopped) {
             consumer.poll(POLL).forEach(this::take);
-            if (caughtUp || ends.areReached(consumer)) {
+            if ((caughtUp || ends.areReached(consumer)) && isDue()) {
                 settle();
             }
             if (System.nanoTime() - looked > LOOK_FOR_PARTITIONS.toNanos()) {
@@ -130,9 +132,15 @@ public final class KafkaLog implements AutoCloseable {
                 .toList();
     }
 
+    /** In a rush numbers change hundreds of times a second, and nobody reads that fast. */
+    private boolean isDue() {
+        return !publishing.hasOnlyCounted() || System.nanoTime() - settledAt >= BETWEEN_NUMBERS.toNanos();
+    }
+
     private void settle() {
         try {
             publishing.settle();
+            settledAt = System.nanoTime();
             if (!caughtUp) {
                 caughtUp = true;
                 deadLetters.knowsAll();
