@@ -26,7 +26,7 @@ final class Measurements {
     private static final int CLIENTS = 50;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final double QUIET_PER_SECOND = 20;
+    private static final double QUIET_PER_SECOND = 50;
     private static final int QUIET_CONNECTIONS = 64;
     private static final double RUSH = 3;
     private static final double OVERLOAD = 10;
@@ -76,7 +76,11 @@ final class Measurements {
         watermarks.look(0);
         progress.say("warming up both, %,d submissions each".formatted(plan.warmUp()));
         LoadGenerator.until(plan.warmUp(), baselineAtOnce());
-        keep(List.of(LoadGenerator.until(plan.warmUp(), rostrumAtOnce())));
+        long first = Math.min(plan.warmUp(), Math.max(1, watermarks.next()));
+        keep(List.of(LoadGenerator.until(first, rostrumAtOnce())));
+        if (acknowledged.size() < plan.warmUp()) {
+            keep(List.of(LoadGenerator.until(plan.warmUp() - acknowledged.size(), rostrumAtOnce())));
+        }
     }
 
     /** The most that each acknowledges, in turns. */
