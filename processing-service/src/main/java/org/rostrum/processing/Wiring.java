@@ -36,6 +36,7 @@ import org.rostrum.processing.usecase.DismissDispute;
 import org.rostrum.processing.usecase.DisputeAuthorship;
 import org.rostrum.processing.usecase.FollowPublication;
 import org.rostrum.processing.usecase.HandleEvents;
+import org.rostrum.processing.usecase.LearnRounds;
 import org.rostrum.processing.usecase.ListCases;
 import org.rostrum.processing.usecase.MovePassage;
 import org.rostrum.processing.usecase.ParkSubmission;
@@ -48,6 +49,7 @@ import org.rostrum.processing.usecase.RecallClearance;
 import org.rostrum.processing.usecase.RecordDefinition;
 import org.rostrum.processing.usecase.RelayOutbox;
 import org.rostrum.processing.usecase.ReleaseSubmission;
+import org.rostrum.processing.usecase.RememberedPlaces;
 import org.rostrum.processing.usecase.RoundModels;
 import org.rostrum.processing.usecase.Transactions;
 import org.rostrum.processing.usecase.ViewCase;
@@ -59,6 +61,7 @@ import org.rostrum.processing.usecase.WithholdSubmission;
 class Wiring {
     private static final Logger LOG = Logger.getLogger(Wiring.class);
     private static final Duration ROUND = Duration.ofMillis(500);
+    private static final Duration LEARNING = Duration.ofSeconds(10);
 
     private final ProcessingConfig config;
     private final DevelopmentSecrets secrets;
@@ -74,6 +77,10 @@ class Wiring {
     private final HandleEvents events;
     private final WorkerPool extractions;
     private final EncoderInBackground encoder;
+    private final DescribeTexts describe;
+    private final RoundModels models;
+    private final LearnRounds rounds;
+    private final Worker learning;
 
     Wiring(
             ProcessingConfig config,
@@ -93,6 +100,11 @@ class Wiring {
         this.transactions = new PostgresTransactions(database, listeners, relay::wake);
         this.extractions = new WorkerPool(workers(config.extraction()));
         this.encoder = new EncoderInBackground(() -> Encoders.of(config.encoder()));
+        this.describe = new DescribeTexts(new RememberedPlaces(encoder, transactions), new LuceneStems());
+        this.models = new RoundModels(describe);
+        this.rounds = new LearnRounds(transactions, describe, models, clock);
+        this.learning = new Worker("learning", rounds::learn, LEARNING);
+        rounds.wakes(learning::wake);
         this.events = events();
         this.resumption = new Worker("released-submissions", events::resume, ROUND);
     }
@@ -114,17 +126,12 @@ class Wiring {
     }
 
     private HandleEvents events() {
-        var describe = new DescribeTexts(encoder, new LuceneStems());
         var reader = new ReadSubmission(
-                new StoredAttachments(intakeBucket),
-                extractions,
-                new LinguaLanguages(),
-                describe,
-                new RoundModels(describe));
+                new StoredAttachments(intakeBucket), extractions, new LinguaLanguages(), describe, models);
         return new HandleEvents(
                 transactions,
                 new RecordDefinition(transactions),
-                new ProcessSubmission(transactions, new StoredManifests(intakeBucket), reader, clock),
+                new ProcessSubmission(transactions, new StoredManifests(intakeBucket), reader, rounds, clock),
                 new WithdrawSubmission(transactions),
                 new DisputeAuthorship(transactions),
                 new FollowPublication(transactions),
@@ -139,6 +146,7 @@ class Wiring {
     void start(@Observes StartupEvent started) {
         relay.start();
         resumption.start();
+        learning.start();
         Thread.ofVirtual().name("first-parser").start(this::prepareParser);
     }
 
@@ -156,6 +164,7 @@ class Wiring {
     void stop(@Observes ShutdownEvent stopping) {
         pauses.close();
         resumption.close();
+        learning.close();
         relay.close();
         extractions.close();
         encoder.close();
@@ -197,7 +206,7 @@ class Wiring {
     @Produces
     @Singleton
     MovePassage movePassage() {
-        return new MovePassage(transactions, clock);
+        return new MovePassage(transactions, rounds, clock);
     }
 
     @Produces

@@ -13,6 +13,10 @@ public interface Books {
 
     Definitions definitions();
 
+    RoundTexts roundTexts();
+
+    Places places();
+
     Inbox inbox();
 
     Outbox outbox();

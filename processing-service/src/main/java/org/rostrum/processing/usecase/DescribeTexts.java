@@ -22,6 +22,7 @@ public final class DescribeTexts {
 
     private final Encoder encoder;
     private final WordStems stems;
+    private volatile boolean halted;
 
     public DescribeTexts(Encoder encoder, WordStems stems) {
         this.encoder = encoder;
@@ -67,6 +68,11 @@ public final class DescribeTexts {
                 .toList();
     }
 
+    /** Whether the encoder could not be asked the last time. */
+    public boolean isHalted() {
+        return halted;
+    }
+
     /** Whether these are all that they can be; not if the encoder should be asked again later. */
     public boolean isWhole(List<Question> questions) {
         return encoder.dimension() == 0
@@ -96,8 +102,11 @@ public final class DescribeTexts {
             return Collections.nCopies(texts.size(), new float[0]);
         }
         try {
-            return encoder.encode(texts, role);
+            var places = encoder.encode(texts, role);
+            halted = false;
+            return places;
         } catch (RuntimeException e) {
+            halted = true;
             LOG.log(
                     Level.WARNING,
                     "The encoder cannot be asked; texts are filed without it for now; fault={0}",

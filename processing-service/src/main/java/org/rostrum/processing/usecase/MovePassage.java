@@ -23,10 +23,12 @@ public final class MovePassage {
     private static final Set<CaseState> FIXED = EnumSet.of(CaseState.PARKED, CaseState.IN_PROCESS, CaseState.WITHDRAWN);
 
     private final Transactions transactions;
+    private final RoundChanges changes;
     private final InstantSource clock;
 
-    public MovePassage(Transactions transactions, InstantSource clock) {
+    public MovePassage(Transactions transactions, RoundChanges changes, InstantSource clock) {
         this.transactions = transactions;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -37,8 +39,12 @@ public final class MovePassage {
      */
     public Decision move(
             Reference reference, PassageId passage, List<ItemNumber> items, StaffMember staff, Expected expected) {
-        return transactions.inOne(books -> Casework.onCurrent(
+        var decision = transactions.inOne(books -> Casework.onCurrent(
                 books, reference, expected, file -> move(books, file, passage, distinct(items), staff)));
+        if (decision instanceof Decision.Taken(Case file)) {
+            changes.settled(new RoundTexts.Of(file.consultation(), file.round()), file.submission());
+        }
+        return decision;
     }
 
     private static List<ItemNumber> distinct(List<ItemNumber> items) {

@@ -29,13 +29,19 @@ public final class ProcessSubmission {
     private final Transactions transactions;
     private final Manifests manifests;
     private final ReadSubmission reader;
+    private final RoundChanges changes;
     private final InstantSource clock;
 
     public ProcessSubmission(
-            Transactions transactions, Manifests manifests, ReadSubmission reader, InstantSource clock) {
+            Transactions transactions,
+            Manifests manifests,
+            ReadSubmission reader,
+            RoundChanges changes,
+            InstantSource clock) {
         this.transactions = transactions;
         this.manifests = manifests;
         this.reader = reader;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -61,6 +67,9 @@ public final class ProcessSubmission {
                 keepIfOvertaken(books, received, content);
             }
         });
+        changes.grown(
+                new RoundTexts.Of(received.consultation(), received.round()),
+                content.passages().size());
     }
 
     /** What was withdrawn is not read any more. */

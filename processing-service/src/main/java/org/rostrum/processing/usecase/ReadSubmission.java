@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.contracts.SubmissionManifest.Answer;
@@ -57,7 +58,7 @@ public final class ReadSubmission {
      * @throws Unavailable if the store cannot be asked
      */
     public Content read(SubmissionManifest manifest, Round round) {
-        var reading = new Reading(round);
+        var reading = new Reading(manifest.consultation(), round);
         manifest.answers().forEach(reading::box);
         reading.freeText(manifest.text());
         var outcomes = manifest.attachments().stream().map(reading::file).toList();
@@ -75,11 +76,13 @@ public final class ReadSubmission {
     private final class Reading {
         private final Instrument instrument;
         private final Filer filer;
+        private final ConsultationId consultation;
         private final Round round;
         private final List<Source> sources = new ArrayList<>();
         private final List<FiledPassage> passages = new ArrayList<>();
 
-        Reading(Round round) {
+        Reading(ConsultationId consultation, Round round) {
+            this.consultation = consultation;
             this.round = round;
             this.instrument = Instrument.of(round);
             this.filer = new Filer(instrument);
@@ -141,7 +144,7 @@ public final class ReadSubmission {
             var features = describe.passages(IntStream.range(0, split.size())
                     .mapToObj(i -> new DescribeTexts.Text(split.get(i).text(), spoken.of(i)))
                     .toList());
-            add(origin, text, split, spoken, filer.fileDocument(split, features, models.of(round)));
+            add(origin, text, split, spoken, filer.fileDocument(split, features, models.of(consultation, round)));
         }
 
         /** The languages of a source and of each of its passages. */

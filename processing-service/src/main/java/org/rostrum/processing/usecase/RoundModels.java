@@ -3,10 +3,13 @@ package org.rostrum.processing.usecase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Round;
 import org.rostrum.processing.domain.filing.Instrument;
 import org.rostrum.processing.domain.filing.ItemWording;
 import org.rostrum.processing.domain.filing.RoundModel;
+import org.rostrum.processing.domain.filing.Studied;
 import org.rostrum.processing.domain.filing.content.Question;
 
 /** What is known of each round by now. */
@@ -14,15 +17,29 @@ public final class RoundModels {
     private static final int KEPT = 20;
 
     private final DescribeTexts describe;
+    private final Map<RoundTexts.Of, RoundModel> learned = new ConcurrentHashMap<>();
     private final Map<List<ItemWording>, List<Question>> questions = new LinkedHashMap<>(16, 0.75f, true);
 
     public RoundModels(DescribeTexts describe) {
         this.describe = describe;
     }
 
-    public RoundModel of(Round round) {
+    /** What the round has taught, or if nothing yet what its items' texts say. */
+    public RoundModel of(ConsultationId consultation, Round round) {
+        var known = learned.get(new RoundTexts.Of(consultation, round.id()));
+        return known != null && known.isFor(Instrument.of(round).places()) ? known : made(round, List.of());
+    }
+
+    /** Learns from these documents; from now on this is what is known of the round. */
+    RoundModel learn(ConsultationId consultation, Round round, List<List<Studied>> documents) {
+        var model = made(round, documents);
+        learned.put(new RoundTexts.Of(consultation, round.id()), model);
+        return model;
+    }
+
+    private RoundModel made(Round round, List<List<Studied>> documents) {
         var instrument = Instrument.of(round);
-        return RoundModel.of(instrument.places(), questionsOf(instrument), List.of());
+        return RoundModel.of(instrument.places(), questionsOf(instrument), documents);
     }
 
     /** Describing them takes a second or two where there are many languages, and they hardly ever change. */

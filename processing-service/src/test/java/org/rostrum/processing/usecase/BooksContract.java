@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,6 +27,7 @@ import org.rostrum.contracts.LocalizedText;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionEvent.SubmissionAmended;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.contracts.SubmissionFlag;
@@ -304,6 +306,73 @@ public abstract class BooksContract {
 
     private Optional<Content> found(Case file, int version) {
         return transactions().inOne(books -> books.contents().find(file.submission(), version));
+    }
+
+    @Test
+    void gives_the_texts_of_a_round_as_they_stand_filed() {
+        var file = added(opened(0));
+        var content = content();
+        var round = new RoundTexts.Of(file.consultation(), file.round());
+        transactions().doInOne(books -> books.contents().add(file.submission(), 1, content));
+        var box = new RoundTexts.Passage(
+                "Words", "en", content.passages().getFirst().filing());
+        var document = new RoundTexts.Passage(
+                "A file", null, content.passages().getLast().filing());
+
+        assertThat(sample(round, 100)).containsExactlyInAnyOrder(List.of(box), List.of(document));
+        assertThat(sample(round, 1)).hasSize(1);
+        Set<RoundTexts.Of> rounds =
+                transactions().inOne(books -> books.roundTexts().rounds());
+        assertThat(rounds).contains(round);
+
+        var moved = content.passages().getLast().moved(List.of(new ItemNumber("7")));
+        transactions().doInOne(books -> books.contents().refile(file.submission(), 1, moved));
+
+        assertThat(sample(round, 100))
+                .containsExactlyInAnyOrder(
+                        List.of(box), List.of(new RoundTexts.Passage("A file", null, moved.filing())));
+        assertThat(sample(new RoundTexts.Of(file.consultation(), new RoundId("other")), 100))
+                .isEmpty();
+    }
+
+    private List<List<RoundTexts.Passage>> sample(RoundTexts.Of round, int passages) {
+        return transactions()
+                .inOne(books -> books.roundTexts().sample(round, passages).stream()
+                        .filter(document -> !document.isEmpty())
+                        .toList());
+    }
+
+    @Test
+    void finds_the_submissions_of_a_round_that_staff_work_on() {
+        var waiting = added(opened(0));
+        var other = added(opened(1));
+        var round = new RoundTexts.Of(waiting.consultation(), waiting.round());
+        transactions()
+                .doInOne(books -> books.cases()
+                        .replace(waiting.at(((Stage.InProcess) waiting.stage()).processed(waiting.publication()))));
+
+        List<SubmissionId> withStaff =
+                transactions().inOne(books -> books.roundTexts().withStaff(round));
+        assertThat(withStaff).containsExactly(waiting.submission()).doesNotContain(other.submission());
+    }
+
+    @Test
+    void keeps_places_by_encoder_and_text() {
+        var encoder = "encoder-" + UUID.randomUUID();
+        transactions()
+                .doInOne(books ->
+                        books.places().keep(encoder, Map.of("one", new float[] {0.5f, -0.25f}, "none", new float[0])));
+        transactions().doInOne(books -> books.places().keep(encoder, Map.of("one", new float[] {9, 9})));
+
+        Map<String, float[]> found =
+                transactions().inOne(books -> books.places().find(encoder, List.of("one", "none", "unknown")));
+
+        assertThat(found).containsOnlyKeys("one", "none");
+        assertThat(found.get("one")).containsExactly(0.5f, -0.25f);
+        assertThat(found.get("none")).isEmpty();
+        Map<String, float[]> ofAnother =
+                transactions().inOne(books -> books.places().find("another", List.of("one")));
+        assertThat(ofAnother).isEmpty();
     }
 
     private static Content content() {

@@ -2,6 +2,7 @@ package org.rostrum.processing.usecase;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
@@ -30,6 +35,8 @@ import org.rostrum.processing.domain.casework.HistoryEntry;
 import org.rostrum.processing.domain.casework.Stage;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
+import org.rostrum.processing.domain.content.Source;
+import org.rostrum.processing.domain.filing.ContentHash;
 import org.rostrum.processing.usecase.CaseChanges.CaseChanged;
 
 /** Books in memory that keep the promises of the real ones; can be taken away. */
@@ -47,6 +54,7 @@ public final class InMemoryTransactions implements Transactions {
         private final Set<String> inbox = new LinkedHashSet<>();
         private final Map<String, Event> outbox = new LinkedHashMap<>();
         private final TreeMap<Long, ParkedEvents.Waiting> parked = new TreeMap<>();
+        private final Map<String, float[]> places = new HashMap<>();
         private final List<Case> announced = new ArrayList<>();
         private long positions;
 
@@ -59,6 +67,7 @@ public final class InMemoryTransactions implements Transactions {
             copy.inbox.addAll(inbox);
             copy.outbox.putAll(outbox);
             copy.parked.putAll(parked);
+            copy.places.putAll(places);
             copy.positions = positions;
             return copy;
         }
@@ -237,6 +246,94 @@ public final class InMemoryTransactions implements Transactions {
                     var latest = new TreeMap<ConsultationId, ConsultationDefinition>();
                     definitions.values().forEach(definition -> latest.put(definition.id(), definition));
                     return List.copyOf(latest.values());
+                }
+            };
+        }
+
+        @Override
+        public RoundTexts roundTexts() {
+            return new RoundTexts() {
+                @Override
+                public Set<Of> rounds() {
+                    return read(file -> true)
+                            .map(file -> new Of(file.consultation(), file.round()))
+                            .collect(Collectors.toCollection(LinkedHashSet::new));
+                }
+
+                @Override
+                public List<List<Passage>> sample(Of round, int passages) {
+                    var settled = documents(round, true);
+                    var others = documents(round, false);
+                    int count = 0;
+                    for (int i = 0; i < others.size() && count < passages; i++) {
+                        count += others.get(i).passages().size();
+                        settled.add(others.get(i));
+                    }
+                    return settled.stream().map(Document::passages).toList();
+                }
+
+                @Override
+                public List<SubmissionId> withStaff(Of round) {
+                    return cases.values().stream()
+                            .filter(file -> file.state() == CaseState.WITH_STAFF && isOf(file, round))
+                            .map(Case::submission)
+                            .sorted(Comparator.comparing(SubmissionId::value))
+                            .toList();
+                }
+            };
+        }
+
+        private record Document(String hash, List<RoundTexts.Passage> passages) {}
+
+        private Stream<Case> read(Predicate<Case> which) {
+            return cases.values().stream()
+                    .filter(which)
+                    .filter(file -> file.state() != CaseState.WITHDRAWN)
+                    .filter(file -> contents.containsKey(file.submission() + "/" + file.version()));
+        }
+
+        private static boolean isOf(Case file, RoundTexts.Of round) {
+            return file.consultation().equals(round.consultation())
+                    && file.round().equals(round.round());
+        }
+
+        /** Either those in which something is settled, or the others; the smallest hashes first. */
+        private List<Document> documents(RoundTexts.Of round, boolean settled) {
+            var documents = new ArrayList<Document>();
+            read(file -> isOf(file, round)).forEach(file -> {
+                var content = Objects.requireNonNull(contents.get(file.submission() + "/" + file.version()));
+                for (Source source : content.sources()) {
+                    var mine = content.passages().stream()
+                            .filter(passage -> passage.source() == source.ordinal())
+                            .toList();
+                    if (mine.stream().anyMatch(FiledPassage::confirmed) == settled) {
+                        documents.add(new Document(
+                                ContentHash.of(source.text()),
+                                mine.stream()
+                                        .map(passage -> new RoundTexts.Passage(
+                                                content.textOf(passage), passage.language(), passage.filing()))
+                                        .toList()));
+                    }
+                }
+            });
+            documents.sort(Comparator.comparing(Document::hash));
+            return documents;
+        }
+
+        @Override
+        public Places places() {
+            return new Places() {
+                @Override
+                public Map<String, float[]> find(String encoder, Collection<String> hashes) {
+                    Map<String, float[]> found = new HashMap<>();
+                    hashes.forEach(hash -> Optional.ofNullable(places.get(encoder + " " + hash))
+                            .ifPresent(place -> found.put(hash, place)));
+                    return found;
+                }
+
+                @Override
+                public void keep(String encoder, Map<String, float[]> byHash) {
+                    byHash.forEach((hash, place) -> places.putIfAbsent(encoder + " " + hash, place));
                 }
             };
         }

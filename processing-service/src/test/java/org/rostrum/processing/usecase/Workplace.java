@@ -2,6 +2,7 @@ package org.rostrum.processing.usecase;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,15 +66,15 @@ final class Workplace {
     Extraction extraction =
             new Extraction.Extracted("text/plain", List.of(RawBlock.paragraph("Text of the attachment.")), List.of());
 
+    Instant now = NOON;
+    private final RoundModels models = new RoundModels(TestFeatures.DESCRIBE);
+    final LearnRounds learning = new LearnRounds(transactions, TestFeatures.DESCRIBE, models, this::now);
     private final ProcessSubmission processing = new ProcessSubmission(
             transactions,
             this::manifest,
             new ReadSubmission(
-                    this::noDownload,
-                    this::extract,
-                    text -> Optional.of("en"),
-                    TestFeatures.DESCRIBE,
-                    new RoundModels(TestFeatures.DESCRIBE)),
+                    this::noDownload, this::extract, text -> Optional.of("en"), TestFeatures.DESCRIBE, models),
+            learning,
             () -> NOON);
     final HandleEvents events = new HandleEvents(
             transactions,
@@ -86,11 +87,15 @@ final class Workplace {
             new Patience(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
             pauses::add);
     final ClearSubmission clearing = new ClearSubmission(transactions, this::store, () -> NOON);
-    final MovePassage moving = new MovePassage(transactions, () -> NOON);
+    final MovePassage moving = new MovePassage(transactions, learning, () -> NOON);
     final WithholdSubmission withholding = new WithholdSubmission(transactions, () -> NOON);
     final RecallClearance recalling = new RecallClearance(transactions, () -> NOON);
     final DismissDispute dismissing = new DismissDispute(transactions, () -> NOON);
     final ReleaseSubmission releasing = new ReleaseSubmission(transactions, () -> NOON);
+
+    private Instant now() {
+        return now;
+    }
 
     private SubmissionManifest manifest(ObjectRef reference) {
         if (!failures.isEmpty()) {
@@ -196,7 +201,39 @@ final class Workplace {
         return new AuthorshipDisputed(SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, NOON.plusSeconds(seconds));
     }
 
+    /** A submission of its own number, typed as one text. */
+    SubmissionReceived typed(int number, String text) {
+        var submission = new SubmissionId("1-%032x".formatted(number));
+        var reference =
+                Reference.fromDigest(ByteBuffer.allocate(10).putInt(number).array());
+        var key = "typed-" + number;
+        manifests.put(key, manifest(submission, reference, 1, Publication.PUBLIC, List.of(), text, List.of()));
+        return new SubmissionReceived(
+                submission,
+                reference,
+                CONSULTATION,
+                round,
+                1,
+                SubmissionKind.RESPONSE,
+                Publication.PUBLIC,
+                object(key),
+                0,
+                NOON,
+                flags);
+    }
+
     private SubmissionManifest manifest(
+            int version,
+            Publication publication,
+            List<Answer> answers,
+            @Nullable String text,
+            List<Attachment> attachments) {
+        return manifest(SUBMISSION, REFERENCE, version, publication, answers, text, attachments);
+    }
+
+    private SubmissionManifest manifest(
+            SubmissionId submission,
+            Reference reference,
             int version,
             Publication publication,
             List<Answer> answers,
@@ -204,8 +241,8 @@ final class Workplace {
             List<Attachment> attachments) {
         return new SubmissionManifest(
                 SubmissionManifest.SCHEMA,
-                SUBMISSION,
-                REFERENCE,
+                submission,
+                reference,
                 version,
                 CONSULTATION,
                 round,

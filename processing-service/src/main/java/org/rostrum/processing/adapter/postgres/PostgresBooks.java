@@ -11,6 +11,8 @@ import org.rostrum.processing.usecase.Histories;
 import org.rostrum.processing.usecase.Inbox;
 import org.rostrum.processing.usecase.Outbox;
 import org.rostrum.processing.usecase.ParkedEvents;
+import org.rostrum.processing.usecase.Places;
+import org.rostrum.processing.usecase.RoundTexts;
 
 /** The books of one transaction. */
 final class PostgresBooks implements Books {
@@ -41,6 +43,16 @@ final class PostgresBooks implements Books {
     @Override
     public Definitions definitions() {
         return new PostgresDefinitions(sql);
+    }
+
+    @Override
+    public RoundTexts roundTexts() {
+        return new PostgresRoundTexts(sql);
+    }
+
+    @Override
+    public Places places() {
+        return new PostgresPlaces(sql);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Candidate;
+import org.rostrum.processing.domain.filing.ContentHash;
 import org.rostrum.processing.domain.filing.Filing;
 import org.rostrum.processing.domain.text.Span;
 import org.rostrum.processing.usecase.Contents;
@@ -40,6 +41,29 @@ record PostgresContents(Sql sql) implements Contents {
         addSources(submission, version, content.sources());
         addAttachments(submission, version, content.attachments());
         addPassages(submission, version, content.passages());
+        addRoundTexts(submission, version, content);
+    }
+
+    private void addRoundTexts(SubmissionId submission, int version, Content content) {
+        sql.batch(
+                """
+                insert into round_text (consultation, round, text_hash, submission, version, source, passages)
+                select consultation, round, ?, submission, ?::int, ?::int, ?::int from submission_case where submission = ?
+                """,
+                content.sources().stream()
+                        .map(source -> Sql.row(
+                                ContentHash.of(source.text()),
+                                version,
+                                source.ordinal(),
+                                passagesOf(source, content),
+                                submission))
+                        .toList());
+    }
+
+    private static int passagesOf(Source source, Content content) {
+        return (int) content.passages().stream()
+                .filter(passage -> passage.source() == source.ordinal())
+                .count();
     }
 
     private void addSources(SubmissionId submission, int version, List<Source> sources) {
@@ -217,16 +241,20 @@ record PostgresContents(Sql sql) implements Contents {
     }
 
     private static FiledPassage passage(ResultSet row) throws SQLException {
-        var items = Sql.texts(row, "items").stream().map(ItemNumber::new).toList();
-        var runnersUp = Arrays.asList(Sql.json(row, "runners_up", Candidate[].class));
         return new FiledPassage(
                 row.getInt("ordinal"),
                 row.getInt("source"),
                 new Span(row.getInt("span_start"), row.getInt("span_end")),
                 row.getInt("page"),
                 row.getString("language"),
-                new Filing(items, row.getDouble("confidence"), Words.basis(row.getString("basis")), runnersUp),
+                filing(row),
                 row.getBoolean("confirmed"),
                 row.getInt("carried_from"));
+    }
+
+    static Filing filing(ResultSet row) throws SQLException {
+        var items = Sql.texts(row, "items").stream().map(ItemNumber::new).toList();
+        var runnersUp = Arrays.asList(Sql.json(row, "runners_up", Candidate[].class));
+        return new Filing(items, row.getDouble("confidence"), Words.basis(row.getString("basis")), runnersUp);
     }
 }

@@ -37,6 +37,14 @@ public record FiledPassage(
         return new FiledPassage(ordinal, source, span, page, language, confirmedFiling, true, version);
     }
 
+    /** Filed otherwise by the machine; never one that a person confirmed. */
+    public FiledPassage refiled(Filing filing) {
+        if (confirmed) {
+            throw new IllegalStateException("a person has decided where this passage belongs");
+        }
+        return new FiledPassage(ordinal, source, span, page, language, filing, false, carriedFrom);
+    }
+
     public FiledPassage moved(List<ItemNumber> items) {
         return new FiledPassage(ordinal, source, span, page, language, Filing.byStaff(items), true);
     }

@@ -30,11 +30,11 @@ final class ContentFiling {
     /** One filing for each passage; where a heading names an item, it is filed there and supports its neighbours. */
     List<Filing> file(List<Features> passages, List<Optional<HeadingReader.Reading>> headings) {
         List<Belief> beliefs = round.read(passages);
-        double[][] evidence = new double[passages.size()][];
-        for (int i = 0; i < evidence.length; i++) {
-            evidence[i] = supported(beliefs.get(i).shares(), headings.get(i));
-        }
-        double[][] shares = round.inOrder(evidence);
+        double[][] shares = shares(
+                beliefs,
+                headings.stream()
+                        .map(heading -> heading.map(reading -> reading.item().number()))
+                        .toList());
         return IntStream.range(0, passages.size())
                 .mapToObj(i -> headings.get(i)
                         .map(heading -> underHeading(heading, beliefs.get(i)))
@@ -42,9 +42,38 @@ final class ContentFiling {
                 .toList();
     }
 
-    private double[] supported(double[] shares, Optional<HeadingReader.Reading> heading) {
-        int named = heading.map(reading -> round.items().indexOf(reading.item().number()))
-                .orElse(-1);
+    /** The same for passages that are filed: what a box, a heading or a person said stays, the rest is decided anew. */
+    List<Filing> fileAgain(List<Features> passages, List<Filing> now) {
+        List<Belief> beliefs = round.read(passages);
+        double[][] shares = shares(
+                beliefs,
+                now.stream()
+                        .map(filing -> isGuess(filing)
+                                ? Optional.<ItemNumber>empty()
+                                : filing.items().stream().findFirst())
+                        .toList());
+        return IntStream.range(0, passages.size())
+                .mapToObj(i -> isGuess(now.get(i)) ? decide(beliefs.get(i), shares[i]) : now.get(i))
+                .toList();
+    }
+
+    private static boolean isGuess(Filing filing) {
+        return switch (filing.basis()) {
+            case CONTENT, ORDER -> true;
+            case BOX, HEADING, STAFF -> false;
+        };
+    }
+
+    private double[][] shares(List<Belief> beliefs, List<Optional<ItemNumber>> named) {
+        double[][] evidence = new double[beliefs.size()][];
+        for (int i = 0; i < evidence.length; i++) {
+            evidence[i] = supported(beliefs.get(i).shares(), named.get(i));
+        }
+        return round.inOrder(evidence);
+    }
+
+    private double[] supported(double[] shares, Optional<ItemNumber> item) {
+        int named = item.map(number -> round.items().indexOf(number)).orElse(-1);
         if (named < 0) {
             return shares;
         }

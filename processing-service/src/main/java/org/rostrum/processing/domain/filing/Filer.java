@@ -69,6 +69,14 @@ public final class Filer {
         return new ContentFiling(instrument, round.withAll(features)).file(features, readings);
     }
 
+    /** Where the passages of a document are filed now that the round has taught more; what is certain stays. */
+    public List<Filing> fileAgain(List<Features> features, List<Filing> now, RoundModel round) {
+        if (now.size() != features.size()) {
+            throw new IllegalArgumentException(now.size() + " filings with " + features.size() + " features");
+        }
+        return new ContentFiling(instrument, round.withAll(features)).fileAgain(features, now);
+    }
+
     /** An author who once wrote an item's number before that item's words means the items by the other numbers too. */
     private boolean numbersAsTheOrganiserDoes(List<Passage> passages) {
         Set<Heading> seen = new HashSet<>();

@@ -1,6 +1,7 @@
 package org.rostrum.processing.domain.filing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,20 +35,20 @@ public final class RoundModel {
     private final int studied;
     private final RoundReader reader;
     /** Whoever is studied is not asked again: he would vouch for himself. */
-    private final Map<Features, Belief> studiedBeliefs = new HashMap<>();
+    private final Map<Features.Mark, Belief> studiedBeliefs = new HashMap<>();
 
     private final DocumentOrder order;
 
     private RoundModel(List<ItemNumber> items, List<Question> questions, List<List<Studied>> documents) {
         this.items = items;
         this.questions = questions;
-        this.documents = documents;
         Map<String, Studied> open = new LinkedHashMap<>();
         Map<String, Studied> settled = new LinkedHashMap<>();
         documents.forEach(document -> document.forEach(
                 passage -> (passage.settled() == null ? open : settled).putIfAbsent(passage.hash(), passage)));
         open.keySet().removeAll(settled.keySet());
         this.studied = open.size() + settled.size();
+        this.documents = studied < FEW ? documents : List.of();
         List<Features> unsettled = open.values().stream().map(Studied::features).toList();
         this.reader = RoundReader.of(
                 questions,
@@ -55,7 +56,7 @@ public final class RoundModel {
                 settled.values().stream().map(this::confirmed).toList());
         List<Belief> beliefs = reader.readSample(unsettled);
         for (int i = 0; i < unsettled.size(); i++) {
-            studiedBeliefs.put(unsettled.get(i), beliefs.get(i));
+            studiedBeliefs.put(unsettled.get(i).mark(), beliefs.get(i));
         }
         this.order = DocumentOrder.learned(items.size(), shares(documents, settled));
     }
@@ -95,7 +96,7 @@ public final class RoundModel {
     }
 
     private Belief believed(Features passage) {
-        Belief known = studiedBeliefs.get(passage);
+        Belief known = studiedBeliefs.get(passage.mark());
         return known == null ? reader.read(passage) : known;
     }
 
@@ -128,6 +129,11 @@ public final class RoundModel {
                 .toList();
     }
 
+    /** Whether it was made for these items. */
+    public boolean isFor(List<ItemNumber> places) {
+        return items.equals(places);
+    }
+
     List<ItemNumber> items() {
         return items;
     }
@@ -141,12 +147,16 @@ public final class RoundModel {
         return passages.stream().map(this::read).toList();
     }
 
+    /** What shares no word with any item answers none, unless what people settled makes it sure of one. */
     private Belief read(Features passage) {
         Belief belief = believed(passage);
         double likeness = reader.nearestByWords(passage);
-        return belief.nowhere() == 0 && likeness < NO_LIKENESS
-                ? new Belief(belief.shares(), 1 - likeness / NO_LIKENESS, belief.learned())
-                : belief;
+        if (belief.nowhere() > 0 || likeness >= NO_LIKENESS) {
+            return belief;
+        }
+        double surest = reader.isTaught() ? Arrays.stream(belief.shares()).max().orElse(0) : 0;
+        double strange = (1 - likeness / NO_LIKENESS) * (1 - surest);
+        return new Belief(belief.shares(), strange, belief.learned());
     }
 
     /** The shares of each item in each passage of one document, with their order taken into account. */

@@ -44,6 +44,7 @@ final class ContentModel {
         training = new SelfTraining(scaled, kernels, questions.size(), settled);
         neighbours = new Neighbours(kernels, training.scores());
         scoreSpread = Numbers.spread(neighbours.scores());
+        kernels.forEach(Kernel::forget);
     }
 
     View view(Features passage) {

@@ -24,6 +24,11 @@ final class Correction {
                 : solve(cautious, lacked);
     }
 
+    /** Whether it corrects anything. */
+    boolean isOne() {
+        return Arrays.stream(weights).flatMapToDouble(Arrays::stream).anyMatch(weight -> weight != 0);
+    }
+
     /** Adds the correction for a passage that is so much like each settled one, and makes shares of the result again. */
     double[] correct(double[] shares, double[] likeness) {
         double[] corrected = shares.clone();

@@ -26,6 +26,13 @@ public record Features(
         return new Features(language, stems, grams, null);
     }
 
+    /** Tells it from others where holding on to all of it would take too much memory. */
+    public record Mark(int stems, int grams, int meaning) {}
+
+    public Mark mark() {
+        return new Mark(stems.hashCode(), grams.hashCode(), Arrays.hashCode(meaning));
+    }
+
     /** Whether an encoder has read it. */
     public boolean isUnderstood() {
         return meaning != null;

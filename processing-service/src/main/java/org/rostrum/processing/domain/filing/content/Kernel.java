@@ -8,7 +8,7 @@ import org.rostrum.processing.domain.filing.content.Views.View;
 /** How alike the passages of a sample are to each other, and others to them, in one respect. */
 final class Kernel {
     private final Likenesses likenesses;
-    private final float[][] rows;
+    private float[][] rows;
     private final double spread;
 
     /** Compares a passage with all of the sample at once. */
@@ -49,6 +49,11 @@ final class Kernel {
     /** Another passage against all of the sample. */
     float[] row(View passage) {
         return likenesses.of(passage);
+    }
+
+    /** The rows are for learning; who has learned needs only others against the sample, and the memory is large. */
+    void forget() {
+        rows = new float[0][];
     }
 
     double spread() {

@@ -126,6 +126,11 @@ final class Lessons {
         return placed;
     }
 
+    /** Whether more was learned than how sure to be. */
+    boolean areBold() {
+        return correction.isOne();
+    }
+
     /** Mean surprise, in nats, at choices that were left out; less is better. */
     double surprise() {
         return Arrays.stream(surprises).average().orElse(0);

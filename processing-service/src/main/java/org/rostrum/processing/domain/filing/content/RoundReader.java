@@ -100,6 +100,11 @@ public final class RoundReader {
                 : lessons.belief(view, untaught(scores));
     }
 
+    /** Whether what people settled is followed. */
+    public boolean isTaught() {
+        return lessons != null && lessons.areBold();
+    }
+
     /** How alike the passage's words are to those of the question nearest to it, 0 to 1. */
     public double nearestByWords(Features passage) {
         return model.nearestByWords(model.view(passage));

@@ -1,0 +1,111 @@
+package org.rostrum.processing.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rostrum.contracts.Round;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.CaseState;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.FiledPassage;
+import org.rostrum.processing.domain.filing.Filer;
+import org.rostrum.processing.domain.filing.Instrument;
+import org.rostrum.processing.domain.filing.RoundModel;
+
+/** Files the passages of a case again that nobody has settled, as the round has taught by now. */
+final class FileAgain {
+    /** A suggestion that is only a little surer than before is left as it is. House choice. */
+    private static final double NOTICEABLE = 0.05;
+
+    private final Transactions transactions;
+    private final DescribeTexts describe;
+
+    FileAgain(Transactions transactions, DescribeTexts describe) {
+        this.transactions = transactions;
+        this.describe = describe;
+    }
+
+    /** How many passages stand elsewhere now. A case that staff decided about is never touched. */
+    int file(SubmissionId submission, Round round, RoundModel model) {
+        var seen = transactions.inOne(books -> open(books, submission)
+                .flatMap(file ->
+                        books.contents().find(submission, file.version()).map(content -> new Seen(file, content))));
+        if (seen.isEmpty()) {
+            return 0;
+        }
+        var changed = changed(seen.get().content(), new Filer(Instrument.of(round)), model);
+        if (changed.isEmpty() || describe.isHalted()) {
+            return 0;
+        }
+        return transactions.inOne(books -> open(books, submission)
+                .filter(file -> file.revision() == seen.get().file().revision())
+                .map(file -> refile(books, file, seen.get().content(), changed))
+                .orElse(0));
+    }
+
+    private record Seen(Case file, Content content) {}
+
+    private static Optional<Case> open(Books books, SubmissionId submission) {
+        return books.cases().lock(submission).filter(file -> file.state() == CaseState.WITH_STAFF);
+    }
+
+    /** Staff see that the case is not as it was only if a passage stands elsewhere. */
+    private static int refile(Books books, Case file, Content before, List<FiledPassage> changed) {
+        changed.forEach(passage -> books.contents().refile(file.submission(), file.version(), passage));
+        int moved = (int) changed.stream()
+                .filter(passage -> before.passage(passage.ordinal())
+                        .filter(old ->
+                                old.filing().items().equals(passage.filing().items()))
+                        .isEmpty())
+                .count();
+        if (moved > 0) {
+            var next = file.refiled();
+            books.cases().replace(next);
+            books.announce(next);
+        }
+        return moved;
+    }
+
+    private List<FiledPassage> changed(Content content, Filer filer, RoundModel model) {
+        Map<Integer, List<FiledPassage>> bySource = new TreeMap<>();
+        content.passages()
+                .forEach(passage -> bySource.computeIfAbsent(passage.source(), _ -> new ArrayList<>())
+                        .add(passage));
+        var changed = new ArrayList<FiledPassage>();
+        bySource.values().forEach(passages -> addChanged(content, passages, filer, model, changed));
+        return changed;
+    }
+
+    private void addChanged(
+            Content content, List<FiledPassage> passages, Filer filer, RoundModel model, List<FiledPassage> changed) {
+        if (passages.stream().noneMatch(FileAgain::isOpen)) {
+            return;
+        }
+        var features = describe.passages(passages.stream()
+                .map(passage -> new DescribeTexts.Text(content.textOf(passage), passage.language()))
+                .toList());
+        var filings = filer.fileAgain(
+                features, passages.stream().map(FiledPassage::filing).toList(), model);
+        for (int i = 0; i < passages.size(); i++) {
+            var before = passages.get(i).filing();
+            var now = filings.get(i);
+            boolean noticeable = !now.items().equals(before.items())
+                    || now.basis() != before.basis()
+                    || Math.abs(now.confidence() - before.confidence()) > NOTICEABLE;
+            if (isOpen(passages.get(i)) && noticeable) {
+                changed.add(passages.get(i).refiled(now));
+            }
+        }
+    }
+
+    private static boolean isOpen(FiledPassage passage) {
+        return !passage.confirmed()
+                && switch (passage.filing().basis()) {
+                    case CONTENT, ORDER -> true;
+                    case BOX, HEADING, STAFF -> false;
+                };
+    }
+}

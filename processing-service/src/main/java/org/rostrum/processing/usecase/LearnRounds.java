@@ -1,0 +1,211 @@
+package org.rostrum.processing.usecase;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.Round;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.processing.domain.filing.ContentHash;
+import org.rostrum.processing.domain.filing.Filing;
+import org.rostrum.processing.domain.filing.Instrument;
+import org.rostrum.processing.domain.filing.RoundModel;
+import org.rostrum.processing.domain.filing.Sample;
+import org.rostrum.processing.domain.filing.Studied;
+
+/**
+ * Learns what rounds teach, in the background: when a round has doubled, and when a person settled something. Then files again
+ * what nobody has settled. What is known is computed from the books alone, so it survives a restart.
+ */
+public final class LearnRounds implements RoundChanges {
+    private static final Logger LOG = System.getLogger(LearnRounds.class.getName());
+    /** A round that has fewer passages is studied with each document that is to be filed. */
+    private static final int FIRST = 10;
+    /** Written answers of boxes that count as settled: enough to learn from, few enough to learn soon. House choice. */
+    private static final int BOXES = 300;
+    /** A case that a person works on is left alone so long, or his next click would meet another case. House choice. */
+    private static final Duration AT_WORK = Duration.ofSeconds(60);
+
+    private final Transactions transactions;
+    private final DescribeTexts describe;
+    private final RoundModels models;
+    private final FileAgain filing;
+    private final InstantSource clock;
+    private final Map<RoundTexts.Of, Progress> rounds = new HashMap<>();
+    private final Map<SubmissionId, Instant> atWork = new HashMap<>();
+    private boolean started;
+    private Runnable wake = () -> {};
+
+    /** How far learning from a round has come. */
+    private static final class Progress {
+        private int studied;
+        private int since;
+        private boolean settled;
+        private boolean leftAlone;
+
+        boolean isDue() {
+            return settled || (since > 0 && studied < Sample.LARGEST && since >= Math.max(FIRST, studied));
+        }
+    }
+
+    public LearnRounds(Transactions transactions, DescribeTexts describe, RoundModels models, InstantSource clock) {
+        this.transactions = transactions;
+        this.describe = describe;
+        this.models = models;
+        this.filing = new FileAgain(transactions, describe);
+        this.clock = clock;
+    }
+
+    /** Calls this whenever there is something to learn. */
+    public void wakes(Runnable whom) {
+        this.wake = whom;
+    }
+
+    @Override
+    public void grown(RoundTexts.Of round, int passages) {
+        synchronized (this) {
+            progress(round).since += passages;
+        }
+        wake.run();
+    }
+
+    @Override
+    public void settled(RoundTexts.Of round, SubmissionId submission) {
+        synchronized (this) {
+            progress(round).settled = true;
+            atWork.put(submission, clock.instant());
+        }
+        wake.run();
+    }
+
+    private Progress progress(RoundTexts.Of round) {
+        return rounds.computeIfAbsent(round, _ -> new Progress());
+    }
+
+    /** Learns from one round if one is due; true if there may be more. */
+    public boolean learn() {
+        if (!started) {
+            var known = transactions.inOne(books -> books.roundTexts().rounds());
+            synchronized (this) {
+                known.forEach(round -> progress(round).settled = true);
+                started = true;
+            }
+        }
+        var due = next();
+        return due.filter(this::learn).isPresent();
+    }
+
+    private synchronized Optional<RoundTexts.Of> next() {
+        atWork.values().removeIf(since -> since.plus(AT_WORK).isBefore(clock.instant()));
+        for (Map.Entry<RoundTexts.Of, Progress> entry : rounds.entrySet()) {
+            var progress = entry.getValue();
+            if (progress.isDue() || (progress.leftAlone && atWork.isEmpty())) {
+                progress.settled = false;
+                progress.leftAlone = false;
+                progress.since = 0;
+                return Optional.of(entry.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** False if it has to wait for the encoder: without it, suggestions would become worse than they are. */
+    private boolean learn(RoundTexts.Of of) {
+        var round = transactions
+                .inOne(books -> books.definitions().latest(of.consultation()))
+                .flatMap(definition -> definition.round(of.round()));
+        if (round.isEmpty()) {
+            return true;
+        }
+        var documents = documents(of, round.get());
+        if (describe.isHalted()) {
+            again(of);
+            return false;
+        }
+        var model = models.learn(of.consultation(), round.get(), documents);
+        List<SubmissionId> open = transactions.inOne(books -> books.roundTexts().withStaff(of));
+        int refiled = 0;
+        boolean leftAlone = false;
+        for (SubmissionId submission : open) {
+            if (describe.isHalted()) {
+                again(of);
+                break;
+            }
+            if (isAtWork(submission)) {
+                leftAlone = true;
+            } else {
+                refiled += filing.file(submission, round.get(), model);
+            }
+        }
+        done(of, model, leftAlone);
+        LOG.log(
+                Level.INFO,
+                "Learned from a round; consultation={0} round={1} studied={2} refiled={3}",
+                of.consultation(),
+                of.round(),
+                model.studied(),
+                refiled);
+        return true;
+    }
+
+    private synchronized void again(RoundTexts.Of of) {
+        progress(of).settled = true;
+    }
+
+    private synchronized boolean isAtWork(SubmissionId submission) {
+        return atWork.containsKey(submission);
+    }
+
+    private synchronized void done(RoundTexts.Of of, RoundModel model, boolean leftAlone) {
+        var progress = progress(of);
+        progress.studied = model.studied();
+        progress.leftAlone = leftAlone;
+    }
+
+    private List<List<Studied>> documents(RoundTexts.Of of, Round round) {
+        var items = Instrument.of(round).places();
+        var sample = transactions.inOne(books -> books.roundTexts().sample(of, Sample.LARGEST));
+        var texts = new ArrayList<DescribeTexts.Text>();
+        sample.forEach(document ->
+                document.forEach(passage -> texts.add(new DescribeTexts.Text(passage.text(), passage.language()))));
+        var features = describe.passages(texts);
+        var documents = new ArrayList<Sample.Document>();
+        int next = 0;
+        int boxes = 0;
+        for (List<RoundTexts.Passage> document : sample) {
+            var studied = new ArrayList<Studied>();
+            for (RoundTexts.Passage passage : document) {
+                var settled = settled(passage.filing(), items, boxes < BOXES);
+                boxes += isInBox(passage.filing()) ? 1 : 0;
+                studied.add(new Studied(ContentHash.of(passage.text()), features.get(next++), settled));
+            }
+            documents.add(new Sample.Document(studied));
+        }
+        return Sample.of(documents);
+    }
+
+    private static boolean isInBox(Filing filing) {
+        return switch (filing.basis()) {
+            case BOX -> true;
+            case STAFF, HEADING, ORDER, CONTENT -> false;
+        };
+    }
+
+    /** Where a person put it, or its author; not under an item that the round has no more. */
+    private static @Nullable List<ItemNumber> settled(Filing filing, List<ItemNumber> items, boolean boxesCount) {
+        boolean said = switch (filing.basis()) {
+            case STAFF -> true;
+            case BOX -> boxesCount;
+            case HEADING, ORDER, CONTENT -> false;
+        };
+        return said && items.containsAll(filing.items()) ? filing.items() : null;
+    }
+}

@@ -1,0 +1,13 @@
+package org.rostrum.processing.usecase;
+
+import org.rostrum.contracts.SubmissionId;
+
+/** Is told what a round could learn from. Returns at once. */
+public interface RoundChanges {
+
+    /** So many passages more came. */
+    void grown(RoundTexts.Of round, int passages);
+
+    /** A person settled where a passage of that submission belongs. */
+    void settled(RoundTexts.Of round, SubmissionId submission);
+}
