@@ -64,8 +64,20 @@ final class Consultations {
 
     /** A consultation whose only round has closed, and takes late submissions. */
     static String defineLate(RunningSystem system, String name) throws IOException {
-        var id = name + "-" + Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000), 36);
         var now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        return defineOne(system, name, now.minusDays(30), now.minusDays(1), "late: accept");
+    }
+
+    /** A consultation whose only round calls it a flood when a second submission comes within a minute. */
+    static String defineSoonFlooded(RunningSystem system, String name) throws IOException {
+        var now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        return defineOne(system, name, now.minusDays(30), now.plusDays(30), "challengeAbove: 1");
+    }
+
+    private static String defineOne(
+            RunningSystem system, String name, LocalDateTime opens, LocalDateTime closes, String rule)
+            throws IOException {
+        var id = name + "-" + Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000), 36);
         var yaml = """
                 id: %s
                 title: { en: "Connecting the last village" }
@@ -77,11 +89,11 @@ final class Consultations {
                     accepts: [response]
                     opens: %s
                     closes: %s
-                    late: accept
+                    %s
                     instrument:
                       - { number: "1", kind: question, text: { en: "Which processes could help?" } }
                       - { number: "2", kind: question, text: { en: "What stands in the way?" } }
-                """.formatted(id, now.minusDays(30), now.minusDays(1));
+                """.formatted(id, opens, closes, rule);
         var file = system.state().resolve(id + ".yaml");
         Files.writeString(file, yaml);
         var result = system.apply(file);
