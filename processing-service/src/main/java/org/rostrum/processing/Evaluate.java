@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.rostrum.processing.adapter.evaluation.EvaluateClassification;
 import org.rostrum.processing.adapter.evaluation.EvaluateDuplicates;
+import org.rostrum.processing.adapter.evaluation.EvaluateExtraction;
 import org.rostrum.processing.adapter.evaluation.Options;
+import org.rostrum.processing.adapter.extraction.WorkerPool;
 import org.rostrum.processing.adapter.lingua.LinguaLanguages;
 import org.rostrum.processing.adapter.lucene.LuceneStems;
 import org.rostrum.processing.usecase.DescribeTexts;
@@ -28,6 +30,10 @@ public final class Evaluate {
                                  find families of copied and reworded answers, and compare with judged pairs: DIR holds
                                  answers.jsonl and pairs.jsonl, and consultation.json or a neighbour that has it
 
+            ./rostrum evaluate extraction --set DIR [--json FILE]
+                                 read the files that DIR/items.jsonl names as the service would, and compare with their
+                                 texts as somebody else read them
+
             The encoder is the built-in one; ROSTRUM_ENCODER_KIND, _MODEL and so on choose another, as for the service.""";
 
     private Evaluate() {}
@@ -43,6 +49,7 @@ public final class Evaluate {
                 case "classification" -> classification(words.subList(1, words.size()));
                 case "duplicates" ->
                     new EvaluateDuplicates().run(Options.parse(words.subList(1, words.size())), System.out);
+                case "extraction" -> extraction(words.subList(1, words.size()));
                 case "help", "--help", "-h" -> System.out.println(HELP);
                 default -> {
                     System.err.println("rostrum: There is no evaluation of " + what + ": ./rostrum evaluate help.");
@@ -60,6 +67,15 @@ public final class Evaluate {
         var options = Options.parse(words);
         var describe = new DescribeTexts(Encoders.of(config().encoder()), new LuceneStems());
         new EvaluateClassification(describe, new LinguaLanguages()).run(options, System.out);
+    }
+
+    private static void extraction(List<String> words) {
+        var options = Options.parse(words);
+        var settings = Wiring.workers(config().extraction());
+        try (var pool = new WorkerPool(settings)) {
+            pool.prepare();
+            new EvaluateExtraction(pool, settings.workers()).run(options, System.out);
+        }
     }
 
     /** The service's own configuration, without starting the service. */

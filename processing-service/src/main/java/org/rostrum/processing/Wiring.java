@@ -118,7 +118,7 @@ class Wiring {
                 name));
     }
 
-    private static WorkerSettings workers(ProcessingConfig.Extraction extraction) {
+    static WorkerSettings workers(ProcessingConfig.Extraction extraction) {
         return WorkerSettings.usual(extraction.classpath().orElse(""))
                 .withWorkers(extraction.workers())
                 .withHeapMegabytes(extraction.heapMegabytes())

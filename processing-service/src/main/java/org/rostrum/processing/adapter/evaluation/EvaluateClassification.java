@@ -1,10 +1,6 @@
 package org.rostrum.processing.adapter.evaluation;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
-import org.rostrum.contracts.Json;
 import org.rostrum.processing.adapter.evaluation.Documents.Prepared;
 import org.rostrum.processing.adapter.evaluation.Documents.Row;
 import org.rostrum.processing.adapter.evaluation.Options.Unusable;
@@ -127,8 +122,7 @@ public final class EvaluateClassification {
         new Tables(out).print(past, scores, figures.byName());
         var json = options.json();
         if (json != null) {
-            write(json, past, figures, counted);
-            out.println("Figures and predictions are in " + json);
+            figures.write(json, predictions(past, counted), out);
         }
     }
 
@@ -170,8 +164,8 @@ public final class EvaluateClassification {
                 .toArray();
     }
 
-    private static void write(Path file, PastConsultation past, Figures figures, List<Filed> counted) {
-        var predictions = counted.stream()
+    private static List<Map<String, @Nullable Object>> predictions(PastConsultation past, List<Filed> counted) {
+        return counted.stream()
                 .map(each -> {
                     Map<String, @Nullable Object> row = new LinkedHashMap<>();
                     row.put("submission_id", each.row().submission().id());
@@ -185,15 +179,6 @@ public final class EvaluateClassification {
                     return row;
                 })
                 .toList();
-        try {
-            Files.write(
-                    file,
-                    Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsBytes(Map.of("figures", figures.byName(), "predictions", predictions)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The figures cannot be written to " + file, e);
-        }
     }
 
     private static List<@Nullable String> ids(PastConsultation past, Prediction prediction) {

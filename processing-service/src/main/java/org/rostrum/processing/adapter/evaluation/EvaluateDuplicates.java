@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Json;
-import org.rostrum.processing.adapter.evaluation.Options.Unusable;
 import org.rostrum.processing.domain.duplicates.Families;
 import org.rostrum.processing.domain.duplicates.Families.Comparison;
 import org.rostrum.processing.domain.duplicates.Shingles;
@@ -38,14 +38,14 @@ public final class EvaluateDuplicates {
         var families = new Families();
         var clock = new Stopwatch();
         int answers = 0;
-        for (JsonNode answer : lines(options.set().resolve("answers.jsonl"))) {
+        for (JsonNode answer : JsonLines.of(options.set().resolve("answers.jsonl"))) {
             var own = Shingles.of(Terms.words(answer.path("text").asText()));
             var asked = questions.get(answer.path("question_id").asText());
             families.add(answer.path("id").asText(), asked == null ? own : own.without(asked));
             answers++;
         }
         clock.lap("finding_seconds");
-        var pairs = lines(options.set().resolve("pairs.jsonl")).stream()
+        var pairs = JsonLines.of(options.set().resolve("pairs.jsonl")).stream()
                 .filter(pair -> !pair.path("label").asText().equals("ignore"))
                 .map(pair -> judged(pair, families))
                 .toList();
@@ -60,8 +60,7 @@ public final class EvaluateDuplicates {
         figures.byName().forEach((name, value) -> out.printf("  %-32s %12.4f%n", name, value));
         var json = options.json();
         if (json != null) {
-            write(json, figures, pairs);
-            out.println("Figures and predictions are in " + json);
+            figures.write(json, predictions(pairs), out);
         }
     }
 
@@ -123,20 +122,6 @@ public final class EvaluateDuplicates {
         return questions;
     }
 
-    private static List<JsonNode> lines(Path file) {
-        try {
-            var lines = new ArrayList<JsonNode>();
-            for (String line : Files.readAllLines(file)) {
-                if (!line.isBlank()) {
-                    lines.add(Json.mapper().readTree(line));
-                }
-            }
-            return lines;
-        } catch (IOException e) {
-            throw new Unusable("The set has no readable " + file.getFileName() + ".");
-        }
-    }
-
     private static JsonNode tree(Path file) {
         try {
             return Json.mapper().readTree(file.toFile());
@@ -145,10 +130,10 @@ public final class EvaluateDuplicates {
         }
     }
 
-    private static void write(Path file, Figures figures, List<Pair> pairs) {
-        var predictions = pairs.stream()
+    private static List<Map<String, @Nullable Object>> predictions(List<Pair> pairs) {
+        return pairs.stream()
                 .map(pair -> {
-                    Map<String, Object> row = new LinkedHashMap<>();
+                    Map<String, @Nullable Object> row = new LinkedHashMap<>();
                     row.put("a", pair.a());
                     row.put("b", pair.b());
                     row.put("score", pair.found().likeness());
@@ -156,14 +141,5 @@ public final class EvaluateDuplicates {
                     return row;
                 })
                 .toList();
-        try {
-            Files.write(
-                    file,
-                    Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsBytes(Map.of("figures", figures.byName(), "predictions", predictions)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The figures cannot be written to " + file, e);
-        }
     }
 }

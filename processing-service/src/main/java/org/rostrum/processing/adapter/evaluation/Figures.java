@@ -1,7 +1,15 @@
 package org.rostrum.processing.adapter.evaluation;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.Json;
 
 /** What was measured, by name. */
 final class Figures {
@@ -24,5 +32,19 @@ final class Figures {
 
     Map<String, Double> byName() {
         return new LinkedHashMap<>(byName);
+    }
+
+    /** For programs: {@code {"figures":{name:number},"predictions":[...]}}. */
+    void write(Path file, List<Map<String, @Nullable Object>> predictions, PrintStream out) {
+        try {
+            Files.write(
+                    file,
+                    Json.mapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsBytes(Map.of("figures", byName, "predictions", predictions)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The figures cannot be written to " + file, e);
+        }
+        out.println("Figures and predictions are in " + file);
     }
 }
