@@ -12,7 +12,12 @@ public enum QuarantineReason {
     TOO_LARGE("The file holds more text than can be read. Please send it in parts."),
     NO_TEXT("No text was found in the file; it may hold pictures of pages only. Please send a copy with text."),
     TOOK_TOO_LONG("Reading the file took too long. Please send it as plain text or as a simpler document."),
-    PARSER_CRASHED("The file could not be read safely. Please send it as plain text or as a simpler document.");
+    PARSER_CRASHED("The file could not be read safely. Please send it as plain text or as a simpler document."),
+    MALWARE("Harmful code was recognised in the file. Please check your computer, and send a clean copy."),
+    UNSAFE_PARTS(
+            "The file holds parts that are not opened, such as programs or references that fetch other files. Please save"
+                    + " it as PDF or plain text and send that copy."),
+    NOT_WHAT_IT_SAYS("The file's content is of another kind than its name says. Please send it under its own name.");
 
     private final String sentence;
 

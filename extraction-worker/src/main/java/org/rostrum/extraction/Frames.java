@@ -24,8 +24,9 @@ final class Frames {
         this.out = new DataOutputStream(out);
     }
 
-    void sayReady() throws IOException {
-        write(Map.of("protocol", 1));
+    void sayReady(Confinement confinement) throws IOException {
+        write(Map.of(
+                "protocol", 1, "network", confinement.network(), "protections", confinement.protections()));
     }
 
     /** The next request, or empty at the end of the input. */

@@ -3,6 +3,20 @@ package org.rostrum.extraction;
 /** A file to read, what its sender said about it, and how far to go. */
 record Request(String requestId, String file, String fileName, String mediaType, Limits limits) {
 
-    /** Bounds for one file. */
-    record Limits(long maxBytes, int maxCharacters, long timeoutMillis) {}
+    /**
+     * Bounds for one file.
+     *
+     * @param timeoutMillis by the clock on the wall
+     * @param cpuMillis of all processors together, without those of programs that were started
+     * @param maxDepth of files inside files; 1 is a document inside an archive or a mail
+     */
+    record Limits(long maxBytes, int maxCharacters, long timeoutMillis, long cpuMillis, int maxDepth) {
+
+        private static final int USUAL_DEPTH = 2;
+
+        /** As much processor time as time. */
+        Limits(long maxBytes, int maxCharacters, long timeoutMillis) {
+            this(maxBytes, maxCharacters, timeoutMillis, timeoutMillis, USUAL_DEPTH);
+        }
+    }
 }

@@ -18,7 +18,12 @@ record Response(
         UNREADABLE("unreadable"),
         ENCRYPTED("encrypted"),
         TOO_LARGE("too-large"),
-        UNSUPPORTED("unsupported");
+        UNSUPPORTED("unsupported"),
+        /** It holds what no parser should open: programs, references that fetch, entities. */
+        UNSAFE("unsafe"),
+        MALWARE("malware"),
+        /** Its content is of another kind than its name says. */
+        MISMATCHED("mismatched");
 
         private final String code;
 

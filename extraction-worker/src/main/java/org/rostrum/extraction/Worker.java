@@ -7,10 +7,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs the worker: {@code java -cp 'DIR/*' org.rostrum.extraction.Worker [MOST_REQUESTS]}; see the package's page for what
@@ -18,20 +14,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Worker {
 
-    private static final int USUAL_MOST_REQUESTS = 500;
+    private static final int USUAL_MOST_REQUESTS = 5_000;
     /** Above this share of the heap after a collection something was left behind: better a new process. */
     private static final double FULL_HEAP = 0.5;
-    /** What the service has on top of the limit to end the worker itself. */
-    private static final long GRACE_MILLIS = 5_000;
 
     private final Frames frames;
     private final Extractor extractor = new Extractor();
     private final int mostRequests;
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "watchdog");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Watchdog watchdog = new Watchdog();
 
     private Worker(Frames frames, int mostRequests) {
         this.frames = frames;
@@ -42,14 +32,17 @@ public final class Worker {
         // Standard output carries frames only: a parser that prints must not break them.
         FileOutputStream output = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
-        NoNetwork.enforce();
+        Confinement confinement = Confinement.enforce();
         Frames frames = new Frames(
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)), new BufferedOutputStream(output));
-        new Worker(frames, arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_MOST_REQUESTS).serve();
+        Worker worker =
+                new Worker(frames, arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_MOST_REQUESTS);
+        frames.sayReady(confinement);
+        worker.serve();
     }
 
     private void serve() throws IOException {
-        frames.sayReady();
+        watchdog.start();
         for (int served = 1; ; served++) {
             Optional<Request> request = frames.next();
             if (request.isEmpty()) {
@@ -65,14 +58,11 @@ public final class Worker {
     }
 
     private Response extractInTime(Request request) {
-        ScheduledFuture<?> bomb = watchdog.schedule(
-                () -> Runtime.getRuntime().halt(4),
-                request.limits().timeoutMillis() + GRACE_MILLIS,
-                TimeUnit.MILLISECONDS);
+        watchdog.watch(request.limits());
         try {
             return extractor.extract(request);
         } finally {
-            bomb.cancel(false);
+            watchdog.rest();
         }
     }
 

@@ -104,6 +104,12 @@ public interface StatusMessages {
 
     String quarantine_parser_crashed();
 
+    String quarantine_malware();
+
+    String quarantine_unsafe_parts();
+
+    String quarantine_not_what_it_says();
+
     String quarantine_other();
 
     String number();

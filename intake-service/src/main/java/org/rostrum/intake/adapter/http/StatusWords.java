@@ -74,6 +74,9 @@ final class StatusWords {
             case NO_TEXT -> messages.quarantine_no_text();
             case TOOK_TOO_LONG -> messages.quarantine_took_too_long();
             case PARSER_CRASHED -> messages.quarantine_parser_crashed();
+            case MALWARE -> messages.quarantine_malware();
+            case UNSAFE_PARTS -> messages.quarantine_unsafe_parts();
+            case NOT_WHAT_IT_SAYS -> messages.quarantine_not_what_it_says();
         };
     }
 }

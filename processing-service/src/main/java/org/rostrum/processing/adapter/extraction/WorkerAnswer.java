@@ -50,6 +50,9 @@ record WorkerAnswer(
             case "unreadable" -> refused(QuarantineReason.CORRUPTED);
             case "encrypted" -> refused(QuarantineReason.ENCRYPTED);
             case "too-large" -> refused(QuarantineReason.TOO_LARGE);
+            case "unsafe" -> refused(QuarantineReason.UNSAFE_PARTS);
+            case "malware" -> refused(QuarantineReason.MALWARE);
+            case "mismatched" -> refused(QuarantineReason.NOT_WHAT_IT_SAYS);
             case "unsupported" -> new Unreadable(QuarantineReason.UNSUPPORTED_FORMAT, mediaType);
             default -> throw new IllegalStateException("The worker answers with an unknown status: " + status);
         };
