@@ -14,6 +14,8 @@ import java.util.Optional;
 final class Frames {
 
     private static final int LARGEST_REQUEST = 64 * 1024;
+    /** Text of two million characters in blocks of usual length, ten times over. */
+    private static final int LARGEST_ANSWER = 24 << 20;
 
     private final ObjectMapper json = new ObjectMapper();
     private final DataInputStream in;
@@ -25,8 +27,8 @@ final class Frames {
     }
 
     void sayReady(Confinement confinement) throws IOException {
-        write(Map.of(
-                "protocol", 1, "network", confinement.network(), "protections", confinement.protections()));
+        write(json.writeValueAsBytes(Map.of(
+                "protocol", 1, "network", confinement.network(), "protections", confinement.protections())));
     }
 
     /** The next request, or empty at the end of the input. */
@@ -43,12 +45,13 @@ final class Frames {
         return Optional.of(json.readValue(in.readNBytes(length), Request.class));
     }
 
-    void answer(Response response) throws IOException {
-        write(response);
+    /** Sends it, or the refusal instead where it is longer than the service reads. */
+    void answer(Response response, Response tooLong) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(response);
+        write(bytes.length > LARGEST_ANSWER ? json.writeValueAsBytes(tooLong) : bytes);
     }
 
-    private void write(Object message) throws IOException {
-        byte[] bytes = json.writeValueAsBytes(message);
+    private void write(byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
         out.flush();

@@ -50,7 +50,9 @@ public final class Worker {
             }
             Response response = extractInTime(request.get());
             boolean last = served >= mostRequests || isHeapFull();
-            frames.answer(response.asLast(last));
+            Response tooLong =
+                    Response.refusal(request.get(), Response.Status.TOO_LARGE, response.mediaType(), "answer");
+            frames.answer(response.asLast(last), tooLong.asLast(last));
             if (last) {
                 return;
             }

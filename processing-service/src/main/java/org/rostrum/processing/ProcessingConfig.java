@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.rostrum.processing.adapter.extraction.JailPolicy;
 
 /** What an operator sets of processing; each comment names the environment variable that the launcher uses. */
 @ConfigMapping(prefix = "rostrum.processing")
@@ -65,9 +66,24 @@ public interface ProcessingConfig {
         @WithDefault("512")
         int heapMegabytes();
 
-        /** Longest time for one file; then its reader is killed and the file quarantined. */
+        /** Longest time for one file; then its reader is killed and the file quarantined: ROSTRUM_EXTRACTION_TIMEOUT. */
         @WithDefault("60s")
         Duration timeout();
+
+        /** Most processor time for one file, with the same consequence: ROSTRUM_EXTRACTION_CPU. */
+        @WithDefault("30s")
+        Duration cpu();
+
+        /** A reader is replaced by a fresh one after so many files: ROSTRUM_EXTRACTION_FILES_PER_WORKER. */
+        @WithDefault("5000")
+        int filesPerWorker();
+
+        /**
+         * {@code required}: no file is read, and the service does not start, where the operating system cannot keep readers
+         * from the network; {@code preferred}: as much as it offers; {@code off}: ROSTRUM_EXTRACTION_JAIL.
+         */
+        @WithDefault("preferred")
+        JailPolicy jail();
     }
 
     /** What places texts by their meaning, so that they are filed by more than their words. */

@@ -19,6 +19,8 @@ import org.rostrum.platform.secret.DevelopmentSecrets;
 import org.rostrum.processing.adapter.background.InterruptiblePauses;
 import org.rostrum.processing.adapter.background.Worker;
 import org.rostrum.processing.adapter.encoder.EncoderInBackground;
+import org.rostrum.processing.adapter.extraction.JailPolicy;
+import org.rostrum.processing.adapter.extraction.NotIsolated;
 import org.rostrum.processing.adapter.extraction.WorkerPool;
 import org.rostrum.processing.adapter.extraction.WorkerSettings;
 import org.rostrum.processing.adapter.kafka.KafkaBroker;
@@ -122,7 +124,10 @@ class Wiring {
         return WorkerSettings.usual(extraction.classpath().orElse(""))
                 .withWorkers(extraction.workers())
                 .withHeapMegabytes(extraction.heapMegabytes())
-                .withTimeout(extraction.timeout());
+                .withTimeout(extraction.timeout())
+                .withCpu(extraction.cpu())
+                .withFilesPerWorker(extraction.filesPerWorker())
+                .withJail(extraction.jail());
     }
 
     private HandleEvents events() {
@@ -144,10 +149,14 @@ class Wiring {
     }
 
     void start(@Observes StartupEvent started) {
+        if (config.extraction().jail() == JailPolicy.REQUIRED) {
+            prepareParser(); // where files must be isolated and cannot be, we do not even start
+        } else {
+            Thread.ofVirtual().name("first-parser").start(this::prepareParser);
+        }
         relay.start();
         resumption.start();
         learning.start();
-        Thread.ofVirtual().name("first-parser").start(this::prepareParser);
     }
 
     /** The first file need not wait for a parser's start; a broken installation is told at once, not with that file. */
@@ -156,6 +165,8 @@ class Wiring {
             extractions.prepare();
         } catch (Pauses.Stopping e) {
             LOG.debug("Stopped before the first parser was ready.");
+        } catch (NotIsolated e) {
+            throw e;
         } catch (IllegalStateException e) {
             LOG.error("Parsers cannot be started; attachments wait until this is mended.", e);
         }
@@ -171,6 +182,12 @@ class Wiring {
         broker.close();
         intakeBucket.close();
         clearedBucket.close();
+    }
+
+    @Produces
+    @Singleton
+    WorkerPool extractions() {
+        return extractions;
     }
 
     @Produces

@@ -2,14 +2,19 @@ package org.rostrum.processing.adapter.extraction;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.adapter.extraction.WorkerProcess.Outcome;
 import org.rostrum.processing.domain.text.Extraction;
@@ -26,7 +31,12 @@ public final class WorkerPool implements Extractions, AutoCloseable {
     /** So many fresh workers have to die of a file before it is found guilty. */
     private static final int FRESH_WORKERS = 2;
 
+    private static final Logger LOG = System.getLogger(WorkerPool.class.getName());
+
     private final WorkerSettings settings;
+    private @Nullable Jail jail;
+    private final AtomicReference<@Nullable Isolation> isolation = new AtomicReference<>();
+    private final AtomicLong killed = new AtomicLong();
     private final Semaphore places;
     private final AtomicLong requests = new AtomicLong();
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
@@ -41,6 +51,7 @@ public final class WorkerPool implements Extractions, AutoCloseable {
     /**
      * Starts a first worker, so that the first file need not wait for it.
      *
+     * @throws NotIsolated when workers must have no network and here would have one
      * @throws IllegalStateException when this installation cannot start workers
      */
     public void prepare() {
@@ -52,6 +63,16 @@ public final class WorkerPool implements Extractions, AutoCloseable {
         }
     }
 
+    /** What keeps the latest worker to itself; empty until one was started. */
+    public Optional<Isolation> isolation() {
+        return Optional.ofNullable(isolation.get());
+    }
+
+    /** How many workers died of a file, or were killed over one, so far. */
+    public long killed() {
+        return killed.get();
+    }
+
     @Override
     public Extraction extract(Path file, String fileName, String mediaType) {
         if (size(file) == 0) {
@@ -59,9 +80,8 @@ public final class WorkerPool implements Extractions, AutoCloseable {
         }
         takePlace();
         try {
-            return read(
-                    WorkerRequest.of(Long.toString(requests.incrementAndGet()), file, fileName, mediaType, settings),
-                    FRESH_WORKERS);
+            String id = Long.toString(requests.incrementAndGet());
+            return read(file, WorkerRequest.of(id, file, fileName, mediaType, settings.perFile()), FRESH_WORKERS);
         } finally {
             places.release();
         }
@@ -77,31 +97,35 @@ public final class WorkerPool implements Extractions, AutoCloseable {
     }
 
     /** Reads it, as long as fewer than so many fresh workers died of it. */
-    private Extraction read(WorkerRequest request, int chances) {
+    private Extraction read(Path file, WorkerRequest request, int chances) {
         WorkerProcess worker = borrow();
         boolean wasUsed = worker.isUsed();
         Outcome outcome = new Outcome.Died();
         try {
-            outcome = worker.ask(request, settings);
+            outcome = worker.ask(file, request, settings);
         } finally {
             giveBack(
                     worker,
                     outcome instanceof Outcome.Answered answered
-                            && !answered.answer().last());
+                            && !answered.answer().last()
+                            && worker.isWell());
+        }
+        if (!(outcome instanceof Outcome.Answered)) {
+            killed.incrementAndGet();
         }
         return switch (outcome) {
             case Outcome.Answered answered -> answered.answer().toExtraction();
             case Outcome.TimedOut _ -> Unreadable.because(QuarantineReason.TOOK_TOO_LONG);
-            case Outcome.Died _ -> afterDeath(request, wasUsed ? chances : chances - 1);
+            case Outcome.Died _ -> afterDeath(file, request, wasUsed ? chances : chances - 1);
         };
     }
 
     /** A worker may have died of an earlier file, or been killed by us or others: only fresh ones convict a file. */
-    private Extraction afterDeath(WorkerRequest request, int chances) {
+    private Extraction afterDeath(Path file, WorkerRequest request, int chances) {
         synchronized (idle) {
             requireOpen();
         }
-        return chances == 0 ? Unreadable.because(QuarantineReason.PARSER_CRASHED) : read(request, chances);
+        return chances == 0 ? Unreadable.because(QuarantineReason.PARSER_CRASHED) : read(file, request, chances);
     }
 
     private WorkerProcess borrow() {
@@ -119,7 +143,8 @@ public final class WorkerPool implements Extractions, AutoCloseable {
     }
 
     private WorkerProcess startAnother() {
-        WorkerProcess worker = WorkerProcess.start(settings);
+        WorkerProcess worker = WorkerProcess.start(settings, jail());
+        note(worker.isolation());
         synchronized (idle) {
             running.add(worker);
             if (closed) {
@@ -128,6 +153,31 @@ public final class WorkerPool implements Extractions, AutoCloseable {
             requireOpen();
         }
         return worker;
+    }
+
+    private Jail jail() {
+        synchronized (idle) {
+            if (jail == null) {
+                jail = Jail.found(settings.jail());
+            }
+            return jail;
+        }
+    }
+
+    private void note(Isolation found) {
+        if (found.equals(isolation.getAndSet(found))) {
+            return;
+        }
+        String names = String.join(", ", found.protections());
+        if (found.network()) {
+            LOG.log(
+                    Level.WARNING,
+                    "Files are read by processes that only Java keeps from the network; see docs/operations.md, Files of"
+                            + " strangers. protections=[{0}]",
+                    names);
+        } else {
+            LOG.log(Level.INFO, "Files are read by processes without network; protections=[{0}]", names);
+        }
     }
 
     private void giveBack(WorkerProcess worker, boolean isWell) {

@@ -1,48 +1,45 @@
 package org.rostrum.processing.adapter.extraction;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** One running worker and the pipe to it. */
 final class WorkerProcess {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PROTOCOL = 1;
-    private static final int MOST_REQUESTS = 500;
     private static final Duration START = Duration.ofSeconds(30);
-    private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
-    /** For the parsers' own temporary files: PDF streams unpacked, mail bodies. */
-    private static final long MOST_BYTES_IN_A_FILE = 1L << 30;
-    /** Every character may take six bytes of JSON, every block a hundred more. */
-    private static final int BYTES_PER_CHARACTER = 106;
+    /** The worker says of a longer answer that the file is too large; see Frames there. */
+    private static final int MOST_ANSWER_BYTES = 24 << 20;
+    /** What the worker's watchdog ends it with, and what the system's limit of processor time does (128 + SIGXCPU). */
+    private static final Set<Integer> OUT_OF_TIME = Set.of(4, 5, 152);
 
     private static final Executor READERS =
             task -> Thread.ofVirtual().name("extraction-reader").start(task);
 
     private final Process process;
-    private final Path scratch;
+    private final Scratch scratch;
     private final DataInputStream in;
     private final DataOutputStream out;
+    private Isolation isolation = new Isolation(true, List.of());
     private boolean used;
 
-    private WorkerProcess(Process process, Path scratch) {
+    private WorkerProcess(Process process, Scratch scratch) {
         this.process = process;
         this.scratch = scratch;
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
@@ -58,17 +55,21 @@ final class WorkerProcess {
         record Died() implements Outcome {}
     }
 
-    /** Starts a worker and waits until it can work; fails when the installation is broken. */
-    static WorkerProcess start(WorkerSettings settings) {
+    /**
+     * Starts a worker and waits until it can work; fails when the installation is broken.
+     *
+     * @throws NotIsolated if it could reach somebody and must not
+     */
+    static WorkerProcess start(WorkerSettings settings, Jail jail) {
         try {
-            Path scratch = Files.createTempDirectory("rostrum-extraction-");
-            ProcessBuilder builder = new ProcessBuilder(command(settings, scratch))
-                    .directory(scratch.toFile())
-                    .redirectError(log(scratch).toFile());
+            Scratch scratch = Scratch.create();
+            ProcessBuilder builder = new ProcessBuilder(WorkerCommand.of(settings, jail, scratch))
+                    .directory(scratch.work().toFile())
+                    .redirectError(scratch.log().toFile());
             builder.environment().clear();
             builder.environment().put("LC_ALL", "C.UTF-8");
             WorkerProcess worker = new WorkerProcess(builder.start(), scratch);
-            worker.awaitReady();
+            worker.awaitReady(settings.jail(), jail);
             return worker;
         } catch (IOException cause) {
             throw new UncheckedIOException(
@@ -76,48 +77,32 @@ final class WorkerProcess {
         }
     }
 
-    private static List<String> command(WorkerSettings settings, Path scratch) {
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(PRLIMIT)) {
-            // A whole life's processor time: the timeout of each request is kept by both sides.
-            long seconds = MOST_REQUESTS * Math.max(1, settings.timeout().toSeconds());
-            command.addAll(List.of(
-                    PRLIMIT.toString(),
-                    "--cpu=" + seconds,
-                    "--fsize=" + MOST_BYTES_IN_A_FILE,
-                    "--nofile=256",
-                    "--core=0",
-                    "--"));
-        }
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + settings.heapMegabytes() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + scratch,
-                "-cp",
-                settings.classPath(),
-                settings.mainClass(),
-                Integer.toString(MOST_REQUESTS)));
-        return command;
-    }
-
-    private void awaitReady() {
-        if (!saysReady()) {
-            String said = lastWords();
+    private void awaitReady(JailPolicy policy, Jail jail) {
+        JsonNode hello = hello();
+        if (hello.path("protocol").asInt() != PROTOCOL) {
+            String said = scratch.lastWords();
             end();
             throw new IllegalStateException("The extraction worker does not come up; check its class path. " + said);
         }
+        List<String> protections = new ArrayList<>(jail.protections());
+        hello.path("protections").forEach(name -> protections.add(name.asText()));
+        isolation = new Isolation(hello.path("network").asBoolean(true), protections);
+        if (policy == JailPolicy.REQUIRED && isolation.network()) {
+            end();
+            throw new NotIsolated();
+        }
     }
 
-    private boolean saysReady() {
+    private JsonNode hello() {
         try {
-            return JSON.readTree(within(START, 1024)).path("protocol").asInt() == PROTOCOL;
+            return JSON.readTree(within(START, 1024));
         } catch (IOException | ExecutionException | TimeoutException _) {
-            return false;
+            return JSON.missingNode();
         }
+    }
+
+    Isolation isolation() {
+        return isolation;
     }
 
     boolean isAlive() {
@@ -129,24 +114,44 @@ final class WorkerProcess {
         return used;
     }
 
-    Outcome ask(WorkerRequest request, WorkerSettings settings) {
+    Outcome ask(Path file, WorkerRequest request, WorkerSettings settings) {
         used = true;
+        WorkerRequest placed = request.at(place(file));
         try {
-            byte[] bytes = JSON.writeValueAsBytes(request);
+            byte[] bytes = JSON.writeValueAsBytes(placed);
             out.writeInt(bytes.length);
             out.write(bytes);
             out.flush();
-            byte[] answer = within(settings.timeout(), mostBytes(settings));
+            byte[] answer = within(settings.timeout(), MOST_ANSWER_BYTES);
+            scratch.sweep();
             return new Outcome.Answered(JSON.readValue(answer, WorkerAnswer.class));
         } catch (TimeoutException _) {
             return new Outcome.TimedOut();
         } catch (IOException | ExecutionException _) {
-            return new Outcome.Died();
+            return isOutOfTime() ? new Outcome.TimedOut() : new Outcome.Died();
         }
     }
 
-    private static int mostBytes(WorkerSettings settings) {
-        return (int) Math.min(Integer.MAX_VALUE - 8, 65_536L + (long) BYTES_PER_CHARACTER * settings.maxCharacters());
+    /** Whether another file may be given to it. */
+    boolean isWell() {
+        return process.isAlive() && !scratch.isLoud();
+    }
+
+    private boolean isOutOfTime() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) && OUT_OF_TIME.contains(process.exitValue());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Path place(Path file) {
+        try {
+            return scratch.take(file);
+        } catch (IOException cause) {
+            throw new UncheckedIOException("No room to read the file in; check the space left on the disk", cause);
+        }
     }
 
     private byte[] within(Duration limit, int mostBytes) throws ExecutionException, TimeoutException {
@@ -183,24 +188,6 @@ final class WorkerProcess {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        try (Stream<Path> left = Files.walk(scratch)) {
-            left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException | UncheckedIOException _) {
-            // The system's own temporary files: what stays is removed by its housekeeping.
-        }
-    }
-
-    private static Path log(Path scratch) {
-        return scratch.resolve("worker.log");
-    }
-
-    private String lastWords() {
-        try {
-            byte[] said = Files.readAllBytes(log(scratch));
-            int start = Math.max(0, said.length - 2_000);
-            return new String(said, start, said.length - start, StandardCharsets.UTF_8).strip();
-        } catch (IOException _) {
-            return "";
-        }
+        scratch.remove();
     }
 }

@@ -7,18 +7,25 @@ record WorkerRequest(String requestId, String file, String fileName, String medi
 
     private static final int LONGEST_HINT = 100;
 
-    record Limits(long maxBytes, int maxCharacters, long timeoutMillis) {}
+    record Limits(long maxBytes, int maxCharacters, long timeoutMillis, long cpuMillis, int maxDepth) {}
 
-    static WorkerRequest of(String requestId, Path file, String fileName, String mediaType, WorkerSettings settings) {
+    static WorkerRequest of(
+            String requestId, Path file, String fileName, String mediaType, WorkerSettings.Limits limits) {
         return new WorkerRequest(
                 requestId,
                 file.toAbsolutePath().toString(),
                 hint(fileName),
                 hint(mediaType),
                 new Limits(
-                        settings.maxBytes(),
-                        settings.maxCharacters(),
-                        settings.timeout().toMillis()));
+                        limits.maxBytes(),
+                        limits.maxCharacters(),
+                        limits.timeout().toMillis(),
+                        limits.cpu().toMillis(),
+                        limits.maxDepth()));
+    }
+
+    WorkerRequest at(Path place) {
+        return new WorkerRequest(requestId, place.toAbsolutePath().toString(), fileName, mediaType, limits);
     }
 
     /** What a stranger wrote, cut to what a hint needs: its end, in plain letters. */

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A worker that does to itself what the file's text says: hang, mark-and-hang, exhaust, crash, crash-once,
- * babble; anything else is read. */
+/**
+ * A worker that does to itself what the file's text says: hang, mark-and-hang FILE, exhaust, crash, crash-once FILE, babble,
+ * spend, litter; anything else is read.
+ */
 public final class BrokenWorker {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,18 +27,25 @@ public final class BrokenWorker {
         while (true) {
             JsonNode request = JSON.readTree(in.readNBytes(in.readInt()));
             Path file = Path.of(request.get("file").asText());
-            String deed = Files.readString(file);
-            doAsToldBy(deed, file.resolveSibling(file.getFileName() + ".begun"), out);
+            String[] words = Files.readString(file).split(" ", -1);
+            String deed = words[0];
+            doAsToldBy(deed, Path.of(words.length > 1 ? words[1] : ""), file.getParent(), out);
             write(
                     out,
                     "{\"status\":\"ok\",\"mediaType\":\"text/plain\",\"detail\":\"\",\"warnings\":[],\"last\":false,"
                             + "\"blocks\":[{\"kind\":\"paragraph\",\"level\":0,\"text\":\"" + deed
-                            + " " + ProcessHandle.current().pid() + " "
+                            + " " + ProcessHandle.current().pid() + " " + count(file.getParent()) + " "
                             + System.getenv().keySet() + "\",\"page\":0}]}");
         }
     }
 
-    private static void doAsToldBy(String deed, Path begun, DataOutputStream out) throws IOException {
+    private static long count(Path folder) throws IOException {
+        try (var entries = Files.list(folder)) {
+            return entries.count();
+        }
+    }
+
+    private static void doAsToldBy(String deed, Path begun, Path folder, DataOutputStream out) throws IOException {
         switch (deed) {
             case "hang" -> spin();
             case "mark-and-hang" -> {
@@ -50,6 +59,8 @@ public final class BrokenWorker {
                 }
             }
             case "exhaust" -> fill();
+            case "spend" -> Runtime.getRuntime().halt(5);
+            case "litter" -> Files.writeString(Files.createDirectory(folder.resolve("left")).resolve("behind"), "x");
             case "crash" -> Runtime.getRuntime().halt(134);
             case "babble" -> out.writeInt(Integer.MAX_VALUE);
             default -> {}

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.domain.text.Block;
@@ -31,7 +33,7 @@ class RealWorkerTest {
 
     private static final Path DIST = Path.of("..", "extraction-worker", "target", "dist");
     private static final WorkerPool POOL = new WorkerPool(
-            WorkerSettings.usual(DIST.toAbsolutePath().normalize() + "/*").withWorkers(1));
+            WorkerSettings.usual(DIST.toAbsolutePath().normalize() + "/*").withWorkers(1).withJail(OS.LINUX.isCurrentOs() ? JailPolicy.REQUIRED : JailPolicy.PREFERRED));
 
     @TempDir
     Path folder;
@@ -44,6 +46,17 @@ class RealWorkerTest {
     @AfterAll
     static void ends_the_workers() {
         POOL.close();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void is_kept_from_the_network_by_the_operating_system() {
+        POOL.prepare();
+
+        assertThat(POOL.isolation()).hasValueSatisfying(isolation -> {
+            assertThat(isolation.network()).isFalse();
+            assertThat(isolation.protections()).contains("no-sockets", "own-folder-only");
+        });
     }
 
     @Test

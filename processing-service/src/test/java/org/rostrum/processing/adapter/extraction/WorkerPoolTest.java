@@ -26,6 +26,7 @@ class WorkerPoolTest {
 
     private static final WorkerSettings BROKEN = WorkerSettings.usual(System.getProperty("java.class.path"))
             .withMainClass(BrokenWorker.class.getName())
+            .withJail(JailPolicy.OFF) // it tells its pid, which is 1 in a namespace of its own
             .withWorkers(1)
             .withHeapMegabytes(64)
             .withTimeout(Duration.ofSeconds(2));
@@ -34,8 +35,14 @@ class WorkerPoolTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"hang, TOOK_TOO_LONG", "exhaust, PARSER_CRASHED", "crash, PARSER_CRASHED", "babble, PARSER_CRASHED"})
-    void a_file_that_breaks_its_worker_costs_only_that_worker(String deed, QuarantineReason reason) throws IOException {
+    @CsvSource({
+        "hang, TOOK_TOO_LONG",
+        "spend, TOOK_TOO_LONG",
+        "exhaust, PARSER_CRASHED",
+        "crash, PARSER_CRASHED",
+        "babble, PARSER_CRASHED"
+    })
+    void hostile_43_a_file_that_breaks_its_worker_costs_only_that_worker(String deed, QuarantineReason reason) throws IOException {
         try (WorkerPool pool = new WorkerPool(BROKEN)) {
             Extraction broken = extract(pool, deed);
             Extraction next = extract(pool, "fine");
@@ -83,9 +90,10 @@ class WorkerPoolTest {
     @Test
     void does_not_blame_a_file_for_being_read_when_the_pool_is_closed() throws IOException {
         WorkerPool pool = new WorkerPool(BROKEN.withTimeout(Duration.ofSeconds(50)));
-        Path file = Files.writeString(folder.resolve("received"), "mark-and-hang");
+        Path begun = folder.resolve("begun");
+        Path file = Files.writeString(folder.resolve("received"), "mark-and-hang " + begun);
         var reading = CompletableFuture.supplyAsync(() -> pool.extract(file, "a.txt", "text/plain"));
-        await().until(() -> Files.exists(folder.resolve("received.begun")));
+        await().until(() -> Files.exists(begun));
 
         pool.close();
 
@@ -98,7 +106,33 @@ class WorkerPoolTest {
     @Test
     void does_not_blame_a_file_for_one_fresh_worker_that_died() throws IOException {
         try (WorkerPool pool = new WorkerPool(BROKEN)) {
-            assertThat(extract(pool, "crash-once")).isInstanceOf(Extracted.class);
+            assertThat(extract(pool, "crash-once " + folder.resolve("begun"))).isInstanceOf(Extracted.class);
+        }
+    }
+
+    @Test
+    void removes_what_a_worker_wrote_before_it_reads_the_next_file() throws IOException {
+        try (WorkerPool pool = new WorkerPool(BROKEN)) {
+            assertThat(textOf(extract(pool, "litter"))).contains(" 2 [");
+            assertThat(textOf(extract(pool, "fine"))).contains(" 1 [");
+        }
+    }
+
+    @Test
+    void counts_the_workers_that_died() throws IOException {
+        try (WorkerPool pool = new WorkerPool(BROKEN)) {
+            extract(pool, "fine");
+            extract(pool, "spend");
+
+            assertThat(pool.killed()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refuses_to_read_where_a_worker_would_have_a_network_and_must_not() throws IOException {
+        // This worker says nothing of a network, and who says nothing is not believed to have none.
+        try (WorkerPool pool = new WorkerPool(BROKEN.withJail(JailPolicy.REQUIRED))) {
+            assertThatThrownBy(pool::prepare).isInstanceOf(NotIsolated.class).hasMessageContaining("preferred");
         }
     }
 
