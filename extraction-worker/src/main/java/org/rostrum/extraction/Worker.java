@@ -6,6 +6,8 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -62,9 +64,22 @@ public final class Worker {
     private Response extractInTime(Request request) {
         watchdog.watch(request.limits());
         try {
-            return extractor.extract(request);
+            return screened(request).orElseGet(() -> extractor.extract(request));
         } finally {
             watchdog.rest();
+        }
+    }
+
+    /** The refusal of what no parser should see, and of what is larger than it may be. */
+    private static Optional<Response> screened(Request request) {
+        try {
+            Path file = Path.of(request.file());
+            return Files.size(file) > request.limits().maxBytes()
+                    ? Optional.empty() // the extractor says so
+                    : Screening.of(file, request.limits())
+                            .map(found -> Response.refusal(request, found.status(), "", found.detail()));
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 
