@@ -12,6 +12,7 @@ import org.rostrum.contracts.QuarantineReason;
  * @param content its bytes
  * @param expected what must become of it
  */
+@SuppressWarnings("ArrayRecordComponent") // made once, compared by nobody
 public record HostileFile(int number, String what, String name, byte[] content, Expected expected) {
 
     /** In no text that is read out of a file: whoever hid it did so for a reason, or it is not the author's. */

@@ -63,44 +63,51 @@ public final class HostileFiles {
                 .toList();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // made once, compared by nobody
     private record Variant(String what, String name, byte[] content, Expected expected) {}
 
     private Stream<Variant> variants(int number) {
         return switch (number) {
             case 20 -> viruses();
             case 21 -> nestedBombs();
-            case 22 -> Stream.of(new Variant(
-                    "one entry under 200 names",
-                    "overlap.zip",
-                    new RawZip().addOverlapping(200, new byte[4 << 20]).bytes(),
-                    quarantined(UNSAFE_PARTS, TOO_LARGE, CORRUPTED)));
+            case 22 ->
+                Stream.of(new Variant(
+                        "one entry under 200 names",
+                        "overlap.zip",
+                        new RawZip().addOverlapping(200, new byte[4 << 20]).bytes(),
+                        quarantined(UNSAFE_PARTS, TOO_LARGE, CORRUPTED)));
             case 23 -> escapes();
             case 24 -> liars();
             case 25 -> entities("<!DOCTYPE x [<!ENTITY e SYSTEM \"" + url + "\">]>", "fetching");
             case 26 -> entities(laughs(), "a billion laughs");
             case 27 -> references();
-            case 28 -> Stream.of(new Variant(
-                    "macros under the name of a document",
-                    "letter.docx",
-                    OfficeFiles.docm(PARAGRAPH).add("word/vbaProject.bin", "macro").bytes(),
-                    REFUSED));
+            case 28 ->
+                Stream.of(new Variant(
+                        "macros under the name of a document",
+                        "letter.docx",
+                        OfficeFiles.docm(PARAGRAPH)
+                                .add("word/vbaProject.bin", "macro")
+                                .bytes(),
+                        REFUSED));
             case 29 -> programs();
-            case 30 -> Stream.of(new Variant("what was struck out or hidden", "draft.docx", OfficeFiles.revised(), INERT));
-            case 31 -> Stream.of(
-                    new Variant("JavaScript and Launch", "actions.pdf", PdfFiles.withJavaScriptAndLaunch(url), INERT));
-            case 32 -> Stream.of(
-                    new Variant("a form with entities", "form.pdf", PdfFiles.withXfa(url), quarantined(UNSAFE_PARTS)));
+            case 30 ->
+                Stream.of(new Variant("what was struck out or hidden", "draft.docx", OfficeFiles.revised(), INERT));
+            case 31 ->
+                Stream.of(new Variant(
+                        "JavaScript and Launch", "actions.pdf", PdfFiles.withJavaScriptAndLaunch(url), INERT));
+            case 32 ->
+                Stream.of(new Variant(
+                        "a form with entities", "form.pdf", PdfFiles.withXfa(url), quarantined(UNSAFE_PARTS)));
             case 33 -> Stream.of(new Variant("a file in the file", "carrier.pdf", PdfFiles.withEmbeddedFile(), INERT));
             case 34 -> Stream.of(new Variant("an earlier revision", "revised.pdf", PdfFiles.revised(), INERT));
-            case 35 -> Stream.of(
-                    new Variant("boxes over words", "blackened.pdf", PdfFiles.blackenedBadly(), INERT));
+            case 35 -> Stream.of(new Variant("boxes over words", "blackened.pdf", PdfFiles.blackenedBadly(), INERT));
             case 36 -> brokenPdfs();
             case 37 -> encrypted();
             case 38 -> polyglots();
             case 39 -> disguises();
             case 40 -> floods();
-            case 41 -> Stream.of(
-                    new Variant("a font of noise", "font.pdf", PdfFiles.malformedFont(), quarantined(CORRUPTED)));
+            case 41 ->
+                Stream.of(new Variant("a font of noise", "font.pdf", PdfFiles.malformedFont(), quarantined(CORRUPTED)));
             case 42 -> cut();
             default -> throw new IllegalArgumentException("There is no file of that number: " + number);
         };
@@ -109,11 +116,17 @@ public final class HostileFiles {
     private static Stream<Variant> viruses() {
         return Stream.of(
                 new Variant("EICAR", "eicar.txt", EICAR, quarantined(MALWARE)),
-                new Variant("EICAR zipped", "eicar.zip", new RawZip().add("a.com", EICAR).bytes(), quarantined(MALWARE)),
+                new Variant(
+                        "EICAR zipped",
+                        "eicar.zip",
+                        new RawZip().add("a.com", EICAR).bytes(),
+                        quarantined(MALWARE)),
                 new Variant(
                         "EICAR in a document",
                         "eicar.docx",
-                        OfficeFiles.docx(PARAGRAPH).add("word/media/a.com", EICAR).bytes(),
+                        OfficeFiles.docx(PARAGRAPH)
+                                .add("word/media/a.com", EICAR)
+                                .bytes(),
                         quarantined(MALWARE)));
     }
 
@@ -164,7 +177,8 @@ public final class HostileFiles {
     }
 
     private static Stream<Variant> entities(String doctype, String what) {
-        String svg = "<?xml version=\"1.0\"?>" + doctype + "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>&e;</text></svg>";
+        String svg = "<?xml version=\"1.0\"?>" + doctype
+                + "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>&e;</text></svg>";
         return Stream.of(
                 new Variant(
                         what + " in a document",
@@ -172,7 +186,8 @@ public final class HostileFiles {
                         OfficeFiles.docxWith(doctype, "<w:p><w:r><w:t>&e;</w:t></w:r></w:p>")
                                 .bytes(),
                         quarantined(UNSAFE_PARTS)),
-                new Variant(what + " in an ODT", "entity.odt", OfficeFiles.odt(doctype, "&e;"), quarantined(UNSAFE_PARTS)),
+                new Variant(
+                        what + " in an ODT", "entity.odt", OfficeFiles.odt(doctype, "&e;"), quarantined(UNSAFE_PARTS)),
                 new Variant(what + " in SVG", "entity.svg", svg.getBytes(UTF_8), quarantined(UNSAFE_PARTS)),
                 new Variant(
                         what + " in XHTML",
@@ -193,7 +208,8 @@ public final class HostileFiles {
 
     private Stream<Variant> references() {
         String html = "<!DOCTYPE html><html><head><link rel=stylesheet href='" + url + "'><base href='" + url
-                + "'></head><body><p>The " + PRESENT + " nests by the lake.</p><img src='" + url + "'><iframe src='" + url
+                + "'></head><body><p>The " + PRESENT + " nests by the lake.</p><img src='" + url + "'><iframe src='"
+                + url
                 + "'></iframe><script src='" + url + "'></script></body></html>";
         return Stream.of(
                 new Variant(
@@ -210,15 +226,13 @@ public final class HostileFiles {
                         OfficeFiles.docx(PARAGRAPH)
                                 .add(
                                         "word/_rels/document.xml.rels",
-                                        OfficeFiles.relationships("image", "file://///127.0.0.1@" + port + "/share/a.png"))
+                                        OfficeFiles.relationships(
+                                                "image", "file://///127.0.0.1@" + port + "/share/a.png"))
                                 .bytes(),
                         INERT),
                 new Variant("a page with pictures", "page.html", html.getBytes(UTF_8), INERT),
                 new Variant(
-                        "a template in RTF",
-                        "template.rtf",
-                        OfficeFiles.rtf("{\\*\\template " + url + "}"),
-                        INERT));
+                        "a template in RTF", "template.rtf", OfficeFiles.rtf("{\\*\\template " + url + "}"), INERT));
     }
 
     private static Stream<Variant> programs() {
@@ -234,7 +248,10 @@ public final class HostileFiles {
                                 .bytes(),
                         quarantined(UNSAFE_PARTS)),
                 new Variant(
-                        "DDE in pieces", "dde.docx", OfficeFiles.docx(PARAGRAPH + split).bytes(), quarantined(UNSAFE_PARTS)),
+                        "DDE in pieces",
+                        "dde.docx",
+                        OfficeFiles.docx(PARAGRAPH + split).bytes(),
+                        quarantined(UNSAFE_PARTS)),
                 new Variant("DDE in a cell", "dde.xlsx", OfficeFiles.xlsxWithDde(), quarantined(UNSAFE_PARTS)),
                 new Variant(
                         "an object in RTF",
@@ -264,7 +281,10 @@ public final class HostileFiles {
         byte[] html = ("<html><script>alert(1)</script><p>The " + PRESENT + "</p></html>\n").getBytes(UTF_8);
         return Stream.of(
                 new Variant(
-                        "PDF and ZIP", "both.pdf", joined(PdfFiles.plain(), new RawZip().add("a.txt", "x").bytes()), REFUSED),
+                        "PDF and ZIP",
+                        "both.pdf",
+                        joined(PdfFiles.plain(), new RawZip().add("a.txt", "x").bytes()),
+                        REFUSED),
                 new Variant("HTML and PDF", "both.html", joined(html, PdfFiles.plain()), REFUSED),
                 new Variant(
                         "PDF and HTML under the name of a PDF", "page.pdf", joined(html, PdfFiles.plain()), REFUSED));
@@ -301,7 +321,8 @@ public final class HostileFiles {
         byte[] pdf = PdfFiles.plain();
         return Stream.of(
                 new Variant("no byte", "empty.pdf", new byte[0], REFUSED),
-                new Variant("half a document", "half.docx", Arrays.copyOf(docx, docx.length / 2), quarantined(CORRUPTED)),
+                new Variant(
+                        "half a document", "half.docx", Arrays.copyOf(docx, docx.length / 2), quarantined(CORRUPTED)),
                 new Variant("half a PDF", "half.pdf", Arrays.copyOf(pdf, pdf.length - 40), quarantined(CORRUPTED)));
     }
 

@@ -34,15 +34,16 @@ final class OfficeFiles {
     private static RawZip docxOf(String type, String document) {
         return new RawZip()
                 .add("[Content_Types].xml", """
-                        <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-                        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-                        <Default Extension="xml" ContentType="application/xml"/>\
-                        <Default Extension="bin" ContentType="application/vnd.openxmlformats-officedocument.oleObject"/>\
-                        <Override PartName="/word/document.xml" ContentType="%s"/></Types>""".formatted(type))
+                    <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+                    <Default Extension="xml" ContentType="application/xml"/>\
+                    <Default Extension="bin" ContentType="application/vnd.openxmlformats-officedocument.oleObject"/>\
+                    <Override PartName="/word/document.xml" ContentType="%s"/></Types>\
+                    """.formatted(type))
                 .add("_rels/.rels", """
-                        <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-                        <Relationship Id="r1" Target="word/document.xml" Type="%s/officeDocument"/></Relationships>""".formatted(
-                                RELATIONS))
+                    <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+                    <Relationship Id="r1" Target="word/document.xml" Type="%s/officeDocument"/></Relationships>\
+                    """.formatted(RELATIONS))
                 .add("word/document.xml", document);
     }
 
@@ -53,9 +54,9 @@ final class OfficeFiles {
 
     static String relationships(String type, String target) {
         return """
-                <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-                <Relationship Id="r9" Type="%s/%s" Target="%s" TargetMode="External"/></Relationships>""".formatted(
-                        RELATIONS, type, target);
+            <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+            <Relationship Id="r9" Type="%s/%s" Target="%s" TargetMode="External"/></Relationships>\
+            """.formatted(RELATIONS, type, target);
     }
 
     /** What a reviewer struck out, hid or noted, and what the program wrote about its user. */
@@ -65,9 +66,10 @@ final class OfficeFiles {
                         + "</w:delText></w:r></w:del></w:p>"
                         + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden " + ABSENT + "</w:t></w:r></w:p>")
                 .add("docProps/core.xml", """
-                        <?xml version="1.0"?><cp:coreProperties \
-                        xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
-                        xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>%s</dc:creator></cp:coreProperties>""".formatted(ABSENT))
+                    <?xml version="1.0"?><cp:coreProperties \
+                    xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+                    xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>%s</dc:creator></cp:coreProperties>\
+                    """.formatted(ABSENT))
                 .bytes();
     }
 
@@ -75,11 +77,11 @@ final class OfficeFiles {
         return new RawZip()
                 .add("mimetype", "application/vnd.oasis.opendocument.text")
                 .add("content.xml", """
-                        <?xml version="1.0"?>%s<office:document-content \
-                        xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
-                        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>\
-                        <text:p>%s</text:p></office:text></office:body></office:document-content>""".formatted(
-                                prologue, text))
+                    <?xml version="1.0"?>%s<office:document-content \
+                    xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+                    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>\
+                    <text:p>%s</text:p></office:text></office:body></office:document-content>\
+                    """.formatted(prologue, text))
                 .bytes();
     }
 
@@ -87,26 +89,29 @@ final class OfficeFiles {
     static byte[] xlsxWithDde() {
         return new RawZip()
                 .add("[Content_Types].xml", """
-                        <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-                        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-                        <Override PartName="/xl/workbook.xml" ContentType=\
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
-                        <Override PartName="/xl/worksheets/sheet1.xml" ContentType=\
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""")
+                    <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+                    <Override PartName="/xl/workbook.xml" ContentType=\
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                    <Override PartName="/xl/worksheets/sheet1.xml" ContentType=\
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>\
+                    """)
                 .add("_rels/.rels", """
-                        <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-                        <Relationship Id="r1" Target="xl/workbook.xml" Type="%s/officeDocument"/></Relationships>""".formatted(
-                                RELATIONS))
+                    <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+                    <Relationship Id="r1" Target="xl/workbook.xml" Type="%s/officeDocument"/></Relationships>\
+                    """.formatted(RELATIONS))
                 .add("xl/workbook.xml", """
-                        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="%s">\
-                        <sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>""".formatted(RELATIONS))
+                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="%s">\
+                    <sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>\
+                    """.formatted(RELATIONS))
                 .add("xl/_rels/workbook.xml.rels", """
-                        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-                        <Relationship Id="r1" Target="worksheets/sheet1.xml" Type="%s/worksheet"/></Relationships>""".formatted(
-                                RELATIONS))
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+                    <Relationship Id="r1" Target="worksheets/sheet1.xml" Type="%s/worksheet"/></Relationships>\
+                    """.formatted(RELATIONS))
                 .add("xl/worksheets/sheet1.xml", """
-                        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">\
-                        <c r="A1"><f>cmd|'/c calc'!A0</f><v>0</v></c></row></sheetData></worksheet>""")
+                    <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">\
+                    <c r="A1"><f>cmd|'/c calc'!A0</f><v>0</v></c></row></sheetData></worksheet>\
+                    """)
                 .bytes();
     }
 

@@ -62,8 +62,8 @@ final class PdfFiles {
         objects.set(0, latin("<</Type/Catalog/Pages 2 0 R" + catalogue + ">>"));
         objects.set(
                 2,
-                latin("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>" + page
-                        + ">>>>"));
+                latin("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>"
+                        + page + ">>>>"));
         var out = new ByteArrayOutputStream();
         out.writeBytes(latin("%PDF-1.7\n"));
         var table = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
@@ -74,8 +74,8 @@ final class PdfFiles {
             out.writeBytes(latin("\nendobj\n"));
         }
         int start = out.size();
-        out.writeBytes(latin(table + "trailer\n<</Size " + (objects.size() + 1) + "/Root 1 0 R" + trailer + ">>\nstartxref\n"
-                + start + "\n%%EOF\n"));
+        out.writeBytes(latin(table + "trailer\n<</Size " + (objects.size() + 1) + "/Root 1 0 R" + trailer
+                + ">>\nstartxref\n" + start + "\n%%EOF\n"));
         return out.toByteArray();
     }
 
@@ -86,7 +86,8 @@ final class PdfFiles {
     static byte[] withJavaScriptAndLaunch(String url) {
         return page(TEXT)
                 .catalogue("/OpenAction<</S/JavaScript/JS(app.launchURL\\(\"" + url + "\"\\))>>"
-                        + "/AA<</WC<</S/Launch/F(cmd.exe)>>>>/Names<</JavaScript<</Names[(a)<</S/URI/URI(" + url + ")>>]>>>>")
+                        + "/AA<</WC<</S/Launch/F(cmd.exe)>>>>/Names<</JavaScript<</Names[(a)<</S/URI/URI(" + url
+                        + ")>>]>>>>")
                 .bytes();
     }
 
@@ -110,7 +111,8 @@ final class PdfFiles {
 
     /** A first revision that the second one replaced; its bytes are still there. */
     static byte[] revised() {
-        byte[] first = page(show("The earlier " + ABSENT + " was taken back.", 700)).bytes();
+        byte[] first =
+                page(show("The earlier " + ABSENT + " was taken back.", 700)).bytes();
         int firstTable = new String(first, ISO_8859_1).lastIndexOf("xref\n0 ");
         var out = new ByteArrayOutputStream();
         out.writeBytes(first);
@@ -119,8 +121,9 @@ final class PdfFiles {
         out.writeBytes(stream("<</Length " + TEXT.length() + ">>", latin(TEXT)));
         out.writeBytes(latin("\nendobj\n"));
         int table = out.size();
-        out.writeBytes(latin("xref\n4 1\n%010d 00000 n \ntrailer\n<</Size 6/Root 1 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
-                .formatted(at, firstTable, table)));
+        out.writeBytes(
+                latin("xref\n4 1\n%010d 00000 n \ntrailer\n<</Size 6/Root 1 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
+                        .formatted(at, firstTable, table)));
         return out.toByteArray();
     }
 
@@ -160,14 +163,16 @@ final class PdfFiles {
         for (int i = 0; i < levels; i++) {
             pdf.with("<</Type/Pages/Parent " + (i == 0 ? 2 : 5 + i) + " 0 R/Kids[" + (7 + i) + " 0 R]/Count 1>>");
         }
-        return pdf.with("<</Type/Pages/Parent " + (5 + levels) + " 0 R/Kids[3 0 R]/Count 1>>").bytes();
+        return pdf.with("<</Type/Pages/Parent " + (5 + levels) + " 0 R/Kids[3 0 R]/Count 1>>")
+                .bytes();
     }
 
     static byte[] encrypted() {
         PdfFiles pdf = page(TEXT);
         String noise = "<" + "5A".repeat(32) + ">";
-        pdf.trailer = "/ID[<00112233445566778899AABBCCDDEEFF><00112233445566778899AABBCCDDEEFF>]/Encrypt<</Filter/Standard"
-                + "/V 2/R 3/Length 128/P -44/O " + noise + "/U " + noise + ">>";
+        pdf.trailer =
+                "/ID[<00112233445566778899AABBCCDDEEFF><00112233445566778899AABBCCDDEEFF>]/Encrypt<</Filter/Standard"
+                        + "/V 2/R 3/Length 128/P -44/O " + noise + "/U " + noise + ">>";
         return pdf.bytes();
     }
 
@@ -175,7 +180,8 @@ final class PdfFiles {
     static byte[] pixelFlood(int side, int megabytes) {
         byte[] packed = deflated(deflatedSpaces(megabytes));
         String picture = "<</Type/XObject/Subtype/Image/Width " + side + "/Height " + side
-                + "/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter[/FlateDecode/FlateDecode]/Length " + packed.length + ">>";
+                + "/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter[/FlateDecode/FlateDecode]/Length " + packed.length
+                + ">>";
         PdfFiles pdf = page("600 0 0 800 0 0 cm /Im1 Do\n").with(stream(picture, packed));
         pdf.page = "/XObject<</Im1 6 0 R>>";
         return pdf.bytes();

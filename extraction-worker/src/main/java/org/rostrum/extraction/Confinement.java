@@ -21,8 +21,7 @@ record Confinement(boolean network, List<String> protections) {
     static Confinement enforce() {
         NoNetwork.enforce();
         List<String> protections = new ArrayList<>();
-        Optional<Kernel> kernel =
-                System.getProperty(WANTED, "on").equals("off") ? Optional.empty() : Kernel.found();
+        Optional<Kernel> kernel = System.getProperty(WANTED, "on").equals("off") ? Optional.empty() : Kernel.found();
         if (kernel.isPresent() && kernel.get().gainNoPrivileges()) {
             if (OwnFolderOnly.enforce(kernel.get())) {
                 protections.add("own-folder-only");

@@ -27,8 +27,8 @@ final class Frames {
     }
 
     void sayReady(Confinement confinement) throws IOException {
-        write(json.writeValueAsBytes(Map.of(
-                "protocol", 1, "network", confinement.network(), "protections", confinement.protections())));
+        write(json.writeValueAsBytes(
+                Map.of("protocol", 1, "network", confinement.network(), "protections", confinement.protections())));
     }
 
     /** The next request, or empty at the end of the input. */

@@ -37,12 +37,7 @@ final class Kernel {
     record Processor(int audit, long prctl, long seccomp, long openat, long close, List<Integer> forbidden) {
 
         private static final Processor X86_64 = new Processor(
-                0xC000003E,
-                157,
-                317,
-                257,
-                3,
-                List.of(41, 425, 101, 310, 311, 321, 298, 323, 165, 272, 308, 250, 248));
+                0xC000003E, 157, 317, 257, 3, List.of(41, 425, 101, 310, 311, 321, 298, 323, 165, 272, 308, 250, 248));
         private static final Processor AARCH64 = new Processor(
                 0xC00000B7, 167, 277, 56, 57, List.of(198, 425, 117, 270, 271, 280, 241, 282, 40, 97, 268, 219, 217));
 
@@ -68,6 +63,8 @@ final class Kernel {
                 .flatMap(Kernel::of);
     }
 
+    @SuppressWarnings(
+            "restricted") // calling the kernel is what this class is for; the worker is started with native access
     private static Optional<Kernel> of(Processor processor) {
         Linker linker = Linker.nativeLinker();
         FunctionDescriptor six = FunctionDescriptor.of(

@@ -12,21 +12,27 @@ import org.rostrum.extraction.Screening.Finding;
 /** Programs, and links by which office documents start some: embedded objects (OLE), macros, dynamic data exchange (DDE). */
 final class OfficeHazards {
 
-    private static final Pattern RTF_OBJECT = Pattern.compile("\\\\obj(?:data|emb|link|autlink|ocx|html|sub|pub|class)\\b");
+    private static final Pattern RTF_OBJECT =
+            Pattern.compile("\\\\obj(?:data|emb|link|autlink|ocx|html|sub|pub|class)\\b");
     private static final Pattern RTF_DDE = Pattern.compile("\\\\fldinst\\b[^}]{0,200}\\bDDE(?:AUTO)?\\b");
     /** After the character that begins a field. */
     private static final Pattern OLE_DDE = Pattern.compile("\\x13\\s{0,8}DDE(?:AUTO)?\\s");
+
     private static final Pattern FIELD_CODE = Pattern.compile("<w:instrText[^>]{0,200}>([^<]*)|w:instr=\"([^\"]*)");
     private static final Pattern DDE = Pattern.compile("\\bDDE(?:AUTO)?\\b");
     /** A formula that names a program and a topic, as in {@code cmd|'/c calc'!A0}. */
-    private static final Pattern DDE_FORMULA = Pattern.compile("<f>\\s{0,8}[+=@-]?\\s{0,8}\\w{2,40}\\|(?:'|&apos;|&#39;)[^<]{0,400}!");
-    private static final List<byte[]> OLE_PROGRAMS =
-            List.of("Ole10Native".getBytes(UTF_16LE), "\u0003ObjInfo".getBytes(UTF_16LE), "_VBA_PROJECT".getBytes(UTF_16LE));
+    private static final Pattern DDE_FORMULA =
+            Pattern.compile("<f>\\s{0,8}[+=@-]?\\s{0,8}\\w{2,40}\\|(?:'|&apos;|&#39;)[^<]{0,400}!");
+
+    private static final List<byte[]> OLE_PROGRAMS = List.of(
+            "Ole10Native".getBytes(UTF_16LE), "\u0003ObjInfo".getBytes(UTF_16LE), "_VBA_PROJECT".getBytes(UTF_16LE));
 
     private OfficeHazards() {}
 
     static Optional<Finding> inRtf(String rtf) {
-        return RTF_OBJECT.matcher(rtf).find() || RTF_DDE.matcher(rtf).find() ? found("object or DDE in RTF") : Optional.empty();
+        return RTF_OBJECT.matcher(rtf).find() || RTF_DDE.matcher(rtf).find()
+                ? found("object or DDE in RTF")
+                : Optional.empty();
     }
 
     /** By the names in its directory, which are never compressed. */
@@ -63,7 +69,10 @@ final class OfficeHazards {
             return Optional.empty();
         }
         StringBuilder codes = new StringBuilder();
-        FIELD_CODE.matcher(xml).results().forEach(code -> codes.append(code.group(1) == null ? code.group(2) : code.group(1)));
+        FIELD_CODE
+                .matcher(xml)
+                .results()
+                .forEach(code -> codes.append(code.group(1) == null ? code.group(2) : code.group(1)));
         return DDE.matcher(codes).find() ? found("DDE field") : Optional.empty();
     }
 

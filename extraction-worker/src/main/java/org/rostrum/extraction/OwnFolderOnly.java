@@ -68,8 +68,8 @@ final class OwnFolderOnly {
     }
 
     private static Stream<String> readable() {
-        Stream<String> ours =
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).filter(path -> !path.isBlank());
+        Stream<String> ours = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> !path.isBlank());
         return Stream.of(SYSTEM.stream(), Stream.of(System.getProperty("java.home")), ours)
                 .flatMap(paths -> paths)
                 .distinct();
@@ -91,9 +91,8 @@ final class OwnFolderOnly {
         if (descriptor < 0) {
             return false;
         }
-        long applicable = Files.isDirectory(Path.of(path))
-                ? rights
-                : rights & (EXECUTE | WRITE_FILE | READ_FILE | TRUNCATE);
+        long applicable =
+                Files.isDirectory(Path.of(path)) ? rights : rights & (EXECUTE | WRITE_FILE | READ_FILE | TRUNCATE);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment below = arena.allocate(12, 8);
             below.set(ValueLayout.JAVA_LONG, 0, applicable & handled);

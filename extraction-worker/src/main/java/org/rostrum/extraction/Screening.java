@@ -21,7 +21,8 @@ final class Screening {
     private static final int TAIL = 65_536;
 
     private static final int MOST_TEXT = 32 << 20;
-    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    private static final byte[] OLE2 = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
     };
     /** The test file that every scanner recognises (eicar.org); in two halves, so that none recognises this program. */
     private static final String TEST_VIRUS =

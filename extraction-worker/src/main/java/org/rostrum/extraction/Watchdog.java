@@ -27,7 +27,8 @@ final class Watchdog {
         }
 
         void endIfOverdue() {
-            if (System.nanoTime() - sinceNanos > GRACE.plusMillis(limits.timeoutMillis()).toNanos()) {
+            if (System.nanoTime() - sinceNanos
+                    > GRACE.plusMillis(limits.timeoutMillis()).toNanos()) {
                 Runtime.getRuntime().halt(TOO_LONG);
             }
             if (work().minus(workBefore).toMillis() > limits.cpuMillis()) {

@@ -37,8 +37,7 @@ public final class Worker {
         Confinement confinement = Confinement.enforce();
         Frames frames = new Frames(
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)), new BufferedOutputStream(output));
-        Worker worker =
-                new Worker(frames, arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_MOST_REQUESTS);
+        Worker worker = new Worker(frames, arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_MOST_REQUESTS);
         frames.sayReady(confinement);
         worker.serve();
     }

@@ -17,9 +17,9 @@ final class XmlHazards {
     /** Where a document type can stand at all, with room for long comments before it. */
     private static final int PROLOGUE = 65_536;
 
-    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^>\\[]{0,2000}([>\\[])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FETCHES =
-            Pattern.compile("\\bSYSTEM\\b|://|\\\\\\\\|file:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCTYPE =
+            Pattern.compile("<!DOCTYPE[^>\\[]{0,2000}([>\\[])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FETCHES = Pattern.compile("\\bSYSTEM\\b|://|\\\\\\\\|file:", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HTML =
             Pattern.compile("<!DOCTYPE\\s+html\\b[^>\\[]{0,2000}>", Pattern.CASE_INSENSITIVE);
@@ -49,7 +49,8 @@ final class XmlHazards {
     private static Optional<Finding> doctype(String prologue) {
         Matcher doctype = DOCTYPE.matcher(prologue);
         if (doctype.find()
-                && (doctype.group(1).equals("[") || FETCHES.matcher(doctype.group()).find())) {
+                && (doctype.group(1).equals("[")
+                        || FETCHES.matcher(doctype.group()).find())) {
             return found("doctype");
         }
         return ENTITY.matcher(prologue).find() ? found("entities") : Optional.empty();
@@ -75,9 +76,10 @@ final class XmlHazards {
         }
         int first = content[0] & 0xFF;
         int second = content[1] & 0xFF;
-        if (first == 0xFE && second == 0xFF || first == 0 && second == '<') {
+        if ((first == 0xFE && second == 0xFF) || (first == 0 && second == '<')) {
             return UTF_16BE;
         }
-        return first == 0xFF && second == 0xFE || first == '<' && second == 0 ? UTF_16LE : ISO_8859_1;
+        boolean isLittle = (first == 0xFF && second == 0xFE) || (first == '<' && second == 0);
+        return isLittle ? UTF_16LE : ISO_8859_1;
     }
 }

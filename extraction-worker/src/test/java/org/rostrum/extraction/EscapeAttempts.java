@@ -40,11 +40,13 @@ public final class EscapeAttempts {
                 return channel.connect(address(port));
             }
         });
-        attempt("url", () -> URI.create("http://127.0.0.1:" + port + "/")
-                .toURL()
-                .openStream()
-                .readAllBytes());
-        attempt("resolve", () -> InetAddress.getByName("example.org"));
+        attempt(
+                "url",
+                () -> URI.create("http://127.0.0.1:" + port + "/")
+                        .toURL()
+                        .openStream()
+                        .readAllBytes());
+        attempt("resolve", () -> InetAddress.getAllByName("example.org"));
         attempt("child", () -> succeed("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/" + port));
         attempt("read-elsewhere", () -> Files.readString(secret));
         attempt("write-elsewhere", () -> Files.writeString(secret.resolveSibling("written"), "by the parser"));

@@ -31,7 +31,8 @@ final class WorkerCommand {
         List<String> limits = new ArrayList<>(List.of(
                 PRLIMIT.toString(),
                 // A whole life's processor time: that of one file is watched by the worker itself.
-                "--cpu=" + settings.filesPerWorker() * Math.max(1, settings.cpu().toSeconds()),
+                "--cpu="
+                        + settings.filesPerWorker() * Math.max(1, settings.cpu().toSeconds()),
                 "--as=" + ((long) settings.heapMegabytes() * (1 << 20) + ADDRESSES_BESIDE_THE_HEAP),
                 "--fsize=" + MOST_BYTES_IN_A_FILE,
                 "--nofile=256",

@@ -172,8 +172,8 @@ public final class WorkerPool implements Extractions, AutoCloseable {
         if (found.network()) {
             LOG.log(
                     Level.WARNING,
-                    "Files are read by processes that only Java keeps from the network; see docs/operations.md, Files of"
-                            + " strangers. protections=[{0}]",
+                    "Files are read by processes that only Java keeps from the network; see docs/operations.md, Files"
+                            + " of strangers. protections=[{0}]",
                     names);
         } else {
             LOG.log(Level.INFO, "Files are read by processes without network; protections=[{0}]", names);

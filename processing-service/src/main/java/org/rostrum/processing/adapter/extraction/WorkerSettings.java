@@ -92,8 +92,7 @@ public record WorkerSettings(
     }
 
     public WorkerSettings withMaxCharacters(int characters) {
-        return with(
-                new Limits(perFile.timeout(), perFile.cpu(), perFile.maxBytes(), characters, perFile.maxDepth()));
+        return with(new Limits(perFile.timeout(), perFile.cpu(), perFile.maxBytes(), characters, perFile.maxDepth()));
     }
 
     private WorkerSettings with(Limits limits) {

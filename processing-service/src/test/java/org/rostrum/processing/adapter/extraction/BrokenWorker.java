@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A worker that does to itself what the file's text says: hang, mark-and-hang FILE, exhaust, crash, crash-once FILE, babble,
@@ -27,14 +28,15 @@ public final class BrokenWorker {
         while (true) {
             JsonNode request = JSON.readTree(in.readNBytes(in.readInt()));
             Path file = Path.of(request.get("file").asText());
+            Path folder = Objects.requireNonNull(file.getParent());
             String[] words = Files.readString(file).split(" ", -1);
             String deed = words[0];
-            doAsToldBy(deed, Path.of(words.length > 1 ? words[1] : ""), file.getParent(), out);
+            doAsToldBy(deed, Path.of(words.length > 1 ? words[1] : ""), folder, out);
             write(
                     out,
                     "{\"status\":\"ok\",\"mediaType\":\"text/plain\",\"detail\":\"\",\"warnings\":[],\"last\":false,"
                             + "\"blocks\":[{\"kind\":\"paragraph\",\"level\":0,\"text\":\"" + deed
-                            + " " + ProcessHandle.current().pid() + " " + count(file.getParent()) + " "
+                            + " " + ProcessHandle.current().pid() + " " + count(folder) + " "
                             + System.getenv().keySet() + "\",\"page\":0}]}");
         }
     }
@@ -60,7 +62,8 @@ public final class BrokenWorker {
             }
             case "exhaust" -> fill();
             case "spend" -> Runtime.getRuntime().halt(5);
-            case "litter" -> Files.writeString(Files.createDirectory(folder.resolve("left")).resolve("behind"), "x");
+            case "litter" ->
+                Files.writeString(Files.createDirectory(folder.resolve("left")).resolve("behind"), "x");
             case "crash" -> Runtime.getRuntime().halt(134);
             case "babble" -> out.writeInt(Integer.MAX_VALUE);
             default -> {}

@@ -182,7 +182,8 @@ class HostileFilesTest {
                     });
                 case Inert _ -> assertInert(file, extraction);
                 // Intake refuses them; should one get past it, nothing in it comes alive.
-                case Refused _ -> assertThat(textOf(extraction)).as(file.toString()).doesNotContain("alert");
+                case Refused _ ->
+                    assertThat(textOf(extraction)).as(file.toString()).doesNotContain("alert");
             }
         }
     }
@@ -192,11 +193,14 @@ class HostileFilesTest {
     }
 
     private static void assertInert(HostileFile file, Extraction extraction) {
-        assertThat(extraction).as(file.toString()).isInstanceOfSatisfying(Extracted.class, extracted -> assertThat(
-                        extracted.text().text())
+        assertThat(extraction)
                 .as(file.toString())
-                .contains(HostileFile.PRESENT)
-                .doesNotContain(HostileFile.ABSENT)
-                .doesNotContain("127.0.0.1"));
+                .isInstanceOfSatisfying(
+                        Extracted.class,
+                        extracted -> assertThat(extracted.text().text())
+                                .as(file.toString())
+                                .contains(HostileFile.PRESENT)
+                                .doesNotContain(HostileFile.ABSENT)
+                                .doesNotContain("127.0.0.1"));
     }
 }

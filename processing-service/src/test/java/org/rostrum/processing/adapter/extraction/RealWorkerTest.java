@@ -32,8 +32,10 @@ import org.rostrum.processing.domain.text.Span;
 class RealWorkerTest {
 
     private static final Path DIST = Path.of("..", "extraction-worker", "target", "dist");
-    private static final WorkerPool POOL = new WorkerPool(
-            WorkerSettings.usual(DIST.toAbsolutePath().normalize() + "/*").withWorkers(1).withJail(OS.LINUX.isCurrentOs() ? JailPolicy.REQUIRED : JailPolicy.PREFERRED));
+    private static final WorkerPool POOL =
+            new WorkerPool(WorkerSettings.usual(DIST.toAbsolutePath().normalize() + "/*")
+                    .withWorkers(1)
+                    .withJail(OS.LINUX.isCurrentOs() ? JailPolicy.REQUIRED : JailPolicy.PREFERRED));
 
     @TempDir
     Path folder;
@@ -98,12 +100,15 @@ class RealWorkerTest {
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
                 <Override PartName="/word/document.xml" ContentType=\
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""", "_rels/.rels", """
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>\
+                """, "_rels/.rels", """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                 <Relationship Id="r1" Target="word/document.xml" Type=\
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>""", "word/document.xml", """
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>\
+                """, "word/document.xml", """
                 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
-                <w:p><w:r><w:t>We deploy IPv6.</w:t></w:r></w:p></w:body></w:document>""");
+                <w:p><w:r><w:t>We deploy IPv6.</w:t></w:r></w:p></w:body></w:document>\
+                """);
 
         assertThat(read(docx, "a.docx").text()).isEqualTo("We deploy IPv6.");
         assertThat(refusal(Arrays.copyOf(docx, docx.length / 2), "a.docx")).isEqualTo(QuarantineReason.CORRUPTED);
@@ -154,16 +159,16 @@ class RealWorkerTest {
     /** One page; the cross-reference table is left for the reader to rebuild. */
     private static byte[] pdf(String content) {
         return """
-                %%PDF-1.4
-                1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
-                2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-                3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R
-                /Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>> endobj
-                4 0 obj <</Length %d>> stream
-                %s
-                endstream endobj
-                trailer <</Root 1 0 R>>
-                %%%%EOF
-                """.formatted(content.length(), content).getBytes(UTF_8);
+            %%PDF-1.4
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R
+            /Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>> endobj
+            4 0 obj <</Length %d>> stream
+            %s
+            endstream endobj
+            trailer <</Root 1 0 R>>
+            %%%%EOF
+            """.formatted(content.length(), content).getBytes(UTF_8);
     }
 }

@@ -42,7 +42,8 @@ class WorkerPoolTest {
         "crash, PARSER_CRASHED",
         "babble, PARSER_CRASHED"
     })
-    void hostile_43_a_file_that_breaks_its_worker_costs_only_that_worker(String deed, QuarantineReason reason) throws IOException {
+    void hostile_43_a_file_that_breaks_its_worker_costs_only_that_worker(String deed, QuarantineReason reason)
+            throws IOException {
         try (WorkerPool pool = new WorkerPool(BROKEN)) {
             Extraction broken = extract(pool, deed);
             Extraction next = extract(pool, "fine");
