@@ -25,6 +25,8 @@ public interface ProcessingConfig {
 
     Extraction extraction();
 
+    Malware malware();
+
     Encoder encoder();
 
     Retry retry();
@@ -84,6 +86,19 @@ public interface ProcessingConfig {
          */
         @WithDefault("preferred")
         JailPolicy jail();
+    }
+
+    /** Who looks at files for malware before they are read. */
+    interface Malware {
+        /**
+         * Where ClamAV's daemon listens, {@code HOST:PORT} or {@code unix:/run/clamav/clamd.ctl}; without it nobody looks:
+         * ROSTRUM_CLAMD_ADDRESS. Once set, no file is read that it did not look at.
+         */
+        Optional<String> clamd();
+
+        /** Longest time for one file; then it is asked again later: ROSTRUM_CLAMD_TIMEOUT. */
+        @WithDefault("60s")
+        Duration timeout();
     }
 
     /** What places texts by their meaning, so that they are filed by more than their words. */

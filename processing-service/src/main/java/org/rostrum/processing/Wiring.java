@@ -18,6 +18,8 @@ import org.rostrum.platform.objectstore.S3ObjectStore;
 import org.rostrum.platform.secret.DevelopmentSecrets;
 import org.rostrum.processing.adapter.background.InterruptiblePauses;
 import org.rostrum.processing.adapter.background.Worker;
+import org.rostrum.processing.adapter.clamd.ClamdAddress;
+import org.rostrum.processing.adapter.clamd.ClamdScans;
 import org.rostrum.processing.adapter.encoder.EncoderInBackground;
 import org.rostrum.processing.adapter.extraction.JailPolicy;
 import org.rostrum.processing.adapter.extraction.NotIsolated;
@@ -36,6 +38,7 @@ import org.rostrum.processing.usecase.ClearSubmission;
 import org.rostrum.processing.usecase.DescribeTexts;
 import org.rostrum.processing.usecase.DismissDispute;
 import org.rostrum.processing.usecase.DisputeAuthorship;
+import org.rostrum.processing.usecase.Extractions;
 import org.rostrum.processing.usecase.FollowPublication;
 import org.rostrum.processing.usecase.HandleEvents;
 import org.rostrum.processing.usecase.LearnRounds;
@@ -53,6 +56,7 @@ import org.rostrum.processing.usecase.RelayOutbox;
 import org.rostrum.processing.usecase.ReleaseSubmission;
 import org.rostrum.processing.usecase.RememberedPlaces;
 import org.rostrum.processing.usecase.RoundModels;
+import org.rostrum.processing.usecase.ScannedExtractions;
 import org.rostrum.processing.usecase.Transactions;
 import org.rostrum.processing.usecase.ViewCase;
 import org.rostrum.processing.usecase.WithdrawSubmission;
@@ -130,9 +134,19 @@ class Wiring {
                 .withJail(extraction.jail());
     }
 
+    /** Where a scanner is configured, no file is read that it did not look at. */
+    private Extractions scanned() {
+        return config.malware()
+                .clamd()
+                .map(address -> new ClamdScans(
+                        new ClamdAddress(address), config.malware().timeout()))
+                .<Extractions>map(clamd -> new ScannedExtractions(clamd, extractions))
+                .orElse(extractions);
+    }
+
     private HandleEvents events() {
         var reader = new ReadSubmission(
-                new StoredAttachments(intakeBucket), extractions, new LinguaLanguages(), describe, models);
+                new StoredAttachments(intakeBucket), scanned(), new LinguaLanguages(), describe, models);
         return new HandleEvents(
                 transactions,
                 new RecordDefinition(transactions),
