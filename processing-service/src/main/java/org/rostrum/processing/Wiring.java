@@ -17,6 +17,7 @@ import org.rostrum.platform.objectstore.ObjectStoreConfig;
 import org.rostrum.platform.objectstore.S3ObjectStore;
 import org.rostrum.platform.secret.DevelopmentSecrets;
 import org.rostrum.processing.adapter.background.InterruptiblePauses;
+import org.rostrum.processing.adapter.background.OneAtATime;
 import org.rostrum.processing.adapter.background.Worker;
 import org.rostrum.processing.adapter.clamd.ClamdAddress;
 import org.rostrum.processing.adapter.clamd.ClamdScans;
@@ -26,6 +27,7 @@ import org.rostrum.processing.adapter.extraction.NotIsolated;
 import org.rostrum.processing.adapter.extraction.WorkerPool;
 import org.rostrum.processing.adapter.extraction.WorkerSettings;
 import org.rostrum.processing.adapter.kafka.KafkaBroker;
+import org.rostrum.processing.adapter.kafka.KafkaSubmissionLog;
 import org.rostrum.processing.adapter.lingua.LinguaLanguages;
 import org.rostrum.processing.adapter.lucene.LuceneStems;
 import org.rostrum.processing.adapter.objectstore.StoredArtefacts;
@@ -55,6 +57,7 @@ import org.rostrum.processing.usecase.RecordDefinition;
 import org.rostrum.processing.usecase.RelayOutbox;
 import org.rostrum.processing.usecase.ReleaseSubmission;
 import org.rostrum.processing.usecase.RememberedPlaces;
+import org.rostrum.processing.usecase.ReplaySubmissions;
 import org.rostrum.processing.usecase.RoundModels;
 import org.rostrum.processing.usecase.ScannedExtractions;
 import org.rostrum.processing.usecase.Transactions;
@@ -87,6 +90,8 @@ class Wiring {
     private final RoundModels models;
     private final LearnRounds rounds;
     private final Worker learning;
+    private final OneAtATime replaying = new OneAtATime("replay");
+    private final ReplaySubmissions replays;
 
     Wiring(
             ProcessingConfig config,
@@ -111,7 +116,21 @@ class Wiring {
         this.rounds = new LearnRounds(transactions, describe, models, clock);
         this.learning = new Worker("learning", rounds::learn, LEARNING);
         rounds.wakes(learning::wake);
-        this.events = events();
+        var manifests = new StoredManifests(intakeBucket);
+        var reader = new ReadSubmission(
+                new StoredAttachments(intakeBucket), scanned(), new LinguaLanguages(), describe, models);
+        var submissions = new ProcessSubmission(transactions, manifests, reader, rounds, clock);
+        var withdrawals = new WithdrawSubmission(transactions);
+        this.events = events(submissions, withdrawals);
+        this.replays = new ReplaySubmissions(
+                transactions,
+                new KafkaSubmissionLog(bootstrapServers),
+                manifests,
+                reader,
+                submissions,
+                withdrawals,
+                clock,
+                replaying);
         this.resumption = new Worker("released-submissions", events::resume, ROUND);
     }
 
@@ -144,14 +163,12 @@ class Wiring {
                 .orElse(extractions);
     }
 
-    private HandleEvents events() {
-        var reader = new ReadSubmission(
-                new StoredAttachments(intakeBucket), scanned(), new LinguaLanguages(), describe, models);
+    private HandleEvents events(ProcessSubmission submissions, WithdrawSubmission withdrawals) {
         return new HandleEvents(
                 transactions,
                 new RecordDefinition(transactions),
-                new ProcessSubmission(transactions, new StoredManifests(intakeBucket), reader, rounds, clock),
-                new WithdrawSubmission(transactions),
+                submissions,
+                withdrawals,
                 new DisputeAuthorship(transactions),
                 new FollowPublication(transactions),
                 new ParkSubmission(transactions, clock),
@@ -188,6 +205,7 @@ class Wiring {
 
     void stop(@Observes ShutdownEvent stopping) {
         pauses.close();
+        replaying.close();
         resumption.close();
         learning.close();
         relay.close();
@@ -208,6 +226,12 @@ class Wiring {
     @Singleton
     HandleEvents handleEvents() {
         return events;
+    }
+
+    @Produces
+    @Singleton
+    ReplaySubmissions replaySubmissions() {
+        return replays;
     }
 
     @Produces

@@ -34,6 +34,9 @@ public record CommandLine(Path state, Verb verb) {
 
     public record Token(String user) implements Verb {}
 
+    /** Let processing read every submission again; {@code json} is where the report goes, if anywhere. */
+    public record Replay(@Nullable Path json) implements Verb {}
+
     /** Check a receipt; {@code url} is the address of the intake that issued it. */
     public record Verify(
             Path receipt, @Nullable Path key, @Nullable String url, List<Path> manifests, List<Path> attachments)
@@ -72,6 +75,9 @@ public record CommandLine(Path state, Verb verb) {
         @Nullable
         private String url;
 
+        @Nullable
+        private Path json;
+
         private boolean detach;
         private boolean follow;
 
@@ -93,6 +99,7 @@ public record CommandLine(Path state, Verb verb) {
                 case "--follow", "-f" -> follow = true;
                 case "--state" -> state = Path.of(value(word));
                 case "--ports" -> ports = choice(value(word));
+                case "--json" -> json = Path.of(value(word));
                 case "--key" -> key = Path.of(value(word));
                 case "--url" -> url = value(word);
                 case "--manifest" -> manifests.add(Path.of(value(word)));
@@ -112,10 +119,18 @@ public record CommandLine(Path state, Verb verb) {
                 case "apply" -> new Apply(one(verb, "a file", Path::of));
                 case "token" -> new Token(one(verb, "a user", Function.identity()));
                 case "verify" -> new Verify(one(verb, "a receipt", Path::of), key, url, manifests, attachments);
+                case "replay" -> replay(one(verb, "a service", CommandLine::part));
                 case "restart" -> new Restart(one(verb, "a part", CommandLine::part));
                 case "kill" -> new Kill(one(verb, "a part", CommandLine::part));
                 default -> throw new StackFailure("There is no command " + verb + SEE_HELP);
             };
+        }
+
+        private Verb replay(Part part) {
+            if (part != Part.PROCESSING) {
+                throw new StackFailure("Only processing can be replayed: publishing replays whenever it starts.");
+            }
+            return new Replay(json);
         }
 
         private Verb none(Verb verb) {

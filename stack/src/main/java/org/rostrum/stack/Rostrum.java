@@ -37,6 +37,7 @@ public final class Rostrum {
             case CommandLine.Logs logs -> new Looking(state, progress).logs(logs.part(), logs.follow());
             case CommandLine.Apply apply -> new Asking(state, progress).apply(apply.file());
             case CommandLine.Verify verify -> new Verifying(state, progress).verify(verify);
+            case CommandLine.Replay replay -> new Replaying(state, progress).replay(replay.json());
             case CommandLine.Token token -> new Asking(state, progress).token(token.user());
         }
     }
@@ -55,6 +56,9 @@ public final class Rostrum {
               verify RECEIPT.json [--key FILE|--url URL] [--manifest FILE] [--attachment FILE]...
                                  check a receipt with the published key (what URL/api/v1/receipt-key says);
                                  exit code 0: right, 1: wrong, 2: could not be checked
+              replay processing [--json FILE]
+                                 read every submission again from log and store; what people settled stays,
+                                 and a report says what changed
               restart PART       stop and start one part
               kill PART          kill -9 one part, to see what happens
               test [ARGS]        run every test; ARGS go to Maven

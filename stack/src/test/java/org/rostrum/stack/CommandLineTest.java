@@ -38,6 +38,16 @@ class CommandLineTest {
     }
 
     @Test
+    void processing_alone_is_replayed() {
+        assertThat(CommandLine.parse(List.of("replay", "processing", "--json", "r.json"))
+                        .verb())
+                .isEqualTo(new CommandLine.Replay(Path.of("r.json")));
+        assertRefused(
+                "Only processing can be replayed: publishing replays whenever it starts.", "replay", "publishing");
+        assertRefused("./rostrum replay needs a service: ./rostrum help shows what there is.", "replay");
+    }
+
+    @Test
     void what_makes_no_sense_is_named_in_one_sentence() {
         assertRefused("There is no command upp: ./rostrum help shows what there is.", "upp");
         assertRefused("There is no option --fast: ./rostrum help shows what there is.", "up", "--fast");

@@ -11,6 +11,9 @@ public interface Contents {
 
     void add(SubmissionId submission, int version, Content content);
 
+    /** Puts this in the place of what was kept of that version. */
+    void replace(SubmissionId submission, int version, Content content);
+
     Optional<Content> find(SubmissionId submission, int version);
 
     /** The newest version before that one whose content is known. */

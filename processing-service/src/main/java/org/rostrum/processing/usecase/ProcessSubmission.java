@@ -168,8 +168,18 @@ public final class ProcessSubmission {
             throw new IllegalStateException("only a case in process is finished");
         }
         var content = carriedOver(books, file, read, instrument);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         books.contents().add(file.submission(), file.version(), content);
+        finish(books, file, inProcess, content);
+    }
+
+    /** A version that was in quarantine, and can be read now. */
+    void finishAgain(Books books, Case file, Content content) {
+        books.contents().replace(file.submission(), file.version(), content);
+        finish(books, file, new Stage.InProcess(), content);
+    }
+
+    private void finish(Books books, Case file, Stage.InProcess inProcess, Content content) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean unreadable = content.isUnreadable();
         var next = file.at(unreadable ? inProcess.quarantined() : inProcess.processed(file.publication()));
         Casework.replace(books, next, entry(next, content, unreadable, now));

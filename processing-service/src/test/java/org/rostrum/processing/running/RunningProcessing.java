@@ -184,8 +184,12 @@ final class RunningProcessing {
     }
 
     HttpResponse<String> post(String path, String json) {
+        return post("staff", path, json);
+    }
+
+    HttpResponse<String> post(String role, String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(url + path))
-                .header("Authorization", "Bearer " + issuer.token("staff"))
+                .header("Authorization", "Bearer " + issuer.token(role))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }

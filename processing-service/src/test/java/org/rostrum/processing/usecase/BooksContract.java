@@ -289,6 +289,25 @@ public abstract class BooksContract {
     }
 
     @Test
+    void puts_other_content_in_the_place_of_what_it_kept() {
+        var file = added(opened(0));
+        var content = content();
+        transactions().doInOne(books -> books.contents().add(file.submission(), 1, content));
+        var other = new Content(
+                content.respondent(),
+                null,
+                "fr",
+                null,
+                content.sources().subList(0, 1),
+                List.of(),
+                content.passages().subList(0, 1));
+
+        transactions().doInOne(books -> books.contents().replace(file.submission(), 1, other));
+
+        assertThat(found(file, 1)).contains(other);
+    }
+
+    @Test
     void gives_content_back_as_it_was_and_refiles_one_passage() {
         var file = added(opened(0));
         var content = content();

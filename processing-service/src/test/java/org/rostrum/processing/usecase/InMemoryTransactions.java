@@ -172,6 +172,11 @@ public final class InMemoryTransactions implements Transactions {
                 }
 
                 @Override
+                public void replace(SubmissionId submission, int version, Content content) {
+                    add(submission, version, content);
+                }
+
+                @Override
                 public Optional<Content> find(SubmissionId submission, int version) {
                     return Optional.ofNullable(contents.get(submission + "/" + version));
                 }

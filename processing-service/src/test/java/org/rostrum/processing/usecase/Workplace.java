@@ -29,6 +29,7 @@ import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.contracts.SubmissionEvent;
 import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
 import org.rostrum.contracts.SubmissionEvent.SubmissionAmended;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
@@ -69,13 +70,10 @@ final class Workplace {
     Instant now = NOON;
     private final RoundModels models = new RoundModels(TestFeatures.DESCRIBE);
     final LearnRounds learning = new LearnRounds(transactions, TestFeatures.DESCRIBE, models, this::now);
-    private final ProcessSubmission processing = new ProcessSubmission(
-            transactions,
-            this::manifest,
-            new ReadSubmission(
-                    this::noDownload, this::extract, text -> Optional.of("en"), TestFeatures.DESCRIBE, models),
-            learning,
-            () -> NOON);
+    private final ReadSubmission reader = new ReadSubmission(
+            this::noDownload, this::extract, text -> Optional.of("en"), TestFeatures.DESCRIBE, models);
+    private final ProcessSubmission processing =
+            new ProcessSubmission(transactions, this::manifest, reader, learning, () -> NOON);
     final HandleEvents events = new HandleEvents(
             transactions,
             new RecordDefinition(transactions),
@@ -86,6 +84,16 @@ final class Workplace {
             new ParkSubmission(transactions, () -> NOON),
             new Patience(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
             pauses::add);
+    final List<SubmissionEvent> log = new ArrayList<>();
+    final ReplaySubmissions replays = new ReplaySubmissions(
+            transactions,
+            log::forEach,
+            this::manifest,
+            reader,
+            processing,
+            new WithdrawSubmission(transactions),
+            () -> NOON,
+            Runnable::run);
     final ClearSubmission clearing = new ClearSubmission(transactions, this::store, () -> NOON);
     final MovePassage moving = new MovePassage(transactions, learning, () -> NOON);
     final WithholdSubmission withholding = new WithholdSubmission(transactions, () -> NOON);
@@ -271,6 +279,9 @@ final class Workplace {
     }
 
     void handle(String id, Event event) {
+        if (event instanceof SubmissionEvent told) {
+            log.add(told);
+        }
         try {
             events.handle(raw(id, event));
         } catch (EventCodec.Undecodable e) {

@@ -46,6 +46,11 @@ final class HistoryWords {
                                 ? ""
                                 : " Kept what staff confirmed of "
                                         + counted(entry, "carried", "unchanged passage", "unchanged passages") + ".");
+            case READ_AGAIN ->
+                "Read " + version + " again, by a newer version of the program: "
+                        + counted(entry, "moved", "passage", "passages") + " filed elsewhere, "
+                        + counted(entry, "appeared", "passage", "passages") + " new, "
+                        + detail(entry, "vanished") + " gone. What staff had settled is as it was.";
             case QUARANTINED -> "Could read nothing of " + version + ".";
             case PARKED -> "Put " + version + " aside: processing kept failing.";
             case RELEASED -> "Released " + version + " to be tried again.";

@@ -44,6 +44,15 @@ record PostgresContents(Sql sql) implements Contents {
         addRoundTexts(submission, version, content);
     }
 
+    @Override
+    public void replace(SubmissionId submission, int version, Content content) {
+        sql.update(
+                "delete from content where submission = ? and version = ?",
+                submission,
+                version); // the rest goes with it
+        add(submission, version, content);
+    }
+
     private void addRoundTexts(SubmissionId submission, int version, Content content) {
         sql.batch(
                 """

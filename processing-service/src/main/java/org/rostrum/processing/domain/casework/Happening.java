@@ -7,6 +7,7 @@ public enum Happening {
     DISPUTED,
     DISPUTE_DISMISSED,
     PROCESSED,
+    READ_AGAIN,
     QUARANTINED,
     PARKED,
     RELEASED,
