@@ -8,6 +8,7 @@ import java.util.List;
 import org.rostrum.processing.adapter.evaluation.EvaluateClassification;
 import org.rostrum.processing.adapter.evaluation.EvaluateDuplicates;
 import org.rostrum.processing.adapter.evaluation.EvaluateExtraction;
+import org.rostrum.processing.adapter.evaluation.EvaluateSplitting;
 import org.rostrum.processing.adapter.evaluation.Options;
 import org.rostrum.processing.adapter.extraction.WorkerPool;
 import org.rostrum.processing.adapter.lingua.LinguaLanguages;
@@ -34,6 +35,10 @@ public final class Evaluate {
                                  read the files that DIR/items.jsonl names as the service would, and compare with their
                                  texts as somebody else read them
 
+            ./rostrum evaluate splitting --set DIR [--json FILE]
+                                 split whole submissions as the service would, and compare with where their answers
+                                 (gold in items*.jsonl) begin and end
+
             The encoder is the built-in one; ROSTRUM_ENCODER_KIND, _MODEL and so on choose another, as for the service.""";
 
     private Evaluate() {}
@@ -50,6 +55,8 @@ public final class Evaluate {
                 case "duplicates" ->
                     new EvaluateDuplicates().run(Options.parse(words.subList(1, words.size())), System.out);
                 case "extraction" -> extraction(words.subList(1, words.size()));
+                case "splitting" ->
+                    new EvaluateSplitting().run(Options.parse(words.subList(1, words.size())), System.out);
                 case "help", "--help", "-h" -> System.out.println(HELP);
                 default -> {
                     System.err.println("rostrum: There is no evaluation of " + what + ": ./rostrum evaluate help.");
