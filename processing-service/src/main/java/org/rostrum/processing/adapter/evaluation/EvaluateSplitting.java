@@ -105,7 +105,9 @@ public final class EvaluateSplitting {
         int from = 0;
         for (Gold gold : submission.gold()) {
             var words = NormalisedText.ofTyped(gold.text()).text();
-            int at = words.isEmpty() || gold.question().isEmpty() ? -1 : text.text().indexOf(words, from);
+            int at = words.isEmpty() || gold.question().isEmpty()
+                    ? -1
+                    : text.text().indexOf(words, from);
             if (at >= 0) {
                 from = at + words.length();
                 answers.add(new Answer(gold, new Span(at, from)));
