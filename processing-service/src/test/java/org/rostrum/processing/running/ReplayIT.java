@@ -43,7 +43,8 @@ class ReplayIT {
 
     @Test
     void settled_passages_stay_and_a_lost_case_comes_back() throws SQLException {
-        var file = "Satellites are paid by those who launch them.".getBytes(StandardCharsets.UTF_8);
+        var file = "Question 2\n\nSatellites are paid by those who launch them, because they profit most from them."
+                .getBytes(StandardCharsets.UTF_8);
         var kept = submissions.sent(Publication.PUBLIC, file);
         var lost = submissions.sent(Publication.PUBLIC);
         processing.awaitCase(lost.reference(), "with-staff");
