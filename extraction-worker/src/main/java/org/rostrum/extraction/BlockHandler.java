@@ -1,15 +1,11 @@
 package org.rostrum.extraction;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rostrum.extraction.Response.Found;
 import org.rostrum.extraction.Response.Kind;
 import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Turns the XHTML events of a parser into blocks: headings, paragraphs, list items and table rows, each with its page. */
@@ -47,33 +43,17 @@ final class BlockHandler extends DefaultHandler {
     private static final Set<String> BESIDE_THE_TEXT =
             Set.of("header", "footer", "comment", "comments", "annotation", "annotationdialog", "toc");
 
-    private final int maxCharacters;
-    private final List<Found> blocks = new ArrayList<>();
+    private final Blocks blocks;
     private final StringBuilder text = new StringBuilder();
-    private int characters;
-    private int page;
+    private int number;
     private int listDepth;
     private int rowDepth;
     private int heading;
     private int skippedDepth;
     private boolean inHead;
-    private boolean leftSomethingOut;
 
-    BlockHandler(int maxCharacters) {
-        this.maxCharacters = maxCharacters;
-    }
-
-    /** More text than the request allows. */
-    static final class TooMuchText extends SAXException {}
-
-    List<Found> blocks() {
-        return List.copyOf(blocks);
-    }
-
-    List<String> warnings() {
-        return leftSomethingOut
-                ? List.of("Comments, headers, footers or a table of contents were left out.")
-                : List.of();
+    BlockHandler(Blocks blocks) {
+        this.blocks = blocks;
     }
 
     @Override
@@ -81,7 +61,6 @@ final class BlockHandler extends DefaultHandler {
         String element = localName.toLowerCase(Locale.ROOT);
         if (skippedDepth > 0 || isBesideTheText(attributes)) {
             skippedDepth++;
-            leftSomethingOut = true;
             return;
         }
         switch (element) {
@@ -99,16 +78,11 @@ final class BlockHandler extends DefaultHandler {
                 rowDepth++;
             }
             case "br" -> text.append('\n');
-            default -> openOther(element, attributes);
-        }
-    }
-
-    private void openOther(String element, Attributes attributes) {
-        if (element.equals("div") && "page".equals(attributes.getValue("class"))) {
-            flush();
-            page++;
-        } else if (BREAKING.contains(element)) {
-            breakText();
+            default -> {
+                if (BREAKING.contains(element)) {
+                    breakText();
+                }
+            }
         }
     }
 
@@ -143,19 +117,18 @@ final class BlockHandler extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] chars, int start, int length) throws SAXException {
+    public void characters(char[] chars, int start, int length) {
         if (inHead || skippedDepth > 0) {
             return;
         }
-        characters += length;
-        if (characters > maxCharacters) {
-            throw new TooMuchText();
+        if (text.length() + length > blocks.left()) {
+            throw new Blocks.TooMuchText();
         }
         text.append(chars, start, length);
     }
 
     @Override
-    public void ignorableWhitespace(char[] chars, int start, int length) throws SAXException {
+    public void ignorableWhitespace(char[] chars, int start, int length) {
         characters(chars, start, length);
     }
 
@@ -188,7 +161,8 @@ final class BlockHandler extends DefaultHandler {
                 kind == Kind.TABLE_ROW ? betweenCells(text) : text.toString().strip();
         text.setLength(0);
         if (!found.isEmpty()) {
-            blocks.add(new Found(kind, kind == Kind.HEADING ? heading : 0, found, page));
+            number++;
+            blocks.add(kind, heading, found, 0, number);
         }
     }
 

@@ -1,78 +1,107 @@
 package org.rostrum.extraction;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipFile;
+import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
-import org.apache.tika.exception.EncryptedDocumentException;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.parser.AutoDetectParser;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.html.JSoupParser;
-import org.apache.tika.parser.mail.RFC822Parser;
-import org.apache.tika.parser.microsoft.OfficeParser;
-import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.apache.tika.parser.txt.TXTParser;
 import org.rostrum.extraction.Response.Status;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
 
-/** Reads one file with Tika: decides its format by content, and gives its text as blocks. */
+/** Reads one file: decides its format by content, and gives its text as blocks. */
 final class Extractor {
 
     private static final String PROTECTED_OOXML = "application/x-tika-ooxml-protected";
+    /** So much of the time for a file may be gone when a picture of text is begun. */
+    private static final double UNTIL_PICTURES = 0.75;
+
+    private static final Set<Status> OF_THE_WHOLE = Set.of(Status.TOO_LARGE, Status.UNSAFE, Status.MALWARE);
 
     private final Detector detector = new DefaultDetector();
-    private final Parser parser = new AutoDetectParser(
-            detector,
-            new PDFParser(),
-            new OOXMLParser(),
-            new OfficeParser(),
-            new OpenDocumentParser(),
-            new RTFParser(),
-            new JSoupParser(),
-            new TXTParser(),
-            new RFC822Parser());
+    private final Readers readers;
+
+    Extractor() {
+        this(new Ocr());
+    }
+
+    Extractor(Ocr ocr) {
+        this.readers = new Readers(this, ocr);
+    }
 
     Response extract(Request request) {
         Path file = Path.of(request.file());
+        Blocks blocks = new Blocks(request.limits().maxCharacters());
+        String type = "";
         try {
             long size = Files.size(file);
             if (size > request.limits().maxBytes()) {
                 return Response.refusal(request, Status.TOO_LARGE, "", size + " bytes");
             }
-            return size == 0 ? Response.refusal(request, Status.UNREADABLE, "", "empty") : read(request, file);
-        } catch (IOException broken) {
-            return Response.refusal(request, Status.UNREADABLE, "", nameOf(broken));
+            if (size == 0) {
+                return Response.refusal(request, Status.UNREADABLE, "", "empty");
+            }
+            type = detect(file);
+            Format format = formatOf(type, request.fileName());
+            type = format.mediaType();
+            blocks.begin("", type, format.counts());
+            Reader.Part whole =
+                    new Reader.Part("", 0, format, request.languages(), request.limits(), deadline(request));
+            readers.read(file, whole, blocks);
+            return new Response(
+                    request.requestId(),
+                    Status.OK,
+                    type,
+                    "",
+                    blocks.found(),
+                    blocks.parts(),
+                    blocks.flags(),
+                    List.of(),
+                    false);
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            return Response.refusal(request, statusOf(broken), type, nameOf(broken));
         }
     }
 
-    private Response read(Request request, Path file) throws IOException {
-        String detected = detect(file);
+    private static long deadline(Request request) {
+        return System.nanoTime() + (long) (UNTIL_PICTURES * 1_000_000 * request.limits().timeoutMillis());
+    }
+
+    /** Reads a file in another one, as far as it can be read; what it is, and why not, is told of its part. */
+    void extractInner(Path file, String name, Reader.Part outer, Blocks blocks) throws IOException {
+        String partName = outer.below(name);
+        int index = blocks.begin(partName, "", Response.Unit.LINES);
+        try {
+            Optional<Screening.Finding> hazard = Screening.of(file, outer.limits());
+            if (hazard.isPresent()) {
+                throw new Refused(hazard.get().status(), hazard.get().detail());
+            }
+            Format format = formatOf(detect(file), name);
+            blocks.retype(index, format);
+            Reader.Part part = new Reader.Part(
+                    partName, outer.depth() + 1, format, outer.languages(), outer.limits(), outer.deadline());
+            readers.read(file, part, blocks);
+        } catch (Refused refused) {
+            // Too much, or a trap: that concerns the whole. A part of a kind that is not read does not.
+            if (OF_THE_WHOLE.contains(refused.status())) {
+                throw refused;
+            }
+            blocks.drop(index, refused.status());
+        } catch (Blocks.TooMuchText tooMuch) {
+            throw tooMuch;
+        } catch (IOException | RuntimeException broken) {
+            blocks.drop(index, statusOf(broken));
+        }
+    }
+
+    private static Format formatOf(String detected, String fileName) throws Refused {
         if (detected.equals(PROTECTED_OOXML)) {
-            return Response.refusal(request, Status.ENCRYPTED, detected, "");
+            throw new Refused(Status.ENCRYPTED, detected);
         }
-        Optional<Format> format = Format.of(detected, request.fileName());
-        if (format.isPresent()) {
-            requireWhole(file, format.get());
-            return parse(request, file, format.get());
-        }
-        Status refusal = Format.isRemainsOf(detected, request.fileName()) ? Status.UNREADABLE : Status.UNSUPPORTED;
-        return Response.refusal(request, refusal, detected, "");
+        return Format.of(detected, fileName);
     }
 
     /** By content alone: no name is given to the detector. */
@@ -82,42 +111,16 @@ final class Extractor {
         }
     }
 
-    /** Tika salvages what it can from a cut-off archive, and nobody would know that the end is missing. */
-    private static void requireWhole(Path file, Format format) throws IOException {
-        if (format == Format.DOCX || format == Format.ODT) {
-            new ZipFile(file.toFile()).close();
-        }
-    }
-
-    private Response parse(Request request, Path file, Format format) {
-        BlockHandler handler = new BlockHandler(request.limits().maxCharacters());
-        Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, format.mediaType());
-        try (TikaInputStream content = TikaInputStream.get(file)) {
-            parser.parse(content, handler, metadata, context());
-            handler.endDocument();
-            return new Response(
-                    request.requestId(),
-                    Status.OK,
-                    format.mediaType(),
-                    "",
-                    handler.blocks(),
-                    handler.warnings(),
-                    false);
-        } catch (EncryptedDocumentException _) {
-            return Response.refusal(request, Status.ENCRYPTED, format.mediaType(), "");
-        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError broken) {
-            return Response.refusal(request, statusOf(broken), format.mediaType(), nameOf(broken));
-        }
-    }
-
     private static Status statusOf(Throwable broken) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage();
-            if (cause instanceof BlockHandler.TooMuchText || (message != null && message.contains("Zip bomb"))) {
+            if (cause instanceof Refused refused) {
+                return refused.status();
+            }
+            if (cause instanceof Blocks.TooMuchText || (message != null && message.contains("Zip bomb"))) {
                 return Status.TOO_LARGE;
             }
-            if (cause instanceof EncryptedDocumentException
+            if (cause instanceof org.apache.tika.exception.EncryptedDocumentException
                     || cause instanceof org.apache.poi.EncryptedDocumentException) {
                 return Status.ENCRYPTED;
             }
@@ -132,37 +135,5 @@ final class Extractor {
             cause = cause.getCause();
         }
         return cause.getClass().getSimpleName();
-    }
-
-    private ParseContext context() {
-        OfficeParserConfig office = new OfficeParserConfig();
-        office.setUseSAXDocxExtractor(true);
-        office.setIncludeDeletedContent(false);
-        office.setIncludeMoveFromContent(false);
-        office.setIncludeHeadersAndFooters(false);
-        office.setExtractMacros(false);
-        PDFParserConfig pdf = new PDFParserConfig();
-        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        pdf.setExtractAnnotationText(false);
-        pdf.setExtractBookmarksText(false);
-        pdf.setExtractInlineImages(false);
-        pdf.setExtractActions(false);
-        ParseContext context = new ParseContext();
-        context.set(OfficeParserConfig.class, office);
-        context.set(PDFParserConfig.class, pdf);
-        // A mail's own body is read by the parser of its type; attachments are not followed.
-        context.set(Parser.class, parser);
-        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
-        return context;
-    }
-
-    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
-        @Override
-        public boolean shouldParseEmbedded(Metadata metadata) {
-            return false;
-        }
-
-        @Override
-        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
     }
 }

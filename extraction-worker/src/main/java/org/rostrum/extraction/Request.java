@@ -1,7 +1,22 @@
 package org.rostrum.extraction;
 
-/** A file to read, what its sender said about it, and how far to go. */
-record Request(String requestId, String file, String fileName, String mediaType, Limits limits) {
+import java.util.List;
+
+/**
+ * A file to read, what its sender said about it, and how far to go.
+ *
+ * @param languages in which pictures of text are likely written (BCP 47), the likeliest first
+ */
+record Request(
+        String requestId, String file, String fileName, String mediaType, Limits limits, List<String> languages) {
+
+    Request {
+        languages = languages == null ? List.of() : List.copyOf(languages);
+    }
+
+    Request(String requestId, String file, String fileName, String mediaType, Limits limits) {
+        this(requestId, file, fileName, mediaType, limits, List.of());
+    }
 
     /**
      * Bounds for one file.

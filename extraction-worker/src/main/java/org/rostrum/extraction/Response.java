@@ -10,6 +10,8 @@ record Response(
         String mediaType,
         String detail,
         List<Found> blocks,
+        List<Part> parts,
+        List<Flag> flags,
         List<String> warnings,
         boolean last) {
 
@@ -41,7 +43,8 @@ record Response(
         HEADING("heading"),
         PARAGRAPH("paragraph"),
         LIST_ITEM("list-item"),
-        TABLE_ROW("table-row");
+        TABLE_ROW("table-row"),
+        FOOTNOTE("footnote");
 
         private final String code;
 
@@ -55,14 +58,88 @@ record Response(
         }
     }
 
-    /** One block; {@code level} is 0 unless it is a heading, {@code page} is 0 where the format has none. */
-    record Found(Kind kind, int level, String text, int page) {}
+    /**
+     * One block.
+     *
+     * @param level 0 unless it is a heading
+     * @param text cells of a table row are parted by tabs
+     * @param page 0 where the format has none
+     * @param part index of the part that it stands in
+     * @param number of its first line, paragraph or row, whatever its part counts, from 1; on a page if there are pages
+     */
+    record Found(Kind kind, int level, String text, int page, int part, int number) {}
+
+    enum Unit {
+        LINES("lines"),
+        PARAGRAPHS("paragraphs"),
+        ROWS("rows");
+
+        private final String code;
+
+        Unit(String code) {
+            this.code = code;
+        }
+
+        @JsonValue
+        String code() {
+            return code;
+        }
+    }
+
+    /**
+     * The file itself, a sheet of it, or a file in it.
+     *
+     * @param name empty for the file itself; else its name, below the names of those that it is in
+     * @param counts what numbers of its blocks count
+     * @param problem why it could not be read, as a status; empty if it was
+     */
+    record Part(String name, String mediaType, Unit counts, String problem) {
+        Part with(Status status) {
+            return new Part(name, mediaType, counts, status.code());
+        }
+    }
+
+    /** What somebody who reads the text should know. */
+    enum FlagKind {
+        TRACKED_INSERTION,
+        TRACKED_DELETION,
+        TRACKED_MOVE,
+        COMMENT,
+        HIDDEN_TEXT,
+        COVERED_TEXT,
+        OFF_PAGE_TEXT,
+        HIDDEN_SHEET,
+        HIDDEN_ROW,
+        HIDDEN_COLUMN,
+        EARLIER_REVISION,
+        EMBEDDED_FILE,
+        HEADER_OR_FOOTER,
+        TABLE_OF_CONTENTS,
+        UNREAD_PART,
+        OCR,
+        OCR_MISSING,
+        OCR_INCOMPLETE;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * A flag.
+     *
+     * @param count how often, at least 1
+     * @param detail where or how much, in a few words; may be empty
+     */
+    record Flag(FlagKind kind, int count, String detail) {}
 
     static Response refusal(Request request, Status status, String mediaType, String detail) {
-        return new Response(request.requestId(), status, mediaType, detail, List.of(), List.of(), false);
+        return new Response(
+                request.requestId(), status, mediaType, detail, List.of(), List.of(), List.of(), List.of(), false);
     }
 
     Response asLast(boolean isLast) {
-        return new Response(requestId, status, mediaType, detail, blocks, warnings, isLast);
+        return new Response(requestId, status, mediaType, detail, blocks, parts, flags, warnings, isLast);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.extraction.Response.Found;
 import org.rostrum.extraction.Response.Kind;
+import org.rostrum.extraction.Response.Part;
 import org.rostrum.extraction.Response.Status;
 
 class ExtractorTest {
@@ -27,10 +28,10 @@ class ExtractorTest {
 
         assertThat(response.status()).isEqualTo(Status.OK);
         assertThat(response.mediaType()).isEqualTo("application/pdf");
-        assertThat(response.blocks())
+        assertThat(seen(response))
                 .containsExactly(
-                        new Found(Kind.PARAGRAPH, 0, "First page says this.", 1),
-                        new Found(Kind.PARAGRAPH, 0, "Second page says that.", 2));
+                        new Seen(Kind.PARAGRAPH, 0, "First page says this.", 1),
+                        new Seen(Kind.PARAGRAPH, 0, "Second page says that.", 2));
     }
 
     @Test
@@ -38,25 +39,25 @@ class ExtractorTest {
         Response response = extract(Documents.docx(), "answer.docx");
 
         assertThat(response.status()).isEqualTo(Status.OK);
-        assertThat(response.blocks())
+        assertThat(seen(response))
                 .containsExactly(
-                        new Found(Kind.HEADING, 1, "Question 2", 0),
-                        new Found(Kind.HEADING, 2, "2.e The deployment of IPv6", 0),
-                        new Found(Kind.PARAGRAPH, 0, "We deploy IPv6 everywhere. And soon.", 0),
-                        new Found(Kind.PARAGRAPH, 0, "· First measure", 0),
-                        new Found(Kind.PARAGRAPH, 0, "· Second measure", 0),
-                        new Found(Kind.TABLE_ROW, 0, "Left cell\tRight cell", 0));
+                        new Seen(Kind.HEADING, 1, "Question 2", 0),
+                        new Seen(Kind.HEADING, 2, "2.e The deployment of IPv6", 0),
+                        new Seen(Kind.PARAGRAPH, 0, "We deploy IPv6 everywhere. And soon.", 0),
+                        new Seen(Kind.LIST_ITEM, 0, "First measure", 0),
+                        new Seen(Kind.LIST_ITEM, 0, "Second measure", 0),
+                        new Seen(Kind.TABLE_ROW, 0, "Left cell\tRight cell", 0));
     }
 
     @Test
     void keeps_headings_and_lists_of_an_odt() throws IOException {
         Response response = extract(Documents.odt(), "answer.odt");
 
-        assertThat(response.blocks())
+        assertThat(seen(response))
                 .containsExactly(
-                        new Found(Kind.HEADING, 2, "Question 3", 0),
-                        new Found(Kind.PARAGRAPH, 0, "Cooperation needs patience.", 0),
-                        new Found(Kind.LIST_ITEM, 0, "A listed point", 0));
+                        new Seen(Kind.HEADING, 2, "Question 3", 0),
+                        new Seen(Kind.PARAGRAPH, 0, "Cooperation needs patience.", 0),
+                        new Seen(Kind.LIST_ITEM, 0, "A listed point", 0));
     }
 
     @Test
@@ -69,14 +70,14 @@ class ExtractorTest {
     void reads_html_without_scripts_styles_and_window_title() throws IOException {
         Response response = extract(Documents.html(), "answer.html");
 
-        assertThat(response.blocks())
+        assertThat(seen(response))
                 .containsExactly(
-                        new Found(Kind.HEADING, 2, "Question 1", 0),
-                        new Found(Kind.PARAGRAPH, 0, "Processes should converge.", 0),
-                        new Found(Kind.LIST_ITEM, 0, "One point", 0),
-                        new Found(Kind.LIST_ITEM, 0, "Another point", 0),
-                        new Found(Kind.TABLE_ROW, 0, "Cell A\tCell B", 0),
-                        new Found(Kind.PARAGRAPH, 0, "Loose words", 0));
+                        new Seen(Kind.HEADING, 2, "Question 1", 0),
+                        new Seen(Kind.PARAGRAPH, 0, "Processes should converge.", 0),
+                        new Seen(Kind.LIST_ITEM, 0, "One point", 0),
+                        new Seen(Kind.LIST_ITEM, 0, "Another point", 0),
+                        new Seen(Kind.TABLE_ROW, 0, "Cell A\tCell B", 0),
+                        new Seen(Kind.PARAGRAPH, 0, "Loose words", 0));
     }
 
     @Test
@@ -88,13 +89,13 @@ class ExtractorTest {
     }
 
     @Test
-    void reads_the_body_of_a_mail_and_not_its_attachments() throws IOException {
+    void reads_the_body_of_a_mail_and_its_attachment_as_a_part() throws IOException {
         Response response = extract(Documents.email(), "answer.eml");
 
         assertThat(response.mediaType()).isEqualTo("message/rfc822");
-        assertThat(String.join("\n", texts(response)))
-                .contains("The body of the mail says this.")
-                .doesNotContain("The attachment says that.");
+        assertThat(texts(response)).containsExactly("The body of the mail says this.", "The attachment says that.");
+        assertThat(response.blocks()).extracting(Found::part).containsExactly(0, 1);
+        assertThat(response.parts()).extracting(Part::name).containsExactly("", "attached.txt");
     }
 
     @Test
@@ -133,18 +134,23 @@ class ExtractorTest {
 
     @Test
     void refuses_a_kind_that_is_not_read_whatever_its_name() throws IOException {
-        byte[] picture = {
-            (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1
-        };
-        byte[] archive = Documents.zip(Map.of("folder/file.txt", "text"));
+        byte[] program = {0x7F, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3E, 0};
 
-        assertThat(extract(picture, "answer.pdf").status()).isEqualTo(Status.UNSUPPORTED);
-        assertThat(extract(archive, "answer.zip").status()).isEqualTo(Status.UNSUPPORTED);
+        assertThat(extract(program, "answer.bin").status()).isEqualTo(Status.UNSUPPORTED);
+        assertThat(extract(program, "answer.pdf").status()).isEqualTo(Status.UNSUPPORTED);
     }
 
     @Test
-    void takes_the_format_from_the_content_when_the_name_says_another() throws IOException {
-        Response response = extract(Documents.pdf("It is a PDF."), "answer.docx");
+    void hostile_39_refuses_what_is_not_what_its_name_says() throws IOException {
+        assertThat(extract(Documents.pdf("It is a PDF."), "answer.docx").status()).isEqualTo(Status.MISMATCHED);
+        assertThat(extract(Documents.html(), "answer.txt").status()).isEqualTo(Status.MISMATCHED);
+        assertThat(extract(Documents.rtf(), "answer.doc").status()).isEqualTo(Status.MISMATCHED);
+        assertThat(extract(Documents.html(), "answer.pdf").status()).isEqualTo(Status.MISMATCHED);
+    }
+
+    @Test
+    void reads_a_file_without_an_extension_as_what_it_is() throws IOException {
+        Response response = extract(Documents.pdf("It is a PDF."), "answer");
 
         assertThat(response.mediaType()).isEqualTo("application/pdf");
         assertThat(texts(response)).containsExactly("It is a PDF.");
@@ -184,6 +190,14 @@ class ExtractorTest {
     private Response extract(byte[] content, String name, Request.Limits limits) throws IOException {
         Path file = Files.write(folder.resolve("received"), content);
         return EXTRACTOR.extract(new Request("1", file.toString(), name, "application/octet-stream", limits));
+    }
+
+    private record Seen(Kind kind, int level, String text, int page) {}
+
+    private static java.util.List<Seen> seen(Response response) {
+        return response.blocks().stream()
+                .map(block -> new Seen(block.kind(), block.level(), block.text(), block.page()))
+                .toList();
     }
 
     private static java.util.List<String> texts(Response response) {

@@ -65,7 +65,7 @@ final class Workplace {
     final Deque<RuntimeException> failures = new ArrayDeque<>();
     final List<Duration> pauses = new ArrayList<>();
     Extraction extraction =
-            new Extraction.Extracted("text/plain", List.of(RawBlock.paragraph("Text of the attachment.")), List.of());
+            new Extraction.Extracted("text/plain", List.of(RawBlock.paragraph("Text of the attachment.")));
 
     Instant now = NOON;
     private final RoundModels models = new RoundModels(TestFeatures.DESCRIBE);

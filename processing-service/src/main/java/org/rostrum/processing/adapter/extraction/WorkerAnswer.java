@@ -4,11 +4,16 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.domain.text.BlockKind;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Extracted;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
+import org.rostrum.processing.domain.text.ExtractionFlag;
+import org.rostrum.processing.domain.text.Part;
+import org.rostrum.processing.domain.text.Place;
 import org.rostrum.processing.domain.text.RawBlock;
 
 /** An answer of the worker's protocol, version 1 (see org.rostrum.extraction). */
@@ -19,14 +24,23 @@ record WorkerAnswer(
         String mediaType,
         String detail,
         List<Found> blocks,
-        List<String> warnings,
+        List<FoundPart> parts,
+        List<FoundFlag> flags,
         boolean last) {
     private static final Logger LOG = System.getLogger(WorkerAnswer.class.getName());
 
-    record Found(String kind, int level, String text, int page) {
+    WorkerAnswer {
+        parts = parts == null ? List.of() : parts;
+        flags = flags == null ? List.of() : flags;
+    }
 
-        RawBlock toBlock() {
-            return new RawBlock(kindOf(kind), level, text, page);
+    record Found(String kind, int level, String text, int page, int part, int number) {
+
+        RawBlock toBlock(boolean countsLines) {
+            var place = new Place(part, page, number);
+            return countsLines
+                    ? RawBlock.ofLines(kindOf(kind), level, text, place)
+                    : new RawBlock(kindOf(kind), level, text, List.of(place));
         }
 
         private static BlockKind kindOf(String code) {
@@ -35,18 +49,31 @@ record WorkerAnswer(
                 case "paragraph" -> BlockKind.PARAGRAPH;
                 case "list-item" -> BlockKind.LIST_ITEM;
                 case "table-row" -> BlockKind.TABLE_ROW;
+                case "footnote" -> BlockKind.FOOTNOTE;
                 default -> throw new IllegalStateException("The worker speaks of an unknown kind of block: " + code);
             };
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FoundPart(String name, String mediaType, String counts) {
+
+        Part toPart() {
+            return new Part(name, mediaType, Part.Unit.valueOf(counts.toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    record FoundFlag(String kind, int count, String detail) {
+
+        ExtractionFlag toFlag() {
+            return new ExtractionFlag(ExtractionFlag.Kind.ofCode(kind), count, detail);
         }
     }
 
     Extraction toExtraction() {
         return switch (status) {
             case "ok" ->
-                blocks.isEmpty()
-                        ? Unreadable.because(QuarantineReason.NO_TEXT)
-                        : new Extracted(
-                                mediaType, blocks.stream().map(Found::toBlock).toList(), warnings);
+                blocks.isEmpty() ? withoutText() : extracted();
             case "unreadable" -> refused(QuarantineReason.CORRUPTED);
             case "encrypted" -> refused(QuarantineReason.ENCRYPTED);
             case "too-large" -> refused(QuarantineReason.TOO_LARGE);
@@ -56,6 +83,23 @@ record WorkerAnswer(
             case "unsupported" -> new Unreadable(QuarantineReason.UNSUPPORTED_FORMAT, mediaType);
             default -> throw new IllegalStateException("The worker answers with an unknown status: " + status);
         };
+    }
+
+    private Unreadable withoutText() {
+        var why = flags.stream().map(flag -> flag.toFlag().sentence()).collect(Collectors.joining(" "));
+        return new Unreadable(QuarantineReason.NO_TEXT, why);
+    }
+
+    private Extracted extracted() {
+        return new Extracted(
+                mediaType,
+                blocks.stream().map(block -> block.toBlock(countsLines(block))).toList(),
+                parts.stream().map(FoundPart::toPart).toList(),
+                flags.stream().map(FoundFlag::toFlag).toList());
+    }
+
+    private boolean countsLines(Found block) {
+        return block.part() < parts.size() && parts.get(block.part()).counts().equals("lines");
     }
 
     /** The parser's own word for it, the name of an exception, is for operators. */

@@ -5,5 +5,6 @@ public enum BlockKind {
     HEADING,
     PARAGRAPH,
     LIST_ITEM,
-    TABLE_ROW
+    TABLE_ROW,
+    FOOTNOTE
 }

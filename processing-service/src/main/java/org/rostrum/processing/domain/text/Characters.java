@@ -1,6 +1,8 @@
 package org.rostrum.processing.domain.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Character-level normalisation. */
 final class Characters {
@@ -27,7 +29,37 @@ final class Characters {
                 kept.appendCodePoint(isLoneSurrogate(c) ? REPLACEMENT : c);
             }
         }
-        return Normalizer.normalize(kept, Normalizer.Form.NFC);
+        return Normalizer.normalize(plainLetters(kept), Normalizer.Form.NFC);
+    }
+
+    /** Each cell on its own; one tab between two, none at the ends. */
+    static String normaliseCells(String row) {
+        return Arrays.stream(row.split("\t", -1))
+                .map(Characters::normalise)
+                .collect(Collectors.joining("\t"))
+                .strip();
+    }
+
+    /** Forms that printing chooses, not writing: what is printed as one sign is one or more letters. */
+    private static CharSequence plainLetters(StringBuilder text) {
+        if (text.chars().noneMatch(Characters::isPrintedForm)) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isPrintedForm(c)) {
+                plain.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain;
+    }
+
+    /** Latin ligatures, Arabic presentation forms A and B (Unicode, blocks FB00, FB50, FE70). */
+    private static boolean isPrintedForm(int c) {
+        return (c >= 0xFB00 && c <= 0xFB06) || (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
     }
 
     /** White by Unicode's reading (no-break spaces too) or by Java's (line feed, tab). */

@@ -10,12 +10,25 @@ public sealed interface Extraction {
      * The file's text, block by block.
      *
      * @param mediaType what the content is, whatever the sender called it
-     * @param warnings what was left out or doubtful, for staff
+     * @param parts of the file, in the order of their indices; the first is the file itself
+     * @param flags what was left out or is doubtful, for staff
      */
-    record Extracted(String mediaType, List<RawBlock> blocks, List<String> warnings) implements Extraction {
+    record Extracted(String mediaType, List<RawBlock> blocks, List<Part> parts, List<ExtractionFlag> flags)
+            implements Extraction {
         public Extracted {
             blocks = List.copyOf(blocks);
-            warnings = List.copyOf(warnings);
+            parts = List.copyOf(parts);
+            flags = List.copyOf(flags);
+        }
+
+        /** A file without parts and without anything to flag. */
+        public Extracted(String mediaType, List<RawBlock> blocks) {
+            this(mediaType, blocks, List.of(new Part("", mediaType, Part.Unit.LINES)), List.of());
+        }
+
+        /** The flags, in words for staff. */
+        public List<String> warnings() {
+            return flags.stream().map(ExtractionFlag::sentence).toList();
         }
 
         public NormalisedText text() {
@@ -25,7 +38,7 @@ public sealed interface Extraction {
         /** Leaves the text out of logs. */
         @Override
         public String toString() {
-            return "Extracted[" + mediaType + ", " + blocks.size() + " blocks, " + warnings + "]";
+            return "Extracted[" + mediaType + ", " + blocks.size() + " blocks, " + flags + "]";
         }
     }
 

@@ -40,26 +40,33 @@ final class Lines {
         int longest = lines.stream().mapToInt(String::length).max().orElse(0);
         List<RawBlock> blocks = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
-        for (String line : lines) {
+        int first = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             if (line.isBlank()
                     || !wrapped
                     || startsAnew(line)
                     || isLabel(paragraph)
                     || isTitle(paragraph, line, longest)) {
-                flush(block, paragraph, blocks);
+                flush(block, paragraph, first, blocks);
             }
-            paragraph.append(line).append('\n');
+            if (paragraph.isEmpty()) {
+                first = i;
+            }
+            if (!line.isBlank() || !paragraph.isEmpty()) {
+                paragraph.append(line).append('\n');
+            }
         }
-        flush(block, paragraph, blocks);
+        flush(block, paragraph, first, blocks);
         return blocks;
     }
 
-    private static void flush(RawBlock block, StringBuilder paragraph, List<RawBlock> blocks) {
+    private static void flush(RawBlock block, StringBuilder paragraph, int first, List<RawBlock> blocks) {
         String text = paragraph.toString();
         paragraph.setLength(0);
         if (!text.isBlank()) {
-            blocks.add(
-                    block.with(BULLET.matcher(firstLine(text)).matches() ? BlockKind.LIST_ITEM : block.kind(), text));
+            boolean isItem = BULLET.matcher(firstLine(text)).matches();
+            blocks.add(block.with(isItem ? BlockKind.LIST_ITEM : block.kind(), text, first));
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The one text of a source to which all offsets refer.
  *
- * <p>Unicode NFC; every run of white space inside a block is one space; blocks are joined by {@value #BETWEEN_BLOCKS}
+ * <p>Unicode NFC, Arabic presentation forms and Latin ligatures as plain letters; every run of white space inside a block
+ * is one space, but one tab parts the cells of a table row; words parted at the end of a line are whole; blocks are joined by {@value #BETWEEN_BLOCKS}
  * as two line feeds; control characters, soft hyphens and byte order marks are gone. The same blocks always give the
  * same text.
  */
@@ -26,16 +27,20 @@ public record NormalisedText(String text, List<Block> blocks) {
     public static NormalisedText ofBlocks(List<RawBlock> raw) {
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();
-        for (RawBlock whole : PrintedPages.heal(raw)) {
+        List<RawBlock> healed = PrintedPages.heal(raw);
+        Hyphens hyphens = Hyphens.of(healed);
+        for (RawBlock whole : healed) {
             for (RawBlock part : Lines.toBlocks(whole)) {
-                append(part, text, blocks);
+                append(part, hyphens, text, blocks);
             }
         }
         return new NormalisedText(text.toString(), blocks);
     }
 
-    private static void append(RawBlock raw, StringBuilder text, List<Block> blocks) {
-        String clean = Characters.normalise(raw.text());
+    private static void append(RawBlock raw, Hyphens hyphens, StringBuilder text, List<Block> blocks) {
+        String whole = hyphens.heal(raw.text());
+        String clean =
+                raw.kind() == BlockKind.TABLE_ROW ? Characters.normaliseCells(whole) : Characters.normalise(whole);
         if (clean.isEmpty()) {
             return;
         }
@@ -44,7 +49,19 @@ public record NormalisedText(String text, List<Block> blocks) {
         }
         int start = text.length();
         text.append(clean);
-        blocks.add(new Block(raw.kind(), raw.level(), new Span(start, text.length()), raw.page()));
+        blocks.add(new Block(raw.kind(), raw.level(), new Span(start, text.length()), raw.place()));
+    }
+
+    /** Where the character at this offset stood in the file; {@link Place#NONE} in a text that has no blocks. */
+    public Place placeAt(int offset) {
+        Place place = Place.NONE;
+        for (Block block : blocks) {
+            if (block.span().start() > offset) {
+                break;
+            }
+            place = block.place();
+        }
+        return place;
     }
 
     public String text(Span span) {

@@ -46,6 +46,9 @@ final class PrintedPages {
         Set<String> shown = new HashSet<>();
         List<RawBlock> kept = new ArrayList<>();
         for (RawBlock block : blocks) {
+            if (isPageNumber(block)) {
+                continue;
+            }
             String words = apartFromNumbers(block);
             int repeated = pagesWith.getOrDefault(words, Set.of()).size();
             boolean isRunningHead = block.page() > 0
@@ -60,6 +63,12 @@ final class PrintedPages {
         return kept;
     }
 
+    /** Nothing but the number of its own page. */
+    private static boolean isPageNumber(RawBlock block) {
+        return block.page() > 0
+                && block.text().strip().replaceAll("^[-–—|\\s]+|[-–—|\\s]+$", "").equals(Integer.toString(block.page()));
+    }
+
     private static String apartFromNumbers(RawBlock block) {
         return block.text().length() > LONGEST_RUNNING_HEAD
                 ? block.text()
@@ -69,17 +78,27 @@ final class PrintedPages {
     private static List<RawBlock> rejoin(List<RawBlock> blocks) {
         double full = FULL * usualLine(blocks);
         List<RawBlock> joined = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < blocks.size(); i++) {
-            RawBlock block = blocks.get(i);
-            text.append(block.text());
-            if (i + 1 < blocks.size() && goesOn(block, blocks.get(i + 1), full)) {
-                text.append('\n');
+        List<RawBlock> notes = new ArrayList<>();
+        RawBlock open = null;
+        for (RawBlock block : blocks) {
+            if (open != null && block.kind() == BlockKind.FOOTNOTE) {
+                // A sentence may go on above the next page's notes: they wait until it has ended.
+                notes.add(block);
+            } else if (open != null && goesOn(open, block, full)) {
+                open = open.then(block);
             } else {
-                joined.add(block.with(block.kind(), text.toString()));
-                text.setLength(0);
+                if (open != null) {
+                    joined.add(open);
+                }
+                joined.addAll(notes);
+                notes.clear();
+                open = block;
             }
         }
+        if (open != null) {
+            joined.add(open);
+        }
+        joined.addAll(notes);
         return joined;
     }
 
@@ -88,7 +107,8 @@ final class PrintedPages {
         return block.page() > 0
                 && block.kind() == BlockKind.PARAGRAPH
                 && next.kind() == BlockKind.PARAGRAPH
-                && next.page() - block.page() <= 1
+                && next.page() - block.lastPage() <= 1
+                && next.place().part() == block.place().part()
                 && (line.length() >= full || startsSmall(next.text()))
                 && !SENTENCE_END.matcher(line).find()
                 && !Lines.startsAnew(next.text().lines().findFirst().orElse(""));

@@ -1,13 +1,15 @@
 package org.rostrum.processing.domain.text;
 
+import java.util.List;
+
 /**
  * One block as the extraction worker read it, before normalisation.
  *
  * @param level 1 to 6 for a heading, 0 for everything else
- * @param text as found; line ends may be those of the page's layout
- * @param page counted from 1; 0 where the format has no pages
+ * @param text as found; line ends may be those of the page's layout, tabs part the cells of a table row
+ * @param places of its lines, one for each; or one for all of them
  */
-public record RawBlock(BlockKind kind, int level, String text, int page) {
+public record RawBlock(BlockKind kind, int level, String text, List<Place> places) {
 
     public static final int NO_PAGE = 0;
 
@@ -15,9 +17,26 @@ public record RawBlock(BlockKind kind, int level, String text, int page) {
         if (kind == BlockKind.HEADING ? level < 1 || level > 6 : level != 0) {
             throw new IllegalArgumentException("Level " + level + " does not fit a block of kind " + kind);
         }
-        if (page < 0) {
-            throw new IllegalArgumentException("Pages count from 1 (0: none), got " + page);
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException("A block stands somewhere");
         }
+        places = List.copyOf(places);
+    }
+
+    public RawBlock(BlockKind kind, int level, String text, int page) {
+        this(kind, level, text, List.of(Place.onPage(page)));
+    }
+
+    /** One whose part counts lines: each of its lines has a number. */
+    public static RawBlock ofLines(BlockKind kind, int level, String text, Place first) {
+        int lines = (int) text.lines().count();
+        return new RawBlock(
+                kind,
+                level,
+                text,
+                java.util.stream.IntStream.range(0, Math.max(1, lines))
+                        .mapToObj(first::linesOn)
+                        .toList());
     }
 
     public static RawBlock paragraph(String text) {
@@ -28,7 +47,43 @@ public record RawBlock(BlockKind kind, int level, String text, int page) {
         return new RawBlock(BlockKind.HEADING, level, text, NO_PAGE);
     }
 
-    RawBlock with(BlockKind otherKind, String otherText) {
-        return new RawBlock(otherKind, otherKind == BlockKind.HEADING ? level : 0, otherText, page);
+    /** Where it begins. */
+    public Place place() {
+        return places.getFirst();
+    }
+
+    public int page() {
+        return place().page();
+    }
+
+    /** The page that it ends on. */
+    int lastPage() {
+        return places.getLast().page();
+    }
+
+    /** Some of its lines, from the first one's index on, as a block of their own. */
+    RawBlock with(BlockKind otherKind, String otherText, int firstLine) {
+        List<Place> own = places.size() == 1
+                ? places
+                : places.subList(Math.min(firstLine, places.size() - 1), places.size());
+        return new RawBlock(otherKind, otherKind == BlockKind.HEADING ? level : 0, otherText, own);
+    }
+
+    /** This and a block that goes on with it, in one. */
+    RawBlock then(RawBlock next) {
+        var all = new java.util.ArrayList<>(perLine());
+        all.addAll(next.perLine());
+        return new RawBlock(kind, level, text + "\n" + next.text, all);
+    }
+
+    private List<Place> perLine() {
+        int lines = Math.max(1, (int) text.lines().count());
+        return places.size() == lines ? places : java.util.Collections.nCopies(lines, place());
+    }
+
+    /** Leaves the text out of logs. */
+    @Override
+    public String toString() {
+        return "RawBlock[" + kind + ", " + text.length() + " characters, " + place() + "]";
     }
 }

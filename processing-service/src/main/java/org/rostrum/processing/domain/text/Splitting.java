@@ -28,7 +28,12 @@ public final class Splitting {
     /** A document or a free text: headings are its structure, and no part of a passage. */
     public static List<Passage> document(NormalisedText text, Outline outline) {
         Cutter cutter = new Cutter(text);
+        int part = 0;
         for (Block block : text.blocks()) {
+            if (block.place().part() != part) {
+                part = block.place().part();
+                cutter.enterPart();
+            }
             OptionalInt level = levelOf(block, text, outline);
             if (level.isPresent()) {
                 cutter.enter(new Heading(level.getAsInt(), block.span(), text.text(block.span())));
@@ -67,6 +72,13 @@ public final class Splitting {
             endSection();
             headings.removeIf(open -> open.level() >= heading.level());
             headings.add(heading);
+        }
+
+        /** Another file or sheet: nothing of the last one governs it or is joined to it. */
+        void enterPart() {
+            endSection();
+            headings.clear();
+            answerOpens = true;
         }
 
         void openAnswer() {

@@ -90,7 +90,7 @@ class EvaluateExtractionTest {
     private static Extraction read(Path file, String fileName, String mediaType) {
         try {
             return fileName.endsWith(".txt")
-                    ? new Extracted("text/plain", List.of(RawBlock.paragraph(Files.readString(file))), List.of())
+                    ? new Extracted("text/plain", List.of(RawBlock.paragraph(Files.readString(file))))
                     : Unreadable.because(QuarantineReason.CORRUPTED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,105 @@
+package org.rostrum.extraction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import org.rostrum.extraction.Response.FlagKind;
+
+/** Reads DOCX as its author's program shows it when all changes are accepted and nothing hidden is shown. */
+final class DocxReader implements Reader {
+
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String USUAL_MAIN = "word/document.xml";
+
+    @Override
+    public void read(Path file, Part part, Blocks blocks) throws IOException {
+        try (Package document = new Package(file)) {
+            Map<String, List<String>> entries = entriesByType(document);
+            WordStyles styles = WordStyles.read(xml(document, entries, "styles"));
+            WordNumbering numbering = WordNumbering.read(xml(document, entries, "numbering"));
+            blocks.flag(FlagKind.COMMENT, count(document, entries, "comments", "comment"), "");
+            blocks.flag(FlagKind.HEADER_OR_FOOTER, runningHeads(document, entries), "");
+            WordNotes notes = new WordNotes(styles, numbering, blocks);
+            notes.read(xml(document, entries, "footnotes"));
+            notes.read(xml(document, entries, "endnotes"));
+            Optional<Xml> main = xml(document, entries, "document.main");
+            if (main.isEmpty()) {
+                main = document.xml(USUAL_MAIN);
+            }
+            try (Xml body = main.orElseThrow(() -> new IOException("no main document"))) {
+                new WordBody(body, styles, numbering, notes, blocks).read();
+            }
+        }
+    }
+
+    /** Entries by the end of their content type: programs are free to call them what they like. */
+    private static Map<String, List<String>> entriesByType(Package document) throws IOException {
+        Map<String, List<String>> entries = new HashMap<>();
+        try (Xml xml = document.xml(CONTENT_TYPES).orElseThrow(() -> new IOException("no content types"))) {
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("Override")) {
+                    String type = xml.attribute("ContentType").orElse("").replaceAll("^.*ml\\.|\\+xml$", "");
+                    String name = xml.attribute("PartName").orElse("").replaceFirst("^/", "");
+                    entries.computeIfAbsent(type, _ -> new java.util.ArrayList<>()).add(name);
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static Optional<Xml> xml(Package document, Map<String, List<String>> entries, String type)
+            throws IOException {
+        List<String> names = entries.getOrDefault(type, List.of());
+        return names.isEmpty() ? Optional.empty() : document.xml(names.getFirst());
+    }
+
+    private static int count(Package document, Map<String, List<String>> entries, String type, String element)
+            throws IOException {
+        int count = 0;
+        Optional<Xml> content = xml(document, entries, type);
+        if (content.isPresent()) {
+            try (Xml xml = content.get()) {
+                for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                    if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals(element)) {
+                        count++;
+                    }
+                }
+            }
+        }
+        return count;
+    }
+
+    /** How many headers and footers have words. */
+    private static int runningHeads(Package document, Map<String, List<String>> entries) throws IOException {
+        int count = 0;
+        for (String type : List.of("header", "footer")) {
+            for (String name : entries.getOrDefault(type, List.of())) {
+                Optional<Xml> content = document.xml(name);
+                if (content.isPresent() && hasWords(content.get())) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    private static boolean hasWords(Xml content) throws IOException {
+        try (Xml xml = content) {
+            boolean inText = false;
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    inText = xml.name().equals("t");
+                } else if (event == XMLStreamConstants.CHARACTERS
+                        && inText
+                        && xml.text().chars().anyMatch(Character::isLetter)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

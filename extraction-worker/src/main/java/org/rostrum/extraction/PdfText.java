@@ -1,0 +1,380 @@
+package org.rostrum.extraction;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.extraction.Response.FlagKind;
+import org.rostrum.extraction.Response.Status;
+
+/** Takes from the pages of a PDF the text that is seen, and counts what is not. */
+final class PdfText extends PDFTextStripper {
+
+    private static final float NEARLY_OPAQUE = 0.9f;
+    /** Closer colours are one to the eye. House choice, of 1. */
+    private static final float SAME = 0.04f;
+    /** Letters of less than a point are not meant to be read. House choice. */
+    private static final float SMALLEST = 1f;
+
+    private static final float[] WHITE = {1, 1, 1};
+
+    private final PdfLines lines;
+    private final Blocks blocks;
+    private final Map<PDFont, Boolean> sound = new HashMap<>();
+    private final List<Letter> letters = new ArrayList<>();
+    private final @Nullable PDOptionalContentProperties layers;
+    private Canvas canvas = new Canvas();
+    private Point2D centre = new Point2D.Float();
+    private float height;
+    private int hiddenLayers;
+
+    /** A letter, until it is known what was painted over it. */
+    private record Letter(
+            TextPosition position, int order, Point2D centre, @Nullable FlagKind hidden, float @Nullable [] colour) {}
+
+    PdfText(PDDocument document, PdfLines lines, Blocks blocks) {
+        this.lines = lines;
+        this.blocks = blocks;
+        this.document = document;
+        this.layers = document.getDocumentCatalog().getOCProperties();
+    }
+
+    void read() throws IOException {
+        writeText(document, Writer.nullWriter());
+    }
+
+    @Override
+    protected void startPage(PDPage page) {
+        canvas = new Canvas();
+        letters.clear();
+        hiddenLayers = 0;
+        setSortByPosition(false);
+        lines.beginPage(getCurrentPageNo());
+    }
+
+    /** Called when the page's content is read: what is filled into its forms is text, too, in its place. */
+    @Override
+    protected void writePage() throws IOException {
+        for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
+            annotation(annotation);
+        }
+        FlagKind last = null;
+        for (Letter letter : letters) {
+            FlagKind hidden = hiddenBy(letter);
+            if (hidden == null) {
+                super.processTextPosition(letter.position());
+            } else if (!letter.position().getUnicode().isBlank()) {
+                blocks.flag(hidden, hidden == last ? 0 : 1, "page " + getCurrentPageNo());
+            }
+            last = hidden;
+        }
+        super.writePage();
+        lines.endPage(canvas.imageArea(), getCurrentPage().getCropBox());
+    }
+
+    private void annotation(PDAnnotation annotation) throws IOException {
+        String kind = String.valueOf(annotation.getSubtype());
+        boolean isSeen = !annotation.isHidden() && !annotation.isNoView();
+        switch (kind) {
+            case "Widget", "FreeText" -> {
+                if (isSeen && annotation.getAppearance() != null) {
+                    int before = letters.size();
+                    showAnnotation(annotation);
+                    // A field's value belongs beside its label, wherever the file keeps it.
+                    setSortByPosition(getSortByPosition() || letters.size() > before && annotation instanceof PDAnnotationWidget);
+                }
+            }
+            case "Text", "Highlight", "StrikeOut", "Underline", "Caret" ->
+                blocks.flag(FlagKind.COMMENT, hasWords(annotation) ? 1 : 0, "");
+            case "FileAttachment" -> blocks.flag(FlagKind.EMBEDDED_FILE);
+            case "Redact" -> canvas.image(area(annotation), true);
+            case "Square" -> {
+                if (isSeen && annotation.getCOSObject().containsKey(COSName.IC)) {
+                    boolean opaque = annotation.getCOSObject().getFloat(COSName.CA, 1) >= NEARLY_OPAQUE;
+                    canvas.rectangle(corner(annotation, false), corner(annotation, true));
+                    canvas.fill(opaque, false);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static boolean hasWords(PDAnnotation annotation) {
+        String words = annotation.getContents();
+        return words != null && !words.isBlank();
+    }
+
+    private static Rectangle2D area(PDAnnotation annotation) {
+        Rectangle2D area = new Rectangle2D.Double();
+        area.setFrameFromDiagonal(corner(annotation, false), corner(annotation, true));
+        return area;
+    }
+
+    private static Point2D corner(PDAnnotation annotation, boolean upper) {
+        var box = annotation.getRectangle();
+        if (box == null) {
+            return new Point2D.Float();
+        }
+        return upper
+                ? new Point2D.Float(box.getUpperRightX(), box.getUpperRightY())
+                : new Point2D.Float(box.getLowerLeftX(), box.getLowerLeftY());
+    }
+
+    private @Nullable FlagKind hiddenBy(Letter letter) {
+        if (letter.hidden() != null) {
+            return letter.hidden();
+        }
+        float[] colour = letter.colour();
+        List<Canvas.Fill> fills = canvas.fills();
+        for (int i = fills.size() - 1; i >= 0; i--) {
+            Canvas.Fill fill = fills.get(i);
+            if (!fill.area().contains(letter.centre())) {
+                continue;
+            }
+            if (fill.order() > letter.order()) {
+                if (fill.covers()) {
+                    return FlagKind.COVERED_TEXT;
+                }
+            } else {
+                return isSame(colour, fill.colour()) ? FlagKind.HIDDEN_TEXT : null;
+            }
+        }
+        return isSame(colour, WHITE) ? FlagKind.HIDDEN_TEXT : null;
+    }
+
+    private static boolean isSame(float @Nullable [] one, float @Nullable [] other) {
+        if (one == null || other == null || one.length < 3 || other.length < 3) {
+            return false;
+        }
+        return Math.abs(one[0] - other[0]) < SAME
+                && Math.abs(one[1] - other[1]) < SAME
+                && Math.abs(one[2] - other[2]) < SAME;
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        if (!sound.computeIfAbsent(font, each -> !each.isDamaged())) {
+            throw new Refused(Status.UNREADABLE, "damaged font");
+        }
+        centre = matrix.transformPoint(displacement.getX() / 2, 0.25f);
+        height = matrix.getScalingFactorY();
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        blocks.spend(0);
+        if (letters.size() > blocks.left()) {
+            throw new Blocks.TooMuchText();
+        }
+        PDGraphicsState state = getGraphicsState();
+        RenderingMode mode = state.getTextState().getRenderingMode();
+        FlagKind hidden = null;
+        if (mode == RenderingMode.NEITHER
+                || hiddenLayers > 0
+                || height < SMALLEST
+                || state.getNonStrokeAlphaConstant() < 1 - NEARLY_OPAQUE) {
+            hidden = FlagKind.HIDDEN_TEXT;
+        } else if (!getCurrentPage().getCropBox().contains((float) centre.getX(), (float) centre.getY())) {
+            hidden = FlagKind.OFF_PAGE_TEXT;
+        }
+        float[] colour = mode == RenderingMode.FILL ? canvas.colour() : null;
+        letters.add(new Letter(position, canvas.next(), centre, hidden, colour));
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        super.saveGraphicsState();
+        canvas.save();
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        super.restoreGraphicsState();
+        canvas.restore();
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        super.beginMarkedContentSequence(tag, properties);
+        if (hiddenLayers > 0 || (COSName.OC.equals(tag) && isOff(properties))) {
+            hiddenLayers++;
+        }
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        super.endMarkedContentSequence();
+        hiddenLayers = Math.max(0, hiddenLayers - 1);
+    }
+
+    private boolean isOff(@Nullable COSDictionary properties) {
+        return layers != null
+                && properties != null
+                && COSName.OCG.equals(properties.getCOSName(COSName.TYPE))
+                && !layers.isGroupEnabled(new PDOptionalContentGroup(properties));
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (operator.getName().equals("Do") && !operands.isEmpty() && operands.getFirst() instanceof COSName name) {
+            image(name);
+        }
+        super.processOperator(operator, operands);
+    }
+
+    private void image(COSName name) {
+        COSDictionary resources = getResources() == null ? null : getResources().getCOSObject();
+        COSDictionary objects = resources == null ? null : resources.getCOSDictionary(COSName.XOBJECT);
+        COSStream image = objects == null ? null : objects.getCOSStream(name);
+        if (image == null || !COSName.IMAGE.equals(image.getCOSName(COSName.SUBTYPE))) {
+            return;
+        }
+        Rectangle2D box = new Rectangle2D.Double();
+        box.setFrameFromDiagonal(transformedPoint(0, 0), transformedPoint(1, 1));
+        boolean hasHoles = image.containsKey(COSName.SMASK)
+                || image.containsKey(COSName.MASK)
+                || image.getBoolean(COSName.IMAGE_MASK, false);
+        canvas.image(box, isOpaque() && !hasHoles);
+    }
+
+    private boolean isOpaque() {
+        PDGraphicsState state = getGraphicsState();
+        return state.getNonStrokeAlphaConstant() >= NEARLY_OPAQUE
+                && state.getSoftMask() == null
+                && (state.getBlendMode() == null || BlendMode.NORMAL.equals(state.getBlendMode()));
+    }
+
+    /** Everything that PDFTextStripper does not need: paths and what fills them (ISO 32000-2, 8.5). */
+    @Override
+    protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
+        float[] n = numbers(operands);
+        switch (operator.getName()) {
+            case "re" -> {
+                if (n.length >= 4) {
+                    canvas.rectangle(transformedPoint(n[0], n[1]), transformedPoint(n[0] + n[2], n[1] + n[3]));
+                }
+            }
+            case "m" -> at(n, canvas::moveTo);
+            case "l" -> at(n, canvas::lineTo);
+            case "c", "v", "y" -> at(n, canvas::curveTo);
+            case "W", "W*" -> canvas.clipWithPath();
+            case "f", "F", "B", "b" -> fill(false);
+            case "f*", "B*", "b*" -> fill(true);
+            case "S", "s", "n" -> canvas.endPath();
+            case "g", "rg", "k" -> canvas.paintWith(n.length, n);
+            case "sc", "scn" -> canvas.paint(operands.isEmpty() || operands.getLast() instanceof COSName ? null : n);
+            case "cs" -> canvas.paintWith(componentsOf(operands), null);
+            default -> {}
+        }
+    }
+
+    private void fill(boolean evenOdd) {
+        canvas.fill(isOpaque(), evenOdd);
+    }
+
+    /** How many numbers make a colour that can be told without its profile; 0 if there are none. */
+    private int componentsOf(List<COSBase> operands) {
+        if (operands.isEmpty() || !(operands.getFirst() instanceof COSName name)) {
+            return 0;
+        }
+        COSBase space = name;
+        COSDictionary resources = getResources() == null ? null : getResources().getCOSObject();
+        COSDictionary spaces = resources == null ? null : resources.getCOSDictionary(COSName.COLORSPACE);
+        if (spaces != null && spaces.getDictionaryObject(name) != null) {
+            space = spaces.getDictionaryObject(name);
+        }
+        if (space instanceof COSArray array && array.size() > 0 && array.getObject(0) instanceof COSName kind) {
+            return switch (kind.getName()) {
+                case "ICCBased" -> array.getObject(1) instanceof COSStream profile ? profile.getInt(COSName.N, 0) : 0;
+                case "CalGray" -> 1;
+                case "CalRGB" -> 3;
+                default -> 0;
+            };
+        }
+        return switch (space instanceof COSName known ? known.getName() : "") {
+            case "DeviceGray" -> 1;
+            case "DeviceRGB" -> 3;
+            case "DeviceCMYK" -> 4;
+            default -> 0;
+        };
+    }
+
+    private interface Drawing {
+        void to(Point2D point);
+    }
+
+    /** Of curves, the last point is the one that is reached. */
+    private void at(float[] n, Drawing drawing) {
+        if (n.length >= 2) {
+            drawing.to(transformedPoint(n[n.length - 2], n[n.length - 1]));
+        }
+    }
+
+    private static float[] numbers(List<COSBase> operands) {
+        float[] numbers = new float[operands.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = operands.get(i) instanceof COSNumber number ? number.floatValue() : 0;
+        }
+        return numbers;
+    }
+
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException broken) throws IOException {
+        if (broken instanceof Refused refused) {
+            throw refused;
+        }
+        super.operatorException(operator, operands, broken);
+    }
+
+    @Override
+    protected void writeParagraphStart() {
+        lines.endParagraph();
+    }
+
+    @Override
+    protected void writeParagraphEnd() {
+        lines.endParagraph();
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        lines.endLine();
+    }
+
+    @Override
+    protected void writeWordSeparator() {
+        lines.space();
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+        lines.write(text, positions);
+    }
+}
