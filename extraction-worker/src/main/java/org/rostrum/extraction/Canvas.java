@@ -21,7 +21,7 @@ final class Canvas {
     private final List<Point2D> polygon = new ArrayList<>();
     private final Deque<Saved> saved = new ArrayDeque<>();
     private @Nullable Rectangle2D clip;
-    private float @Nullable [] colour = {0, 0, 0};
+    private @Nullable Colour colour = Colour.BLACK;
     private int components = 1;
     private boolean clipIsDue;
     private boolean irregular;
@@ -33,11 +33,16 @@ final class Canvas {
      *
      * @param order in which it was, among areas and letters
      * @param covers whether nothing below it is seen any more
-     * @param colour red, green and blue from 0 to 1; null if it is not one known colour all over
+     * @param colour null if it is not one known colour all over
      */
-    record Fill(int order, Rectangle2D area, boolean covers, float @Nullable [] colour) {}
+    record Fill(
+            int order,
+            Rectangle2D area,
+            boolean covers,
+            @Nullable Colour colour) {}
 
-    private record Saved(@Nullable Rectangle2D clip, float @Nullable [] colour, int components) {}
+    private record Saved(
+            @Nullable Rectangle2D clip, @Nullable Colour colour, int components) {}
 
     int next() {
         return ++order;
@@ -69,7 +74,7 @@ final class Canvas {
     void paintWith(int numbers, float @Nullable [] first) {
         components = numbers;
         if (first == null) {
-            colour = numbers == 0 ? null : new float[] {0, 0, 0};
+            colour = numbers == 0 ? null : Colour.BLACK;
         } else {
             paint(first);
         }
@@ -77,22 +82,12 @@ final class Canvas {
 
     /** The colour that areas and letters get from now on; null for a pattern. */
     void paint(float @Nullable [] numbers) {
-        colour = numbers == null || numbers.length != components ? null : rgb(numbers);
+        colour = numbers == null || numbers.length != components ? null : Colour.of(numbers);
     }
 
-    /** Near enough to tell whether two are the same. */
-    private static float @Nullable [] rgb(float[] n) {
-        return switch (n.length) {
-            case 1 -> new float[] {n[0], n[0], n[0]};
-            case 3 -> n;
-            case 4 ->
-                new float[] {(1 - n[0]) * (1 - n[3]), (1 - n[1]) * (1 - n[3]), (1 - n[2]) * (1 - n[3])};
-            default -> null;
-        };
-    }
-
-    /** Red, green and blue from 0 to 1; null if it is not known. */
-    float @Nullable [] colour() {
+    /** What letters and areas have now; null if it is not known. */
+    @Nullable
+    Colour colour() {
         return colour;
     }
 
@@ -155,7 +150,7 @@ final class Canvas {
         imageArea += box.getWidth() * box.getHeight();
     }
 
-    private void area(Rectangle2D box, boolean covers, float @Nullable [] filled) {
+    private void area(Rectangle2D box, boolean covers, @Nullable Colour filled) {
         Rectangle2D seen = clip == null ? box : box.createIntersection(clip);
         if (seen.getWidth() >= THINNEST && seen.getHeight() >= THINNEST && fills.size() < MOST_FILLS) {
             fills.add(new Fill(next(), seen, covers, filled));

@@ -17,7 +17,7 @@ final class DocxReader implements Reader {
 
     @Override
     public void read(Path file, Part part, Blocks blocks) throws IOException {
-        try (Package document = new Package(file)) {
+        try (OfficeArchive document = new OfficeArchive(file)) {
             Map<String, List<String>> entries = entriesByType(document);
             WordStyles styles = WordStyles.read(xml(document, entries, "styles"));
             WordNumbering numbering = WordNumbering.read(xml(document, entries, "numbering"));
@@ -37,27 +37,28 @@ final class DocxReader implements Reader {
     }
 
     /** Entries by the end of their content type: programs are free to call them what they like. */
-    private static Map<String, List<String>> entriesByType(Package document) throws IOException {
+    private static Map<String, List<String>> entriesByType(OfficeArchive document) throws IOException {
         Map<String, List<String>> entries = new HashMap<>();
         try (Xml xml = document.xml(CONTENT_TYPES).orElseThrow(() -> new IOException("no content types"))) {
             for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("Override")) {
                     String type = xml.attribute("ContentType").orElse("").replaceAll("^.*ml\\.|\\+xml$", "");
                     String name = xml.attribute("PartName").orElse("").replaceFirst("^/", "");
-                    entries.computeIfAbsent(type, _ -> new java.util.ArrayList<>()).add(name);
+                    entries.computeIfAbsent(type, _ -> new java.util.ArrayList<>())
+                            .add(name);
                 }
             }
         }
         return entries;
     }
 
-    private static Optional<Xml> xml(Package document, Map<String, List<String>> entries, String type)
+    private static Optional<Xml> xml(OfficeArchive document, Map<String, List<String>> entries, String type)
             throws IOException {
         List<String> names = entries.getOrDefault(type, List.of());
         return names.isEmpty() ? Optional.empty() : document.xml(names.getFirst());
     }
 
-    private static int count(Package document, Map<String, List<String>> entries, String type, String element)
+    private static int count(OfficeArchive document, Map<String, List<String>> entries, String type, String element)
             throws IOException {
         int count = 0;
         Optional<Xml> content = xml(document, entries, type);
@@ -74,7 +75,7 @@ final class DocxReader implements Reader {
     }
 
     /** How many headers and footers have words. */
-    private static int runningHeads(Package document, Map<String, List<String>> entries) throws IOException {
+    private static int runningHeads(OfficeArchive document, Map<String, List<String>> entries) throws IOException {
         int count = 0;
         for (String type : List.of("header", "footer")) {
             for (String name : entries.getOrDefault(type, List.of())) {

@@ -67,7 +67,8 @@ final class Extractor {
     }
 
     private static long deadline(Request request) {
-        return System.nanoTime() + (long) (UNTIL_PICTURES * 1_000_000 * request.limits().timeoutMillis());
+        return System.nanoTime()
+                + (long) (UNTIL_PICTURES * 1_000_000 * request.limits().timeoutMillis());
     }
 
     /** Reads a file in another one, as far as it can be read; what it is, and why not, is told of its part. */

@@ -22,8 +22,20 @@ import org.rostrum.extraction.Response.Kind;
 final class HtmlReader implements Reader {
 
     private static final Set<String> NO_TEXT = Set.of(
-            "head", "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "canvas", "select",
-            "datalist", "rp", "rt");
+            "head",
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "select",
+            "datalist",
+            "rp",
+            "rt");
     private static final int DEEPEST = 400;
 
     @Override
@@ -89,7 +101,8 @@ final class HtmlReader implements Reader {
         }
 
         private void append(TextNode node) {
-            String letters = verbatim ? node.getWholeText() : node.getWholeText().replaceAll("\\s+", " ");
+            String letters =
+                    verbatim ? node.getWholeText() : node.getWholeText().replaceAll("\\s+", " ");
             if (text.isEmpty() && letters.isBlank()) {
                 return;
             }
@@ -159,7 +172,7 @@ final class HtmlReader implements Reader {
         private static boolean isHidden(Element element) {
             String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
             return element.hasAttr("hidden")
-                    || (element.normalName().equals("input"))
+                    || element.normalName().equals("input")
                     || style.contains("display:none")
                     || style.contains("visibility:hidden")
                     || style.matches(".*font-size:0(px|pt|em|%)?(;.*)?")

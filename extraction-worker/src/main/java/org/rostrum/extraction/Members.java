@@ -10,9 +10,6 @@ import org.rostrum.extraction.Response.Status;
 /** Hands files that are in other files to their readers, within bounds for all of them together. */
 final class Members {
 
-    /** An archive in a mail in an archive, and no further. House choice. */
-    private static final int DEEPEST = 3;
-
     private static final int BUFFER = 16 * 1024;
 
     private final Extractor inner;
@@ -22,8 +19,8 @@ final class Members {
     }
 
     void read(InputStream content, String name, Reader.Part outer, Blocks blocks) throws IOException {
-        if (outer.depth() >= DEEPEST) {
-            throw new Refused(Status.UNSAFE, "nested deeper than " + DEEPEST);
+        if (outer.depth() >= outer.limits().maxDepth()) {
+            throw new Refused(Status.TOO_LARGE, "nested too deep");
         }
         blocks.countMember();
         Path file = Files.createTempFile("member-", ".bin");

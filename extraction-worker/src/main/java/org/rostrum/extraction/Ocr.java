@@ -90,8 +90,7 @@ final class Ocr {
         if (picture.getType() == BufferedImage.TYPE_BYTE_GRAY) {
             return picture;
         }
-        BufferedImage grey =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage grey = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = grey.createGraphics();
         pen.setColor(java.awt.Color.WHITE);
         pen.fillRect(0, 0, grey.getWidth(), grey.getHeight());
@@ -111,7 +110,14 @@ final class Ocr {
 
     private boolean recognise(Path image, Path words, Reader.Part part) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                program.toString(), image.toString(), "stdout", "-l", languages(part.languages()), "--dpi", "300", "tsv");
+                program.toString(),
+                image.toString(),
+                "stdout",
+                "-l",
+                languages(part.languages()),
+                "--dpi",
+                "300",
+                "tsv");
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("OMP_THREAD_LIMIT", "1");
@@ -180,7 +186,8 @@ final class Ocr {
             blocks.add(Kind.PARAGRAPH, 0, text.toString(), page, line);
             line += (int) text.chars().filter(c -> c == '\n').count() + 1;
         }
-        double mean = confidences.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean =
+                confidences.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         blocks.flag(FlagKind.OCR, 1, "page " + page + ": " + Math.round(mean) + " %");
     }
 }

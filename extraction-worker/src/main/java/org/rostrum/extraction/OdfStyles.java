@@ -23,7 +23,7 @@ final class OdfStyles {
 
     private record Level(String format, String prefix, String suffix, int shown, int start) {}
 
-    static OdfStyles read(Package document) throws IOException {
+    static OdfStyles read(OfficeArchive document) throws IOException {
         OdfStyles styles = new OdfStyles();
         for (String entry : new String[] {"styles.xml", "content.xml"}) {
             Optional<Xml> content = document.xml(entry);
@@ -116,8 +116,7 @@ final class OdfStyles {
         for (int i = Math.max(1, own - style.shown() + 1); i <= own; i++) {
             Level each = levels[i];
             if (each != null && !each.format().isEmpty()) {
-                label.append(label.isEmpty() ? "" : ".")
-                        .append(Numerals.write(Math.max(1, counter[i]), each.format()));
+                label.append(label.isEmpty() ? "" : ".").append(Numerals.write(Math.max(1, counter[i]), each.format()));
             }
         }
         return style.prefix() + label + style.suffix();
@@ -126,5 +125,4 @@ final class OdfStyles {
     String nextHeading(int level) {
         return next(OUTLINE, level);
     }
-
 }

@@ -13,7 +13,7 @@ final class OdsReader implements Reader {
 
     @Override
     public void read(Path file, Part part, Blocks blocks) throws IOException {
-        try (Package document = new Package(file)) {
+        try (OfficeArchive document = new OfficeArchive(file)) {
             OdfStyles styles = OdfStyles.read(document);
             try (Xml xml = document.xml("content.xml").orElseThrow(() -> new IOException("no content"))) {
                 boolean inBody = false;

@@ -15,7 +15,12 @@ import org.rostrum.extraction.Response.Kind;
 final class OdtBody {
 
     private static final Set<String> CONTENTS = Set.of(
-            "table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index");
+            "table-of-content",
+            "illustration-index",
+            "table-index",
+            "object-index",
+            "user-index",
+            "alphabetical-index");
     private static final Set<String> NO_TEXT = Set.of(
             "forms",
             "sequence-decls",
@@ -81,7 +86,10 @@ final class OdtBody {
         }
         switch (name) {
             case "p" -> paragraph(Kind.PARAGRAPH, 0);
-            case "h" -> paragraph(Kind.HEADING, WordStyles.number(xml.attribute("outline-level").orElse("1"), 1));
+            case "h" ->
+                paragraph(
+                        Kind.HEADING,
+                        WordStyles.number(xml.attribute("outline-level").orElse("1"), 1));
             case "list" -> list();
             case "list-item", "list-header" -> {
                 itemIsNew = name.equals("list-item");
@@ -154,7 +162,9 @@ final class OdtBody {
                     ? unnumbered ? "" : styles.nextHeading(level)
                     : numbered && !listStyles.isEmpty() ? styles.next(listStyles.peek(), listStyles.size()) : "";
             Kind found = kind == Kind.PARAGRAPH && numbered && !listStyles.isEmpty() ? Kind.LIST_ITEM : kind;
-            String text = label.isBlank() ? paragraph.text() : label.strip() + " " + paragraph.text().strip();
+            String text = label.isBlank()
+                    ? paragraph.text()
+                    : label.strip() + " " + paragraph.text().strip();
             target.add(found, Math.clamp(level, 0, 6), text, number);
         }
         paragraph.notes().forEach(note -> target.add(Kind.FOOTNOTE, 0, note, number));
@@ -198,7 +208,8 @@ final class OdtBody {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 boolean isCovered = xml.name().equals("covered-table-cell");
-                int times = WordStyles.number(xml.attribute("number-columns-repeated").orElse("1"), 1);
+                int times = WordStyles.number(
+                        xml.attribute("number-columns-repeated").orElse("1"), 1);
                 Gathered cell = nested();
                 for (int i = 0; i < Math.min(MOST_REPEATED, times); i++) {
                     cells.add(isCovered ? new Gathered() : cell);

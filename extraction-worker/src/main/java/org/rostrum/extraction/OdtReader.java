@@ -9,7 +9,7 @@ final class OdtReader implements Reader {
 
     @Override
     public void read(Path file, Part part, Blocks blocks) throws IOException {
-        try (Package document = new Package(file)) {
+        try (OfficeArchive document = new OfficeArchive(file)) {
             OdfStyles styles = OdfStyles.read(document);
             try (Xml xml = document.xml("content.xml").orElseThrow(() -> new IOException("no content"))) {
                 for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {

@@ -26,7 +26,8 @@ final class PdfLines {
     private static final int FEW_LETTERS = 20;
 
     private static final double MUCH_PICTURE = 0.4;
-    private static final Pattern NOTE = Pattern.compile("^\\s*(?:\\[?\\(?\\p{Nd}{1,3}\\]?\\)?|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,3}).*", Pattern.DOTALL);
+    private static final Pattern NOTE =
+            Pattern.compile("^\\s*(?:\\[?\\(?\\p{Nd}{1,3}\\]?\\)?|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,3}).*", Pattern.DOTALL);
     private static final Pattern SENTENCE_END = Pattern.compile("[.,;:…。；，،]$");
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -89,7 +90,10 @@ final class PdfLines {
     private boolean isBold(PDFont font) {
         return bold.computeIfAbsent(font, each -> {
             String name = String.valueOf(each.getName()).toLowerCase(Locale.ROOT);
-            return name.contains("bold") || name.contains("black") || name.contains("heavy") || name.contains("semibold");
+            return name.contains("bold")
+                    || name.contains("black")
+                    || name.contains("heavy")
+                    || name.contains("semibold");
         });
     }
 
@@ -151,7 +155,11 @@ final class PdfLines {
     /** Decides what each paragraph is, once all are known. */
     void judge() {
         double body = usualSize();
-        boolean bodyIsBold = paragraphs.stream().filter(each -> each.bold).mapToInt(each -> each.letters).sum() * 2
+        boolean bodyIsBold = paragraphs.stream()
+                                .filter(each -> each.bold)
+                                .mapToInt(each -> each.letters)
+                                .sum()
+                        * 2
                 > paragraphs.stream().mapToInt(each -> each.letters).sum();
         headings(body, bodyIsBold);
         footnotes(body);
@@ -187,7 +195,9 @@ final class PdfLines {
     /** Short, with a letter in it, no sentence, and not in the middle of one. */
     private boolean couldHead(int index) {
         String text = paragraphs.get(index).text.toString().strip();
-        String next = index + 1 < paragraphs.size() ? paragraphs.get(index + 1).text.toString().strip() : "";
+        String next = index + 1 < paragraphs.size()
+                ? paragraphs.get(index + 1).text.toString().strip()
+                : "";
         return text.length() <= LONGEST_HEADING
                 && paragraphs.get(index).lines <= 3
                 && text.chars().filter(Character::isLetter).limit(3).count() == 3

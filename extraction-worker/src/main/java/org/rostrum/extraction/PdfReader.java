@@ -69,7 +69,8 @@ final class PdfReader implements Reader {
         for (int at = content.indexOf("startxref"); at >= 0; at = content.indexOf("startxref", at + 1)) {
             saved++;
         }
-        boolean forTheWeb = content.substring(0, Math.min(2_048, content.length())).contains("/Linearized");
+        boolean forTheWeb =
+                content.substring(0, Math.min(2_048, content.length())).contains("/Linearized");
         return Math.max(0, saved - 1 - (forTheWeb ? 1 : 0));
     }
 
@@ -86,7 +87,11 @@ final class PdfReader implements Reader {
                 blocks.flag(FlagKind.OCR_INCOMPLETE, 1, "page " + page);
                 lines.moveTo(blocks, page, page + 1);
             } else {
-                ocr.read(new PDFRenderer(document).renderImage(page - 1, scale(document, page), ImageType.GRAY), page, part, blocks);
+                ocr.read(
+                        new PDFRenderer(document).renderImage(page - 1, scale(document, page), ImageType.GRAY),
+                        page,
+                        part,
+                        blocks);
             }
             next = page + 1;
         }

@@ -37,12 +37,8 @@ import org.rostrum.extraction.Response.Status;
 final class PdfText extends PDFTextStripper {
 
     private static final float NEARLY_OPAQUE = 0.9f;
-    /** Closer colours are one to the eye. House choice, of 1. */
-    private static final float SAME = 0.04f;
     /** Letters of less than a point are not meant to be read. House choice. */
     private static final float SMALLEST = 1f;
-
-    private static final float[] WHITE = {1, 1, 1};
 
     private final PdfLines lines;
     private final Blocks blocks;
@@ -56,7 +52,11 @@ final class PdfText extends PDFTextStripper {
 
     /** A letter, until it is known what was painted over it. */
     private record Letter(
-            TextPosition position, int order, Point2D centre, @Nullable FlagKind hidden, float @Nullable [] colour) {}
+            TextPosition position,
+            int order,
+            Point2D centre,
+            @Nullable FlagKind hidden,
+            @Nullable Colour colour) {}
 
     PdfText(PDDocument document, PdfLines lines, Blocks blocks) {
         this.lines = lines;
@@ -107,7 +107,8 @@ final class PdfText extends PDFTextStripper {
                     int before = letters.size();
                     showAnnotation(annotation);
                     // A field's value belongs beside its label, wherever the file keeps it.
-                    setSortByPosition(getSortByPosition() || letters.size() > before && annotation instanceof PDAnnotationWidget);
+                    setSortByPosition(getSortByPosition()
+                            || (letters.size() > before && annotation instanceof PDAnnotationWidget));
                 }
             }
             case "Text", "Highlight", "StrikeOut", "Underline", "Caret" ->
@@ -150,7 +151,7 @@ final class PdfText extends PDFTextStripper {
         if (letter.hidden() != null) {
             return letter.hidden();
         }
-        float[] colour = letter.colour();
+        Colour colour = letter.colour();
         List<Canvas.Fill> fills = canvas.fills();
         for (int i = fills.size() - 1; i >= 0; i--) {
             Canvas.Fill fill = fills.get(i);
@@ -165,16 +166,11 @@ final class PdfText extends PDFTextStripper {
                 return isSame(colour, fill.colour()) ? FlagKind.HIDDEN_TEXT : null;
             }
         }
-        return isSame(colour, WHITE) ? FlagKind.HIDDEN_TEXT : null;
+        return isSame(colour, Colour.WHITE) ? FlagKind.HIDDEN_TEXT : null;
     }
 
-    private static boolean isSame(float @Nullable [] one, float @Nullable [] other) {
-        if (one == null || other == null || one.length < 3 || other.length < 3) {
-            return false;
-        }
-        return Math.abs(one[0] - other[0]) < SAME
-                && Math.abs(one[1] - other[1]) < SAME
-                && Math.abs(one[2] - other[2]) < SAME;
+    private static boolean isSame(@Nullable Colour one, @Nullable Colour other) {
+        return one != null && other != null && one.looksLike(other);
     }
 
     @Override
@@ -204,7 +200,7 @@ final class PdfText extends PDFTextStripper {
         } else if (!getCurrentPage().getCropBox().contains((float) centre.getX(), (float) centre.getY())) {
             hidden = FlagKind.OFF_PAGE_TEXT;
         }
-        float[] colour = mode == RenderingMode.FILL ? canvas.colour() : null;
+        Colour colour = mode == RenderingMode.FILL ? canvas.colour() : null;
         letters.add(new Letter(position, canvas.next(), centre, hidden, colour));
     }
 

@@ -19,7 +19,7 @@ final class SheetCells {
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
 
-    static SheetCells of(Package document, Blocks blocks) throws IOException {
+    static SheetCells of(OfficeArchive document, Blocks blocks) throws IOException {
         SheetCells cells = new SheetCells();
         Optional<Xml> strings = document.xml("xl/sharedStrings.xml");
         if (strings.isPresent()) {
@@ -84,7 +84,8 @@ final class SheetCells {
             }
             switch (xml.name()) {
                 case "numFmt" ->
-                    formats.put(number(xml, "numFmtId"), xml.attribute("formatCode").orElse("General"));
+                    formats.put(
+                            number(xml, "numFmtId"), xml.attribute("formatCode").orElse("General"));
                 case "cellXfs" -> inCells = true;
                 case "xf" -> {
                     if (inCells) {
@@ -118,7 +119,8 @@ final class SheetCells {
         String own = formats.get(index);
         String format = own != null ? own : BuiltinFormats.getBuiltinFormat(index);
         try {
-            return formatter.formatRawCellContents(Double.parseDouble(value), index, format == null ? "General" : format);
+            return formatter.formatRawCellContents(
+                    Double.parseDouble(value), index, format == null ? "General" : format);
         } catch (RuntimeException _) {
             // A format that nobody understands: the number itself.
             return value;

@@ -27,7 +27,8 @@ final class TikaReader implements Reader {
     public void read(Path file, Part part, Blocks blocks) throws IOException {
         BlockHandler handler = new BlockHandler(blocks);
         Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, part.format().mediaType());
+        metadata.set(
+                TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, part.format().mediaType());
         try (TikaInputStream content = TikaInputStream.get(file)) {
             parser.parse(content, handler, metadata, context());
             handler.endDocument();

@@ -67,8 +67,7 @@ final class WordNumbering {
                 case "abstractNumId" -> listOfNumber.put(number, value);
                 case "lvlOverride" -> overridden = levelOf(xml);
                 case "startOverride" ->
-                    restarts.computeIfAbsent(number, _ -> new HashMap<>())
-                            .put(overridden, WordStyles.number(value, 1));
+                    restarts.computeIfAbsent(number, _ -> new HashMap<>()).put(overridden, WordStyles.number(value, 1));
                 default -> {}
             }
         }

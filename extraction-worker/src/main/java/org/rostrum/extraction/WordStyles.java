@@ -111,7 +111,7 @@ final class WordStyles {
         return list == null ? Optional.empty() : Optional.of(new ListPlace(list, level == null ? 0 : level));
     }
 
-    private <T extends Object> @Nullable T inherited(String styleId, Function<Style, @Nullable T> property) {
+    private <T> @Nullable T inherited(String styleId, Function<Style, @Nullable T> property) {
         Style style = styles.get(styleId);
         for (int i = 0; style != null && i < LONGEST_CHAIN; i++) {
             T own = property.apply(style);

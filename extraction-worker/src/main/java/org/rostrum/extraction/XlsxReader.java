@@ -16,7 +16,7 @@ final class XlsxReader implements Reader {
 
     @Override
     public void read(Path file, Part part, Blocks blocks) throws IOException {
-        try (Package document = new Package(file)) {
+        try (OfficeArchive document = new OfficeArchive(file)) {
             Map<String, String> targets = targets(document);
             SheetCells cells = SheetCells.of(document, blocks);
             blocks.flag(FlagKind.COMMENT, comments(document), "");
@@ -31,13 +31,14 @@ final class XlsxReader implements Reader {
     }
 
     private static void sheet(
-            Xml xml, Package document, Map<String, String> targets, SheetCells cells, Part part, Blocks blocks)
+            Xml xml, OfficeArchive document, Map<String, String> targets, SheetCells cells, Part part, Blocks blocks)
             throws IOException {
         if (!xml.attribute("state").orElse("visible").equals("visible")) {
             blocks.flag(FlagKind.HIDDEN_SHEET);
             return;
         }
-        Optional<Xml> rows = document.xml(targets.getOrDefault(xml.attribute("id").orElse(""), ""));
+        Optional<Xml> rows =
+                document.xml(targets.getOrDefault(xml.attribute("id").orElse(""), ""));
         blocks.begin(part.below(xml.attribute("name").orElse("")), part.format().mediaType(), Unit.ROWS);
         if (rows.isPresent()) {
             try (Xml content = rows.get()) {
@@ -47,7 +48,7 @@ final class XlsxReader implements Reader {
     }
 
     /** The sheets' entries by the ids of their relations to the workbook. */
-    private static Map<String, String> targets(Package document) throws IOException {
+    private static Map<String, String> targets(OfficeArchive document) throws IOException {
         Map<String, String> targets = new HashMap<>();
         Optional<Xml> relations = document.xml("xl/_rels/workbook.xml.rels");
         if (relations.isPresent()) {
@@ -65,7 +66,7 @@ final class XlsxReader implements Reader {
         return targets;
     }
 
-    private static int comments(Package document) throws IOException {
+    private static int comments(OfficeArchive document) throws IOException {
         int count = 0;
         for (String name : document.names()
                 .filter(name -> name.matches("xl/(.*/)?comments[^/]*\\.xml"))

@@ -87,7 +87,9 @@ final class XlsxSheet {
     private static int columnOf(String reference, int otherwise) {
         int column = 0;
         int letters = 0;
-        for (; letters < reference.length() && letters < 3 && Character.isLetter(reference.charAt(letters)); letters++) {
+        for (;
+                letters < reference.length() && letters < 3 && Character.isLetter(reference.charAt(letters));
+                letters++) {
             column = column * LETTERS + Character.toUpperCase(reference.charAt(letters)) - 'A' + 1;
         }
         return letters == 0 ? otherwise : column - 1;

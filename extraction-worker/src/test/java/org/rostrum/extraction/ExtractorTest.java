@@ -142,7 +142,8 @@ class ExtractorTest {
 
     @Test
     void hostile_39_refuses_what_is_not_what_its_name_says() throws IOException {
-        assertThat(extract(Documents.pdf("It is a PDF."), "answer.docx").status()).isEqualTo(Status.MISMATCHED);
+        assertThat(extract(Documents.pdf("It is a PDF."), "answer.docx").status())
+                .isEqualTo(Status.MISMATCHED);
         assertThat(extract(Documents.html(), "answer.txt").status()).isEqualTo(Status.MISMATCHED);
         assertThat(extract(Documents.rtf(), "answer.doc").status()).isEqualTo(Status.MISMATCHED);
         assertThat(extract(Documents.html(), "answer.pdf").status()).isEqualTo(Status.MISMATCHED);

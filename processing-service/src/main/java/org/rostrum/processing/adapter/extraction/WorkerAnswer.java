@@ -72,8 +72,7 @@ record WorkerAnswer(
 
     Extraction toExtraction() {
         return switch (status) {
-            case "ok" ->
-                blocks.isEmpty() ? withoutText() : extracted();
+            case "ok" -> blocks.isEmpty() ? withoutText() : extracted();
             case "unreadable" -> refused(QuarantineReason.CORRUPTED);
             case "encrypted" -> refused(QuarantineReason.ENCRYPTED);
             case "too-large" -> refused(QuarantineReason.TOO_LARGE);

@@ -23,7 +23,8 @@ public record ExtractionFlag(Kind kind, int count, String detail) {
         TRACKED_DELETION("Tracked deletions, left out"),
         TRACKED_MOVE("Tracked moves, left out where they came from"),
         COMMENT("Comments, left out"),
-        HIDDEN_TEXT("Stretches of text that a reader does not see (hidden, of the colour of the page, too small), left out"),
+        HIDDEN_TEXT(
+                "Stretches of text that a reader does not see (hidden, of the colour of the page, too small), left out"),
         COVERED_TEXT("Stretches of text below a box or a picture, left out"),
         OFF_PAGE_TEXT("Stretches of text beside the page, left out"),
         HIDDEN_SHEET("Hidden sheets, left out"),

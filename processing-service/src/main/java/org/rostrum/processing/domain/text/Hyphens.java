@@ -30,9 +30,11 @@ final class Hyphens {
     /** Knows the words of these blocks. */
     static Hyphens of(List<RawBlock> blocks) {
         Hyphens hyphens = new Hyphens();
-        boolean needed = blocks.stream().anyMatch(block -> PARTED.matcher(block.text()).find());
+        boolean needed =
+                blocks.stream().anyMatch(block -> PARTED.matcher(block.text()).find());
         if (needed) {
-            blocks.forEach(block -> WORD.matcher(block.text()).results().forEach(word -> hyphens.words.add(folded(word.group()))));
+            blocks.forEach(block ->
+                    WORD.matcher(block.text()).results().forEach(word -> hyphens.words.add(folded(word.group()))));
         }
         return hyphens;
     }

@@ -14,7 +14,8 @@ public record Place(int part, int page, int number) {
 
     public Place {
         if (part < 0 || page < 0 || number < 0) {
-            throw new IllegalArgumentException("Places count from 1 (0: none), got " + part + ", " + page + ", " + number);
+            throw new IllegalArgumentException(
+                    "Places count from 1 (0: none), got " + part + ", " + page + ", " + number);
         }
     }
 

@@ -66,7 +66,10 @@ final class PrintedPages {
     /** Nothing but the number of its own page. */
     private static boolean isPageNumber(RawBlock block) {
         return block.page() > 0
-                && block.text().strip().replaceAll("^[-–—|\\s]+|[-–—|\\s]+$", "").equals(Integer.toString(block.page()));
+                && block.text()
+                        .strip()
+                        .replaceAll("^[-–—|\\s]+|[-–—|\\s]+$", "")
+                        .equals(Integer.toString(block.page()));
     }
 
     private static String apartFromNumbers(RawBlock block) {

@@ -63,9 +63,8 @@ public record RawBlock(BlockKind kind, int level, String text, List<Place> place
 
     /** Some of its lines, from the first one's index on, as a block of their own. */
     RawBlock with(BlockKind otherKind, String otherText, int firstLine) {
-        List<Place> own = places.size() == 1
-                ? places
-                : places.subList(Math.min(firstLine, places.size() - 1), places.size());
+        List<Place> own =
+                places.size() == 1 ? places : places.subList(Math.min(firstLine, places.size() - 1), places.size());
         return new RawBlock(otherKind, otherKind == BlockKind.HEADING ? level : 0, otherText, own);
     }
 

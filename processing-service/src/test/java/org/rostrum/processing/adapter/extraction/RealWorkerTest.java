@@ -25,6 +25,7 @@ import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Extracted;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
 import org.rostrum.processing.domain.text.NormalisedText;
+import org.rostrum.processing.domain.text.Place;
 import org.rostrum.processing.domain.text.Span;
 
 /** The shipped worker, through the pool, on documents written by hand; more of them in the worker's own tests. */
@@ -75,8 +76,8 @@ class RealWorkerTest {
 
         assertThat(text.blocks())
                 .containsExactly(
-                        new Block(BlockKind.HEADING, 2, new Span(0, 10), 0),
-                        new Block(BlockKind.PARAGRAPH, 0, new Span(12, 16), 0));
+                        new Block(BlockKind.HEADING, 2, new Span(0, 10), new Place(0, 0, 1)),
+                        new Block(BlockKind.PARAGRAPH, 0, new Span(12, 16), new Place(0, 0, 1)));
     }
 
     @Test
@@ -126,7 +127,8 @@ class RealWorkerTest {
 
     @Test
     void refuses_what_it_does_not_read() throws IOException {
-        assertThat(refusal(zip("a.txt", "text"), "a.zip")).isEqualTo(QuarantineReason.UNSUPPORTED_FORMAT);
+        assertThat(refusal(new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0}, "a.bin"))
+                .isEqualTo(QuarantineReason.UNSUPPORTED_FORMAT);
     }
 
     private NormalisedText read(byte[] content, String name) throws IOException {

@@ -12,7 +12,8 @@ class WorkerAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"unreadable", "encrypted", "too-large"})
     void keeps_the_names_of_exceptions_from_staff(String status) {
-        var answer = new WorkerAnswer("1", status, "application/pdf", "IOException", List.of(), List.of(), List.of(), false);
+        var answer =
+                new WorkerAnswer("1", status, "application/pdf", "IOException", List.of(), List.of(), List.of(), false);
 
         assertThat(answer.toExtraction())
                 .isInstanceOfSatisfying(

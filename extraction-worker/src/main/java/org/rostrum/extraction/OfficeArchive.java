@@ -11,7 +11,7 @@ import java.util.zip.ZipFile;
 import org.rostrum.extraction.Response.Status;
 
 /** The ZIP archive that an office document is. */
-final class Package implements AutoCloseable {
+final class OfficeArchive implements AutoCloseable {
 
     /** Of one entry, unpacked. House choice: a document of two million characters stays far below it. */
     static final long MOST_BYTES = 256L << 20;
@@ -19,7 +19,7 @@ final class Package implements AutoCloseable {
     private final ZipFile zip;
 
     /** Tika salvages what it can from a cut-off archive, and nobody would know that the end is missing: we do not. */
-    Package(Path file) throws IOException {
+    OfficeArchive(Path file) throws IOException {
         this.zip = new ZipFile(file.toFile());
     }
 
