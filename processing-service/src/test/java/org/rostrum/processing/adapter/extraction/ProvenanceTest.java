@@ -214,8 +214,11 @@ class ProvenanceTest {
     }
 
     private static byte[] pdf(String... pages) {
-        StringBuilder pdf = new StringBuilder("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
-                + "2 0 obj <</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>> endobj\n");
+        StringBuilder pdf = new StringBuilder("""
+                %PDF-1.4
+                1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+                2 0 obj <</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>> endobj
+                """);
         for (int i = 0; i < pages.length; i++) {
             int object = 3 + 2 * i;
             pdf.append(object)
