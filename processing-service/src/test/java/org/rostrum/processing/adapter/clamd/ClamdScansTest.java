@@ -136,8 +136,7 @@ class ClamdScansTest {
 
     @Test
     void an_honest_file_is_read_once_it_was_looked_at() throws IOException {
-        var extractions =
-                new ScannedExtractions(scans, (file, name, type) -> new Extracted(type, List.of()));
+        var extractions = new ScannedExtractions(scans, (file, name, type) -> new Extracted(type, List.of()));
 
         assertThat(extractions.extract(file("We agree."), "a.txt", "text/plain"))
                 .isInstanceOf(Extracted.class);
