@@ -42,8 +42,7 @@ class ReplaySubmissionsTest {
     private void fileSays(String... paragraphs) {
         workplace.extraction = new Extraction.Extracted(
                 "application/pdf",
-                List.of(paragraphs).stream().map(RawBlock::paragraph).toList(),
-                List.of());
+                List.of(paragraphs).stream().map(RawBlock::paragraph).toList());
     }
 
     private void arrivesWithFile(String... paragraphs) {
