@@ -53,7 +53,7 @@ final class Documents {
     private Set<Gold> settled(List<Submission> submissions) {
         var all = new ArrayList<Gold>();
         submissions.forEach(submission -> submission.gold().stream()
-                .filter(gold -> gold.question().isPresent())
+                .filter(gold -> gold.question().isPresent() || gold.offTopic())
                 .forEach(all::add));
         Collections.shuffle(all, chance);
         Set<Gold> settled = Collections.newSetFromMap(new IdentityHashMap<>());

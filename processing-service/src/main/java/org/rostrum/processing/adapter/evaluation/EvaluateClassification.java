@@ -31,8 +31,18 @@ public final class EvaluateClassification {
         this.languages = languages;
     }
 
-    /** A passage, where it was filed, and where it would have been filed by its content alone. */
-    private record Filed(Row row, Prediction prediction, Prediction byContent) {}
+    /**
+     * A passage.
+     *
+     * @param prediction where it was filed
+     * @param byContent where it would have been filed by its content alone
+     * @param answersNone how likely it answers no question
+     */
+    private record Filed(Row row, Prediction prediction, Prediction byContent, double answersNone) {
+        boolean truthIsKnown() {
+            return row.gold().question().isPresent() || row.gold().offTopic();
+        }
+    }
 
     public void run(Options options, PrintStream out) {
         var past = PastConsultation.read(options.set());
@@ -52,12 +62,15 @@ public final class EvaluateClassification {
         var alone = described.stream()
                 .map(each -> round.fileByContentAlone(each, model))
                 .toList();
-        var counted = counted(documents, filings, alone, options);
+        var none = described.stream()
+                .map(each -> model.answersNone(each.features()))
+                .toList();
+        var counted = counted(documents, filings, alone, none, options);
         report(options, past, documents, model, clock, counted, out);
     }
 
     private static List<Filed> counted(
-            List<Prepared> documents, List<List<Filing>> filings, List<List<Filing>> alone, Options options) {
+            List<Prepared> documents, List<List<Filing>> filings, List<List<Filing>> alone, List<List<Double>> none, Options options) {
         var counted = new ArrayList<Filed>();
         for (int d = 0; d < documents.size(); d++) {
             var rows = documents.get(d).rows();
@@ -70,7 +83,8 @@ public final class EvaluateClassification {
                     counted.add(new Filed(
                             row,
                             Prediction.of(filings.get(d).get(i)),
-                            Prediction.of(alone.get(d).get(i))));
+                            Prediction.of(alone.get(d).get(i)),
+                            none.get(d).get(i)));
                 }
             }
         }
@@ -142,7 +156,7 @@ public final class EvaluateClassification {
         return scores;
     }
 
-    /** How well doubt tells passages that answer no question from the others: 0.5 is chance, 1 is perfect. */
+    /** How well the likelihood of answering no question tells passages that answer none: 0.5 is chance, 1 is perfect. */
     private static double auroc(List<Filed> counted) {
         double[] off = doubts(counted, true);
         double[] on = doubts(counted, false);
@@ -157,10 +171,8 @@ public final class EvaluateClassification {
 
     private static double[] doubts(List<Filed> counted, boolean offTopic) {
         return counted.stream()
-                .filter(each -> each.row().gold().offTopic() == offTopic)
-                .mapToDouble(each -> each.byContent().first() == null
-                        ? 1 + each.byContent().confidence()
-                        : 1 - each.byContent().confidence())
+                .filter(each -> each.truthIsKnown() && each.row().gold().offTopic() == offTopic)
+                .mapToDouble(Filed::answersNone)
                 .toArray();
     }
 
@@ -173,6 +185,7 @@ public final class EvaluateClassification {
                     row.put("gold", each.row().gold().question().map(past::id).orElse(null));
                     row.put("predicted", ids(past, each.prediction()));
                     row.put("confidence", each.prediction().confidence());
+                    row.put("answers_no_question", each.answersNone());
                     row.put("basis", each.prediction().basis().name().toLowerCase(Locale.ROOT));
                     row.put("predicted_by_content", ids(past, each.byContent()));
                     row.put("confidence_by_content", each.byContent().confidence());

@@ -143,6 +143,11 @@ public final class RoundModel {
         return studied;
     }
 
+    /** How likely each passage answers no item, by its content. */
+    public List<Double> answersNone(List<Features> passages) {
+        return read(passages).stream().map(Belief::nowhere).toList();
+    }
+
     List<Belief> read(List<Features> passages) {
         return passages.stream().map(this::read).toList();
     }
@@ -151,12 +156,12 @@ public final class RoundModel {
     private Belief read(Features passage) {
         Belief belief = believed(passage);
         double likeness = reader.nearestByWords(passage);
-        if (belief.nowhere() > 0 || likeness >= NO_LIKENESS) {
+        if (reader.knowsNowhere() || likeness >= NO_LIKENESS) {
             return belief;
         }
         double surest = reader.isTaught() ? Arrays.stream(belief.shares()).max().orElse(0) : 0;
         double strange = (1 - likeness / NO_LIKENESS) * (1 - surest);
-        return new Belief(belief.shares(), strange, belief.learned());
+        return new Belief(belief.shares(), Math.max(strange, belief.nowhere()), belief.learned());
     }
 
     /** The shares of each item in each passage of one document, with their order taken into account. */

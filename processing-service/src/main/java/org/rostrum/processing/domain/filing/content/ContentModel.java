@@ -3,6 +3,7 @@ package org.rostrum.processing.domain.filing.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rostrum.processing.domain.filing.content.Views.View;
 
 /**
@@ -10,13 +11,30 @@ import org.rostrum.processing.domain.filing.content.Views.View;
  * sample and the same choices of people give the same model.
  */
 final class ContentModel {
+    /** How much a passage's neighbours count beside its own score. */
+    private static final double NEIGHBOURS = 0.3;
+    /** How sharp beliefs are before anything is settled. */
+    private static final double TEMPERATURE = 0.7;
+
     private final Views views;
     private final Likeness likeness;
     private final double spread;
     private final List<Kernel> kernels = new ArrayList<>();
     private final SelfTraining training;
-    private final Neighbours neighbours;
+    private final Neighbourhood neighbourhood;
+    private final double[][] evened;
     private final double scoreSpread;
+    private final List<Seen> sample;
+
+    /**
+     * A passage as the model sees it.
+     *
+     * @param scores for each question, as logits before people's choices taught anything
+     * @param words how alike its words are to those of the question nearest to it, 0 to 1
+     * @param near who of the sample is near it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // rows of numbers that nobody else holds
+    record Seen(View view, double[] scores, double words, Neighbourhood.Near near) {}
 
     /**
      * Learns at once.
@@ -31,41 +49,50 @@ final class ContentModel {
                         .flatMap(question -> question.wordings().stream())
                         .map(Question.Wording::own)
                         .toList());
-        List<View> sample = passages.stream().map(views::passage).toList();
-        likeness = new Likeness(questions, views, sample);
-        double[][] raw = sample.stream().map(likeness::of).toArray(double[][]::new);
+        List<View> seen = passages.stream().map(views::passage).toList();
+        likeness = new Likeness(questions, views, seen);
+        double[][] raw = seen.stream().map(likeness::of).toArray(double[][]::new);
         spread = Numbers.spread(raw);
         double[][] scaled =
                 Arrays.stream(raw).map(row -> Numbers.times(row, 1 / spread)).toArray(double[][]::new);
         if (passages.stream().anyMatch(Features::isUnderstood)) {
-            kernels.add(Kernel.ofMeaning(sample));
+            kernels.add(Kernel.ofMeaning(seen));
         }
-        kernels.add(Kernel.ofStems(sample, views.stemCount()));
+        kernels.add(Kernel.ofStems(seen, views.stemCount()));
         training = new SelfTraining(scaled, kernels, questions.size(), settled);
-        neighbours = new Neighbours(kernels, training.scores());
-        scoreSpread = Numbers.spread(neighbours.scores());
+        neighbourhood = new Neighbourhood(kernels, passages.size());
+        evened = neighbourhood.evened(training.scores(), NEIGHBOURS, new boolean[passages.size()]);
+        scoreSpread = TEMPERATURE * Numbers.spread(evened);
         kernels.forEach(Kernel::forget);
+        sample = IntStream.range(0, seen.size())
+                .mapToObj(i -> seen(seen.get(i), evened[i], neighbourhood.near(i)))
+                .toList();
     }
 
-    View view(Features passage) {
-        return views.passage(passage);
+    private Seen seen(View view, double[] scores, Neighbourhood.Near near) {
+        return new Seen(view, Numbers.times(scores, 1 / scoreSpread), likeness.nearestByWords(view), near);
     }
 
-    double nearestByWords(View passage) {
-        return likeness.nearestByWords(passage);
+    /** The passages of the sample, in its order. */
+    List<Seen> sample() {
+        return sample;
     }
 
-    /** For each question, higher is likelier, in units of their spread; of passages of the sample, in its order. */
-    double[][] scoresOfSample() {
-        return Arrays.stream(neighbours.scores())
-                .map(row -> Numbers.times(row, 1 / scoreSpread))
-                .toArray(double[][]::new);
+    double nearestByWords(Features passage) {
+        return likeness.nearestByWords(views.passage(passage));
     }
 
-    /** For each question, higher is likelier, in units of their spread. */
-    double[] score(View passage) {
-        double[] own = Numbers.times(likeness.of(passage), 1 / spread);
-        List<float[]> rows = kernels.stream().map(kernel -> kernel.row(passage)).toList();
-        return Numbers.times(neighbours.score(training.score(own, rows), rows), 1 / scoreSpread);
+    /** Another passage. */
+    Seen see(Features passage) {
+        View view = views.passage(passage);
+        double[] own = Numbers.times(likeness.of(view), 1 / spread);
+        List<float[]> rows = kernels.stream().map(kernel -> kernel.row(view)).toList();
+        Neighbourhood.Near near = neighbourhood.near(rows);
+        return seen(view, near.evened(training.score(own, rows), evened, NEIGHBOURS), near);
+    }
+
+    /** What is thought of each passage of the sample, evened out among neighbours; what is known stays. */
+    double[][] evened(double[][] thought, double share, boolean[] known) {
+        return neighbourhood.evened(thought, share, known);
     }
 }

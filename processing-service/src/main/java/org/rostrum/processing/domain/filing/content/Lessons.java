@@ -1,134 +1,117 @@
 package org.rostrum.processing.domain.filing.content;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.rostrum.processing.domain.filing.content.Views.View;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.processing.domain.filing.content.ContentModel.Seen;
 
 /**
- * What people's choices teach: how to read the scores, and where belief was wrong. How far to go is decided by leaving out a
- * fifth of the choices in turn and looking which way would have foreseen them best.
+ * What people's choices teach about the questions that passages answer. How far to go is decided by leaving out a fifth of the
+ * choices in turn and looking which way would have foreseen them best.
  */
 final class Lessons {
-    private static final int FOLDS = 5;
-    private static final double[] FREEDOMS = {0.1, 0.3, 1};
-    private static final double[] CAUTIONS = {0.3, 1, 3};
-    private static final double MEANING = 0.45;
-    private static final double STEMS = 0.3;
-    private static final double GRAMS = 0.25;
+    private static final double[] BOLDNESSES = {1, 5};
+    /** How much a passage's neighbours count beside what is learned of itself. */
+    private static final double NEIGHBOURS = 0.5;
+    /** No question is left out altogether: what nobody expected may be true. */
+    private static final double LEAST = 0.001;
 
-    private final List<View> settled;
-    private final boolean knowsNowhere;
-    private final Calibration calibration;
-    private final Correction correction;
+    private final Settled settled;
+    private final @Nullable Lesson lesson;
+    private final double[][] sample;
     private final Calibration end;
     private final double[] surprises;
 
     private Lessons(
-            List<View> settled,
-            boolean knowsNowhere,
-            Calibration calibration,
-            Correction correction,
-            Calibration end,
-            double[] surprises) {
-        this.settled = settled;
-        this.knowsNowhere = knowsNowhere;
-        this.calibration = calibration;
-        this.correction = correction;
+            Known known, @Nullable Lesson lesson, double[][] sample, Calibration end, double[] surprises) {
+        this.settled = known.settled();
+        this.lesson = lesson;
+        this.sample = sample;
         this.end = end;
         this.surprises = surprises;
     }
 
-    /**
-     * One way of learning.
-     *
-     * @param freedom how far questions may lean
-     * @param caution how much a single choice is distrusted
-     */
-    private record Way(double freedom, double caution) {
-        /** Learns how sure to be, and nothing else: what is likeliest stays so. */
-        static final Way PLAIN = new Way(0, Double.POSITIVE_INFINITY);
-
-        static Stream<Way> bold() {
-            return IntStream.range(0, FREEDOMS.length * CAUTIONS.length)
-                    .mapToObj(n -> new Way(FREEDOMS[n / CAUTIONS.length], CAUTIONS[n % CAUTIONS.length]));
-        }
-    }
-
-    /** What is thought of settled passages, to be compared with what people chose. */
-    @SuppressWarnings("ArrayRecordComponent") // rows of numbers that nobody else holds
-    record Known(List<View> settled, List<double[]> scores, int[] choices, int questions) {
-        boolean knowsNowhere() {
-            return Arrays.stream(choices).anyMatch(choice -> choice == Confirmed.NOWHERE);
-        }
-
-        Cases cases() {
-            boolean nowhere = knowsNowhere();
-            return new Cases(
-                    scores.stream().map(row -> placed(row, nowhere)).toList(),
-                    Arrays.stream(choices)
-                            .map(choice -> choice == Confirmed.NOWHERE ? questions : choice)
-                            .toArray(),
-                    Lessons.likeness(settled),
-                    nowhere ? questions + 1 : questions);
-        }
-    }
-
     /** Learns how sure to be; files as if nobody had chosen anything. */
     static Lessons plain(Known known) {
-        var cases = known.cases();
-        return of(known, cases, Way.PLAIN, foretold(cases, Way.PLAIN));
+        double[][] scores = known.scores();
+        double[][] foretold = foretold(known, which -> {
+            var some = Calibration.sharpness(
+                    Arrays.stream(which).mapToObj(i -> scores[i]).toList(), known.choices(which));
+            return i -> some.shares(scores[i]);
+        });
+        int[] all = Folds.all(known.count());
+        return new Lessons(
+                known,
+                null,
+                known.sampleScores(),
+                Calibration.sharpness(List.of(scores), known.choices(all)),
+                surprises(known, foretold));
     }
 
     /** The way that foresees choices best, if it clearly foresees them better than those lessons. */
     static Optional<Lessons> better(Known known, Lessons toBeat) {
-        var cases = known.cases();
-        return Way.bold()
-                .map(way -> of(known, cases, way, foretold(cases, way)))
-                .filter(lessons -> lessons.clearlyBeat(toBeat))
+        return DoubleStream.of(BOLDNESSES)
+                .mapToObj(boldness -> bold(known, boldness))
+                .filter(lessons -> Folds.clearlyLess(lessons.surprises, toBeat.surprises))
                 .min(Comparator.comparingDouble(Lessons::surprise));
     }
 
-    private static Lessons of(Known known, Cases cases, Way way, List<double[]> foretold) {
-        var calibration = cases.calibration(way.freedom());
-        return new Lessons(
-                known.settled(),
-                known.knowsNowhere(),
-                calibration,
-                cases.correction(calibration, way.caution()),
-                sharpened(cases, foretold),
-                surprises(cases, foretold));
+    private static Lessons bold(Known known, double boldness) {
+        double[][] foretold = foretold(known, which -> {
+            double[][] taught = known.taught(known.lesson(which, boldness), which, NEIGHBOURS);
+            return i -> taught[known.places()[i]];
+        });
+        int[] all = Folds.all(known.count());
+        var lesson = known.lesson(all, boldness);
+        var end = Calibration.sharpness(
+                Arrays.stream(foretold).map(Lessons::logarithms).toList(), known.choices(all));
+        return new Lessons(known, lesson, known.taught(lesson, all, NEIGHBOURS), end, surprises(known, foretold));
     }
 
-    /** By more than one standard error: a smaller difference may be chance. */
-    private boolean clearlyBeat(Lessons other) {
-        double[] gains = new double[surprises.length];
-        Arrays.setAll(gains, i -> other.surprises[i] - surprises[i]);
-        double mean = Arrays.stream(gains).average().orElse(0);
-        double variance = Arrays.stream(gains)
-                .map(gain -> (gain - mean) * (gain - mean))
-                .average()
-                .orElse(0);
-        return mean > Math.sqrt(variance / Math.max(1, gains.length - 1));
+    /** Learns from some settled passages, by their place among all settled ones, to foretell others. */
+    @FunctionalInterface
+    private interface Way {
+        Foretelling learn(int[] which);
     }
 
-    /** The less a passage resembles any question, the likelier it answers none. */
-    private static double[] placed(double[] scores, boolean knowsNowhere) {
-        if (!knowsNowhere) {
-            return scores;
+    @FunctionalInterface
+    private interface Foretelling {
+        double[] of(int index);
+    }
+
+    private static double[][] foretold(Known known, Way way) {
+        double[][] foretold = new double[known.count()][];
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            var learned = way.learn(Folds.without(fold, known.count()));
+            for (int i : Folds.only(fold, known.count())) {
+                foretold[i] = learned.of(i);
+            }
         }
-        double[] placed = Arrays.copyOf(scores, scores.length + 1);
-        placed[scores.length] = -scores[Numbers.highest(scores)];
-        return placed;
+        return foretold;
+    }
+
+    private static double[] surprises(Known known, double[][] foretold) {
+        return IntStream.range(0, known.count())
+                .mapToDouble(i -> -Math.log(floored(foretold[i])[known.settled().choice(i)]))
+                .toArray();
+    }
+
+    private static double[] floored(double[] shares) {
+        double[] floored = Arrays.stream(shares).map(share -> Math.max(share, LEAST)).toArray();
+        return Numbers.times(floored, 1 / Arrays.stream(floored).sum());
+    }
+
+    private static double[] logarithms(double[] shares) {
+        return Arrays.stream(floored(shares)).map(Math::log).toArray();
     }
 
     /** Whether more was learned than how sure to be. */
     boolean areBold() {
-        return correction.isOne();
+        return lesson != null;
     }
 
     /** Mean surprise, in nats, at choices that were left out; less is better. */
@@ -136,63 +119,22 @@ final class Lessons {
         return Arrays.stream(surprises).average().orElse(0);
     }
 
-    Belief belief(View passage, double[] scores) {
-        double[] alike =
-                settled.stream().mapToDouble(each -> likeness(passage, each)).toArray();
-        double[] corrected = correction.correct(calibration.shares(placed(scores, knowsNowhere)), alike);
-        double[] places = end.shares(logarithms(corrected));
-        double[] shares = Arrays.copyOf(places, scores.length);
-        double sum = Arrays.stream(shares).sum();
-        return new Belief(
-                Numbers.times(shares, 1 / sum),
-                Math.clamp(1 - sum, 0, 1),
-                Numbers.highest(shares) != Numbers.highest(scores));
+    /** Of each passage of the sample. */
+    List<double[]> sample() {
+        return Arrays.stream(sample).map(this::ended).toList();
     }
 
-    private static double[] logarithms(double[] shares) {
-        return Arrays.stream(shares).map(Math::log).toArray();
-    }
-
-    /** How much to believe the result as a whole: by what was foreseen of choices that were left out. */
-    private static Calibration sharpened(Cases cases, List<double[]> foreseen) {
-        int[] choices = IntStream.range(0, cases.count()).map(cases::choice).toArray();
-        return Calibration.sharpness(foreseen.stream().map(Lessons::logarithms).toList(), choices);
-    }
-
-    private static List<double[]> foretold(Cases cases, Way way) {
-        double[][] foretold = new double[cases.count()][];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int[] known = cases.without(fold, FOLDS);
-            var some = cases.left(fold, FOLDS);
-            var calibration = some.calibration(way.freedom());
-            var correction = some.correction(calibration, way.caution());
-            for (int i : cases.fold(fold, FOLDS)) {
-                foretold[i] = correction.correct(calibration.shares(cases.scores(i)), cases.likeness(i, known));
-            }
+    /** Of another passage. */
+    double[] shares(Seen passage) {
+        double[] scores = passage.scores();
+        if (lesson == null) {
+            return ended(scores);
         }
-        return new ArrayList<>(Arrays.asList(foretold));
+        double[] own = lesson.shares(scores, settled.alike(passage.view()));
+        return ended(passage.near().evened(own, sample, NEIGHBOURS));
     }
 
-    private static double[] surprises(Cases cases, List<double[]> foretold) {
-        return IntStream.range(0, cases.count())
-                .mapToDouble(i -> -Math.log(foretold.get(i)[cases.choice(i)]))
-                .toArray();
-    }
-
-    private static double[][] likeness(List<View> settled) {
-        double[][] likeness = new double[settled.size()][settled.size()];
-        for (int i = 0; i < likeness.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                likeness[i][j] = i == j ? 1 : likeness(settled.get(i), settled.get(j));
-                likeness[j][i] = likeness[i][j];
-            }
-        }
-        return likeness;
-    }
-
-    private static double likeness(View one, View other) {
-        return MEANING * Views.byMeaning(one, other)
-                + STEMS * Views.byStems(one, other)
-                + GRAMS * Views.byGrams(one, other);
+    private double[] ended(double[] thought) {
+        return end.shares(lesson == null ? thought : logarithms(thought));
     }
 }

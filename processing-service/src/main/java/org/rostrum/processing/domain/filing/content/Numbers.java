@@ -86,6 +86,13 @@ final class Numbers {
         return product;
     }
 
+    /** Adds so many times a row to another, in place. */
+    static void add(double[] row, double factor, double[] to) {
+        for (int j = 0; j < row.length; j++) {
+            to[j] += factor * row[j];
+        }
+    }
+
     static int highest(double[] row) {
         int best = 0;
         for (int j = 1; j < row.length; j++) {

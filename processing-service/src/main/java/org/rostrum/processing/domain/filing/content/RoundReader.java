@@ -1,13 +1,12 @@
 package org.rostrum.processing.domain.filing.content;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.processing.domain.filing.content.Views.View;
+import org.rostrum.processing.domain.filing.content.ContentModel.Seen;
 
 /**
  * Reads passages of one round by their content, as well as the round has taught it by now. What people settled is followed only
@@ -15,17 +14,20 @@ import org.rostrum.processing.domain.filing.content.Views.View;
  * reader. May be shared between threads.
  */
 public final class RoundReader {
-    /** How sharp beliefs are before anything is settled. */
-    private static final double UNTAUGHT = 0.7;
     /** Fewer choices teach nothing that could be checked. */
     private static final int FEWEST = 5;
 
+    /** More choices are studied as examples, but not asked what to make of belief. House choice. */
+    private static final int HEARD = 500;
+
     private final ContentModel model;
     private final @Nullable Lessons lessons;
+    private final Doubt doubt;
 
-    private RoundReader(ContentModel model, @Nullable Lessons lessons) {
+    private RoundReader(ContentModel model, @Nullable Lessons lessons, Doubt doubt) {
         this.model = model;
         this.lessons = lessons;
+        this.doubt = doubt;
     }
 
     /**
@@ -35,69 +37,47 @@ public final class RoundReader {
      * @param confirmed what is settled
      */
     public static RoundReader of(List<Question> questions, List<Features> open, List<Confirmed> confirmed) {
-        int[] untold = new int[open.size() + confirmed.size()];
-        Arrays.fill(untold, SelfTraining.OPEN);
         var all = new ArrayList<>(open);
         confirmed.forEach(each -> all.add(each.passage()));
-        var untaught = new ContentModel(questions, all, untold);
-        if (confirmed.size() < FEWEST) {
-            return new RoundReader(untaught, null);
+        var untaught = new ContentModel(questions, all, Choices.untold(all.size()));
+        var choices = new Choices(open.size(), confirmed);
+        int[] somewhere = choices.somewhere(HEARD);
+        if (somewhere.length < FEWEST) {
+            return new RoundReader(untaught, null, choices.doubt(untaught, HEARD));
         }
-        var plain = Lessons.plain(known(untaught, confirmed, open.size(), questions.size()));
-        var taught = new ContentModel(questions, all, told(untold, open.size(), confirmed));
-        return Stream.of(untaught, taught)
-                .flatMap(model -> Lessons.better(known(model, confirmed, open.size(), questions.size()), plain).stream()
-                        .map(lessons -> new RoundReader(model, lessons)))
-                .min(Comparator.comparingDouble(RoundReader::surprise))
-                .orElseGet(() -> new RoundReader(untaught, plain));
+        var known = choices.known(untaught, somewhere);
+        var plain = Lessons.plain(known);
+        var taught = new ContentModel(questions, all, choices.told());
+        return Stream.of(known, choices.known(taught, somewhere))
+                .flatMap(each -> Lessons.better(each, plain).stream().map(lessons -> new Learned(each.model(), lessons)))
+                .min(Comparator.comparingDouble(learned -> learned.lessons().surprise()))
+                .map(learned -> new RoundReader(learned.model(), learned.lessons(), choices.doubt(learned.model(), HEARD)))
+                .orElseGet(() -> new RoundReader(untaught, plain, choices.doubt(untaught, HEARD)));
     }
 
-    private static int[] told(int[] untold, int from, List<Confirmed> confirmed) {
-        int[] told = untold.clone();
-        for (int i = 0; i < confirmed.size(); i++) {
-            int question = confirmed.get(i).question();
-            told[from + i] = question == Confirmed.NOWHERE ? SelfTraining.NOWHERE : question;
-        }
-        return told;
-    }
-
-    private static Lessons.Known known(ContentModel model, List<Confirmed> confirmed, int from, int questions) {
-        double[][] scores = model.scoresOfSample();
-        return new Lessons.Known(
-                confirmed.stream().map(each -> model.view(each.passage())).toList(),
-                Arrays.stream(scores, from, scores.length)
-                        .map(RoundReader::untaught)
-                        .toList(),
-                confirmed.stream().mapToInt(Confirmed::question).toArray(),
-                questions);
-    }
-
-    private static double[] untaught(double[] scores) {
-        return Numbers.times(scores, 1 / UNTAUGHT);
-    }
-
-    private double surprise() {
-        return lessons == null ? Double.POSITIVE_INFINITY : lessons.surprise();
-    }
+    private record Learned(ContentModel model, Lessons lessons) {}
 
     /** What this passage answers. */
     public Belief read(Features passage) {
-        View view = model.view(passage);
-        return belief(view, model.score(view));
+        Seen seen = model.see(passage);
+        return belief(seen, lessons == null ? Numbers.softmax(seen.scores(), 1) : lessons.shares(seen), doubt.of(seen));
     }
 
     /** The same for the open passages of the sample, in their order; cheaper and fairer than asking for each. */
     public List<Belief> readSample(List<Features> open) {
-        double[][] scores = model.scoresOfSample();
+        List<double[]> shares = lessons == null
+                ? model.sample().stream()
+                        .map(seen -> Numbers.softmax(seen.scores(), 1))
+                        .toList()
+                : lessons.sample();
+        double[] nowhere = doubt.sample();
         return IntStream.range(0, open.size())
-                .mapToObj(i -> belief(model.view(open.get(i)), scores[i]))
+                .mapToObj(i -> belief(model.sample().get(i), shares.get(i), nowhere[i]))
                 .toList();
     }
 
-    private Belief belief(View view, double[] scores) {
-        return lessons == null
-                ? new Belief(Numbers.softmax(untaught(scores), 1), 0, false)
-                : lessons.belief(view, untaught(scores));
+    private static Belief belief(Seen seen, double[] shares, double nowhere) {
+        return new Belief(shares, nowhere, Numbers.highest(shares) != Numbers.highest(seen.scores()));
     }
 
     /** Whether what people settled is followed. */
@@ -105,8 +85,13 @@ public final class RoundReader {
         return lessons != null && lessons.areBold();
     }
 
+    /** Whether it was learned from people which passages answer no question. */
+    public boolean knowsNowhere() {
+        return doubt.isTaught();
+    }
+
     /** How alike the passage's words are to those of the question nearest to it, 0 to 1. */
     public double nearestByWords(Features passage) {
-        return model.nearestByWords(model.view(passage));
+        return model.nearestByWords(passage);
     }
 }

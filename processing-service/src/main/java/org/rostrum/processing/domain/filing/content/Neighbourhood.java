@@ -6,29 +6,45 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Passages that say nearly the same answer the same question: scores are evened out among the nearest. */
-final class Neighbours {
+/** Passages that say nearly the same answer the same question: what is thought of them is evened out among the nearest. */
+final class Neighbourhood {
     private static final int NEAREST = 10;
-    private static final double SHARE = 0.3;
     private static final int ROUNDS = 10;
 
-    private final List<Kernel> kernels;
     private final double[] spreads;
-    private final double[][] settled;
+    private final Near[] near;
 
-    /** Who is near a passage, and how much each counts; the weights sum to 1, or nobody is near. */
+    /** Who of the sample is near a passage, and how much each counts; the weights sum to 1, or nobody is near. */
     @SuppressWarnings("ArrayRecordComponent") // rows of numbers that nobody else holds
-    private record Near(int[] who, double[] weights) {}
-
-    Neighbours(List<Kernel> kernels, double[][] scores) {
-        this.kernels = kernels;
-        this.spreads = kernels.stream().mapToDouble(Kernel::spread).toArray();
-        this.settled = settle(scores);
+    record Near(int[] who, double[] weights) {
+        /**
+         * What is thought of a passage, evened out with those near it.
+         *
+         * @param share how much the others count
+         */
+        double[] evened(double[] own, double[][] others, double share) {
+            if (who.length == 0) {
+                return own;
+            }
+            double[] evened = Numbers.times(own, 1 - share);
+            for (int n = 0; n < who.length; n++) {
+                Numbers.add(others[who[n]], share * weights[n], evened);
+            }
+            return evened;
+        }
     }
 
-    /** Of each passage of the sample. */
-    double[][] scores() {
-        return settled;
+    Neighbourhood(List<Kernel> kernels, int sample) {
+        this.spreads = kernels.stream().mapToDouble(Kernel::spread).toArray();
+        this.near = mutual(IntStream.range(0, sample)
+                .mapToObj(i ->
+                        near(kernels.stream().map(kernel -> kernel.rows()[i]).toList()))
+                .toArray(Near[]::new));
+    }
+
+    /** Of a passage of the sample. */
+    Near near(int passage) {
+        return near[passage];
     }
 
     /**
@@ -36,38 +52,25 @@ final class Neighbours {
      *
      * @param rows its likeness to the sample, one for each kernel
      */
-    double[] score(double[] own, List<float[]> rows) {
-        return evened(own, nearest(combined(rows)), settled);
+    Near near(List<float[]> rows) {
+        return nearest(combined(rows));
     }
 
-    private double[][] settle(double[][] scores) {
-        Near[] near = mutual(IntStream.range(0, scores.length)
-                .mapToObj(i -> nearest(combined(
-                        kernels.stream().map(kernel -> kernel.rows()[i]).toList())))
-                .toArray(Near[]::new));
-        double[][] now = scores;
+    /**
+     * What is thought of each passage of the sample, evened out.
+     *
+     * @param share how much the others count
+     * @param known those of which it is known, and stays
+     */
+    double[][] evened(double[][] thought, double share, boolean[] known) {
+        double[][] now = thought;
         for (int round = 0; round < ROUNDS; round++) {
             double[][] before = now;
-            now = IntStream.range(0, scores.length)
-                    .mapToObj(i -> evened(scores[i], near[i], before))
+            now = IntStream.range(0, thought.length)
+                    .mapToObj(i -> known[i] ? thought[i] : near[i].evened(thought[i], before, share))
                     .toArray(double[][]::new);
         }
         return now;
-    }
-
-    private static double[] evened(double[] own, Near near, double[][] others) {
-        if (near.who().length == 0) {
-            return own;
-        }
-        double[] score = new double[own.length];
-        for (int j = 0; j < own.length; j++) {
-            double around = 0;
-            for (int n = 0; n < near.who().length; n++) {
-                around += near.weights()[n] * others[near.who()[n]][j];
-            }
-            score[j] = (1 - SHARE) * own[j] + SHARE * around;
-        }
-        return score;
     }
 
     private double[] combined(List<float[]> rows) {
@@ -90,8 +93,7 @@ final class Neighbours {
                 .limit(NEAREST)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double[] weights = Arrays.stream(who).mapToDouble(i -> likeness[i]).toArray();
-        return shares(who, weights);
+        return shares(who, Arrays.stream(who).mapToDouble(i -> likeness[i]).toArray());
     }
 
     private static Near shares(int[] who, double[] weights) {

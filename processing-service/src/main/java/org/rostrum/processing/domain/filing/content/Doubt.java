@@ -1,0 +1,184 @@
+package org.rostrum.processing.domain.filing.content;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.processing.domain.filing.content.ContentModel.Seen;
+
+/**
+ * Whether a passage answers any question at all: told by how little it resembles the question that it resembles most, and
+ * learned from passages that people settled as answering none.
+ */
+final class Doubt {
+    /** Low scores; few words in common with the nearest question; and how seldom it happens. */
+    private static final double[] EXPECTED = {0.6, 0.5, -3};
+
+    private static final double[] FREEDOM = {0.3, 0.3, 2};
+    /** Before anybody said so, it hardly ever decides. House choice: one passage in 150. */
+    private static final double[] UNTAUGHT = {0.6, 0.5, -5};
+
+    private static final double[] BOLDNESSES = {1, 10};
+    private static final double NEIGHBOURS = 0.5;
+    private static final double LEAST = 0.001;
+    private static final int NOWHERE = 1;
+
+    private final Standard byScore;
+    private final Standard byWords;
+    private final double[] weights;
+    private final @Nullable Taught taught;
+    private final double[][] sample;
+    private final boolean told;
+
+    /** What is common in a sample, and how far from it is far. */
+    private record Standard(double mean, double spread) {
+        static Standard of(double[] values) {
+            return new Standard(
+                    Arrays.stream(values).average().orElse(0), Numbers.spread(new double[][] {values}));
+        }
+
+        double lacking(double value) {
+            return (mean - value) / spread;
+        }
+    }
+
+    /** What settled passages add. */
+    private record Taught(Settled settled, Correction correction) {}
+
+    private Doubt(List<Seen> seen, double[] weights, boolean told) {
+        this.byScore = Standard.of(seen.stream().mapToDouble(Doubt::score).toArray());
+        this.byWords = Standard.of(seen.stream().mapToDouble(Doubt::words).toArray());
+        this.weights = weights;
+        this.taught = null;
+        this.told = told;
+        this.sample = seen.stream().map(this::own).toArray(double[][]::new);
+    }
+
+    private Doubt(Doubt before, double[] weights, @Nullable Taught taught, double[][] sample) {
+        this.byScore = before.byScore;
+        this.byWords = before.byWords;
+        this.weights = weights;
+        this.taught = taught;
+        this.told = true;
+        this.sample = sample;
+    }
+
+    /** Nobody has said of any passage that it answers none. */
+    static Doubt untaught(ContentModel model) {
+        return new Doubt(model.sample(), UNTAUGHT, false);
+    }
+
+    /** Learned from settled passages of the sample, of which 1 answers no question and 0 does. */
+    static Doubt taught(Known known) {
+        var untaught = untaught(known.model());
+        int[] all = Folds.all(known.count());
+        var plain = untaught.weighed(known, all);
+        double[] toBeat = surprises(known, which -> untaught.weighed(known, which).sample);
+        record Way(double boldness, double[] surprises) {
+            double surprise() {
+                return Arrays.stream(surprises).sum();
+            }
+        }
+        Optional<Way> best = Arrays.stream(BOLDNESSES)
+                .mapToObj(boldness -> new Way(
+                        boldness,
+                        surprises(known, which -> untaught.weighed(known, which).corrected(known, which, boldness).sample)))
+                .filter(way -> Folds.clearlyLess(way.surprises(), toBeat))
+                .min(Comparator.comparingDouble(Way::surprise));
+        return best.map(way -> plain.corrected(known, all, way.boldness())).orElse(plain);
+    }
+
+    private interface Foretelling {
+        double[][] sample(int[] which);
+    }
+
+    private static double[] surprises(Known known, Foretelling foretelling) {
+        double[] surprises = new double[known.count()];
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            double[][] sample = foretelling.sample(Folds.without(fold, known.count()));
+            for (int i : Folds.only(fold, known.count())) {
+                double share = sample[known.places()[i]][known.settled().choice(i)];
+                surprises[i] = -Math.log(Math.clamp(share, LEAST, 1 - LEAST));
+            }
+        }
+        return surprises;
+    }
+
+    private Doubt weighed(Known known, int[] which) {
+        double[][][] cases = Arrays.stream(which)
+                .mapToObj(i -> evidence(known.model().sample().get(known.places()[i])))
+                .toArray(double[][][]::new);
+        return new Doubt(
+                known.model().sample(), Weighing.weights(cases, known.choices(which), EXPECTED, FREEDOM), true);
+    }
+
+    private Doubt corrected(Known known, int[] which, double boldness) {
+        var sample = known.model().sample();
+        var correction = new Correction(
+                known.settled().together(which),
+                Arrays.stream(which)
+                        .mapToObj(i -> logits(sample.get(known.places()[i])))
+                        .toArray(double[][]::new),
+                known.choices(which),
+                boldness);
+        double[][] thought = IntStream.range(0, sample.size())
+                .mapToObj(i -> Numbers.softmax(
+                        correction.corrected(
+                                logits(sample.get(i)),
+                                Settled.together(known.alike().get(i), which)),
+                        1))
+                .toArray(double[][]::new);
+        return new Doubt(
+                this,
+                weights,
+                new Taught(known.settled(), correction),
+                known.evened(thought, which, NEIGHBOURS));
+    }
+
+    private static double score(Seen passage) {
+        return passage.scores()[Numbers.highest(passage.scores())];
+    }
+
+    private static double words(Seen passage) {
+        return Math.log(0.02 + passage.words());
+    }
+
+    private double[][] evidence(Seen passage) {
+        double[][] evidence = new double[2][EXPECTED.length];
+        evidence[NOWHERE] =
+                new double[] {byScore.lacking(score(passage)), byWords.lacking(words(passage)), 1};
+        return evidence;
+    }
+
+    private double[] logits(Seen passage) {
+        return Weighing.weighed(evidence(passage), weights);
+    }
+
+    private double[] own(Seen passage) {
+        return Numbers.softmax(logits(passage), 1);
+    }
+
+    /** Whether people have said of some passage that it answers none. */
+    boolean isTaught() {
+        return told;
+    }
+
+    /** How likely each passage of the sample answers no question. */
+    double[] sample() {
+        return Arrays.stream(sample).mapToDouble(shares -> shares[NOWHERE]).toArray();
+    }
+
+    /** How likely another passage does. */
+    double of(Seen passage) {
+        if (taught == null) {
+            return own(passage)[NOWHERE];
+        }
+        double[] alike = Settled.together(
+                taught.settled().alike(passage.view()),
+                Folds.all(taught.settled().count()));
+        double[] thought = Numbers.softmax(taught.correction().corrected(logits(passage), alike), 1);
+        return passage.near().evened(thought, sample, NEIGHBOURS)[NOWHERE];
+    }
+}

@@ -1,0 +1,91 @@
+package org.rostrum.processing.domain.filing.content;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rostrum.processing.domain.filing.content.Views.View;
+
+/** Settled passages, and how alike others are to them in each respect: meaning, stems and character 4-grams. */
+final class Settled {
+    static final int RESPECTS = 3;
+    private static final double[] WEIGHTS = {0.45, 0.3, 0.25};
+
+    private final List<View> passages;
+    private final int[] choices;
+    private final float[][][] amongThemselves;
+    private final double[] spreads;
+
+    /**
+     * Passages that people settled.
+     *
+     * @param choices for each, the place where a person filed it
+     */
+    Settled(List<View> passages, int[] choices) {
+        this.passages = passages;
+        this.choices = choices;
+        this.amongThemselves = passages.stream().map(this::alike).toArray(float[][][]::new);
+        for (int i = 0; i < amongThemselves.length; i++) {
+            for (float[] row : amongThemselves[i]) {
+                row[i] = 0;
+            }
+        }
+        this.spreads = IntStream.range(0, RESPECTS).mapToDouble(this::spread).toArray();
+    }
+
+    private double spread(int respect) {
+        return Numbers.spread(IntStream.range(0, count())
+                .mapToObj(i -> IntStream.range(0, count())
+                        .mapToDouble(j -> amongThemselves[i][respect][j])
+                        .toArray())
+                .toArray(double[][]::new));
+    }
+
+    int count() {
+        return choices.length;
+    }
+
+    int choice(int index) {
+        return choices[index];
+    }
+
+
+    double[] spreads() {
+        return spreads;
+    }
+
+    /** How alike a passage is to each of these: a row for each respect. */
+    float[][] alike(View passage) {
+        float[][] alike = new float[RESPECTS][passages.size()];
+        for (int i = 0; i < passages.size(); i++) {
+            alike[0][i] = (float) Views.byMeaning(passage, passages.get(i));
+            alike[1][i] = (float) Views.byStems(passage, passages.get(i));
+            alike[2][i] = (float) Views.byGrams(passage, passages.get(i));
+        }
+        return alike;
+    }
+
+    /** How alike one of these is to each; nobody is compared with himself, so that nobody vouches for himself. */
+    float[][] alike(int index) {
+        return amongThemselves[index];
+    }
+
+    /** In all respects together. */
+    static double[] together(float[][] alike, int[] toWhich) {
+        double[] together = new double[toWhich.length];
+        for (int i = 0; i < toWhich.length; i++) {
+            for (int r = 0; r < RESPECTS; r++) {
+                together[i] += WEIGHTS[r] * alike[r][toWhich[i]];
+            }
+        }
+        return together;
+    }
+
+    /** Of some of these to each other, in all respects together, themselves included with 1. */
+    double[][] together(int[] which) {
+        double[][] together = new double[which.length][];
+        for (int i = 0; i < which.length; i++) {
+            together[i] = together(amongThemselves[which[i]], which);
+            together[i][i] = 1;
+        }
+        return together;
+    }
+}
