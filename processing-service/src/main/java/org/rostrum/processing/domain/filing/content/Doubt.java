@@ -3,8 +3,8 @@ package org.rostrum.processing.domain.filing.content;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.filing.content.ContentModel.Seen;
 
@@ -20,7 +20,7 @@ final class Doubt {
     /** Before anybody said so, it hardly ever decides. House choice: one passage in 150. */
     private static final double[] UNTAUGHT = {0.6, 0.5, -5};
 
-    private static final double[] BOLDNESSES = {1, 10};
+    private static final List<Double> BOLDNESSES = List.of(1.0, 10.0);
     private static final double NEIGHBOURS = 0.5;
     private static final double LEAST = 0.001;
     private static final int NOWHERE = 1;
@@ -70,40 +70,38 @@ final class Doubt {
         return new Doubt(model.sample(), UNTAUGHT, false);
     }
 
-    /** Learned from settled passages of the sample, of which 1 answers no question and 0 does. */
+    /** Learned from settled passages of the sample, of which 1 answers no question and 0 does; the way that foresees best. */
     static Doubt taught(Known known) {
         var untaught = untaught(known.model());
-        int[] all = Folds.all(known.count());
-        var plain = untaught.weighed(known, all);
-        double[] toBeat = surprises(known, which -> untaught.weighed(known, which).sample);
-        record Way(double boldness, double[] surprises) {
-            double surprise() {
-                return Arrays.stream(surprises).sum();
-            }
-        }
-        Optional<Way> best = Arrays.stream(BOLDNESSES)
-                .mapToObj(boldness -> new Way(
-                        boldness,
-                        surprises(known, which -> untaught.weighed(known, which).corrected(known, which, boldness).sample)))
-                .filter(way -> Folds.clearlyLess(way.surprises(), toBeat))
-                .min(Comparator.comparingDouble(Way::surprise));
-        return best.map(way -> plain.corrected(known, all, way.boldness())).orElse(plain);
+        Way best = Stream.concat(Stream.of(untaught.plainly(known)), BOLDNESSES.stream().map(bold -> untaught.boldly(known, bold)))
+                .min(Comparator.comparingDouble(way -> surprise(known, way)))
+                .orElseThrow();
+        return best.learn(Folds.all(known.count()));
     }
 
-    private interface Foretelling {
-        double[][] sample(int[] which);
+    private Way plainly(Known known) {
+        return which -> weighed(known, which);
     }
 
-    private static double[] surprises(Known known, Foretelling foretelling) {
-        double[] surprises = new double[known.count()];
+    private Way boldly(Known known, double boldness) {
+        return which -> weighed(known, which).corrected(known, which, boldness);
+    }
+
+    /** Learns from some of the settled passages. */
+    private interface Way {
+        Doubt learn(int[] which);
+    }
+
+    private static double surprise(Known known, Way way) {
+        double surprise = 0;
         for (int fold = 0; fold < Folds.COUNT; fold++) {
-            double[][] sample = foretelling.sample(Folds.without(fold, known.count()));
+            double[][] sample = way.learn(Folds.without(fold, known.count())).sample;
             for (int i : Folds.only(fold, known.count())) {
                 double share = sample[known.places()[i]][known.settled().choice(i)];
-                surprises[i] = -Math.log(Math.clamp(share, LEAST, 1 - LEAST));
+                surprise -= Math.log(Math.clamp(share, LEAST, 1 - LEAST));
             }
         }
-        return surprises;
+        return surprise;
     }
 
     private Doubt weighed(Known known, int[] which) {
