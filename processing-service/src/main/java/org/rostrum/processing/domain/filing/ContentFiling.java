@@ -16,6 +16,7 @@ final class ContentFiling {
     private static final double CLEARLY = 1.3;
     /** What a heading's word is worth beside content, in units of odds: e to the fourth (docs/quality.md). */
     private static final double NAMED = Math.exp(4);
+    private static final double LIKELIER_THAN_NOT = 0.5;
     /** Staff choose from a handful. House choice. */
     private static final int RUNNERS_UP = 4;
 
@@ -101,13 +102,18 @@ final class ContentFiling {
             return new Filing(List.of(), 1, FilingBasis.CONTENT, List.of());
         }
         double somewhere = 1 - belief.nowhere();
-        if (belief.nowhere() > somewhere * candidates.getFirst().confidence()) {
+        if (answersNone(belief.nowhere(), candidates.getFirst().confidence())) {
             return new Filing(List.of(), belief.nowhere(), FilingBasis.CONTENT, firstFew(candidates));
         }
         Candidate chosen = areaOrWhole(candidates);
         candidates.remove(chosen);
         return new Filing(
                 List.of(chosen.item()), somewhere * chosen.confidence(), basis(belief, shares), firstFew(candidates));
+    }
+
+    /** Whoever was taught says so where it is likelier than not; before, only what has no word in common gets this far. */
+    private boolean answersNone(double nowhere, double best) {
+        return nowhere > (round.knowsNowhere() ? LIKELIER_THAN_NOT : (1 - nowhere) * best);
     }
 
     private FilingBasis basis(Belief belief, double[] inOrder) {

@@ -143,6 +143,11 @@ public final class RoundModel {
         return studied;
     }
 
+    /** Whether people have said of some passage that it answers no item. */
+    boolean knowsNowhere() {
+        return reader.knowsNowhere();
+    }
+
     /** How likely each passage answers no item, by its content. */
     public List<Double> answersNone(List<Features> passages) {
         return read(passages).stream().map(Belief::nowhere).toList();

@@ -7,15 +7,15 @@ import java.util.stream.IntStream;
 /** What people chose, and where the passages concerned stand in the sample: behind the open ones. */
 record Choices(int open, List<Confirmed> confirmed) {
 
-    static int[] untold(int sample) {
-        int[] untold = new int[sample];
+    int[] untold() {
+        int[] untold = new int[open + confirmed.size()];
         Arrays.fill(untold, SelfTraining.OPEN);
         return untold;
     }
 
     /** Of each passage of the sample, the question that was chosen. */
     int[] told() {
-        int[] told = untold(open + confirmed.size());
+        int[] told = untold();
         for (int i = 0; i < confirmed.size(); i++) {
             told[open + i] = isSomewhere(i) ? confirmed.get(i).question() : SelfTraining.NOWHERE;
         }

@@ -1,8 +1,6 @@
 package org.rostrum.processing.domain.filing.content;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.filing.content.Views.View;
 
 /** How alike the passages of a sample are to each other, and others to them, in one respect. */
@@ -10,12 +8,6 @@ final class Kernel {
     private final Likenesses likenesses;
     private float[][] rows;
     private final double spread;
-
-    /** Compares a passage with all of the sample at once. */
-    @FunctionalInterface
-    private interface Likenesses {
-        float[] of(View passage);
-    }
 
     private Kernel(List<View> sample, Likenesses likenesses) {
         this.likenesses = likenesses;
@@ -27,18 +19,11 @@ final class Kernel {
     }
 
     static Kernel ofMeaning(List<View> sample) {
-        return new Kernel(sample, passage -> {
-            float[] likenesses = new float[sample.size()];
-            for (int i = 0; i < likenesses.length; i++) {
-                likenesses[i] = (float) Views.byMeaning(passage, sample.get(i));
-            }
-            return likenesses;
-        });
+        return new Kernel(sample, Likenesses.byMeaning(sample));
     }
 
-    static Kernel ofStems(List<View> sample, int stems) {
-        var postings = new Postings(sample, stems);
-        return new Kernel(sample, passage -> postings.likenesses(passage.stems()));
+    static Kernel ofStems(List<View> sample) {
+        return new Kernel(sample, Likenesses.byStems(sample));
     }
 
     /** Of each passage of the sample; nobody is compared with himself, so that nobody vouches for himself. */
@@ -72,47 +57,5 @@ final class Kernel {
         double count = Math.max(1, (double) rows.length * rows.length);
         double variance = squares / count - (sum / count) * (sum / count);
         return variance > 1e-18 ? Math.sqrt(variance) : 1;
-    }
-
-    /** For each stem the passages that have it: comparing costs as much as what is shared. */
-    private static final class Postings {
-        private final List<@Nullable List<Posting>> byStem;
-        private final int size;
-
-        private record Posting(int passage, float weight) {}
-
-        Postings(List<View> sample, int stems) {
-            size = sample.size();
-            byStem = new ArrayList<>(java.util.Collections.nCopies(stems, null));
-            for (int i = 0; i < size; i++) {
-                SparseVector vector = sample.get(i).stems();
-                for (int p = 0; p < vector.places().length; p++) {
-                    at(vector.places()[p]).add(new Posting(i, vector.weights()[p]));
-                }
-            }
-        }
-
-        private List<Posting> at(int stem) {
-            List<Posting> known = byStem.get(stem);
-            if (known != null) {
-                return known;
-            }
-            List<Posting> fresh = new ArrayList<>();
-            byStem.set(stem, fresh);
-            return fresh;
-        }
-
-        float[] likenesses(SparseVector text) {
-            float[] likenesses = new float[size];
-            for (int p = 0; p < text.places().length; p++) {
-                List<Posting> postings = byStem.get(text.places()[p]);
-                if (postings != null) {
-                    for (Posting posting : postings) {
-                        likenesses[posting.passage()] += text.weights()[p] * posting.weight();
-                    }
-                }
-            }
-            return likenesses;
-        }
     }
 }

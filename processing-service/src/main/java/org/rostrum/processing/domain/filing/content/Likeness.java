@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.filing.content.Views.View;
 
@@ -27,6 +27,9 @@ final class Likeness {
 
     private final int questions;
     private final List<Worded> wordings = new ArrayList<>();
+    private final Compared byMeaning;
+    private final Compared byStems;
+    private final Compared byGrams;
     private final @Nullable Scale meaning;
     private final Scale stems;
     private final Scale grams;
@@ -47,6 +50,9 @@ final class Likeness {
                 wordings.add(worded(i, wording, views, middles.get(wording.language())));
             }
         }
+        byMeaning = new Compared(Likenesses::byMeaning);
+        byStems = new Compared(Likenesses::byStems);
+        byGrams = new Compared(Likenesses::byGrams);
         stems = Scale.of(rows(sample, this::byStems), questions, COMMON);
         grams = Scale.of(rows(sample, this::byGrams), questions, COMMON);
         List<View> understood =
@@ -105,29 +111,42 @@ final class Likeness {
     }
 
     private double[] byMeaning(View passage) {
-        return best(Views::byMeaning, passage);
+        return byMeaning.best(passage);
     }
 
     private double[] byStems(View passage) {
-        return best(Views::byStems, passage);
+        return byStems.best(passage);
     }
 
     private double[] byGrams(View passage) {
-        return best(Views::byGrams, passage);
+        return byGrams.best(passage);
     }
 
-    private double[] best(ToDoubleBiFunction<View, View> comparison, View passage) {
-        double[] best = new double[questions];
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        for (Worded wording : wordings) {
-            View context = wording.context();
-            double likeness = comparison.applyAsDouble(wording.own(), passage);
-            double coloured = context == null
-                    ? likeness
-                    : (likeness + CONTEXT * comparison.applyAsDouble(context, passage))
-                            / Math.sqrt(1 + CONTEXT * CONTEXT);
-            best[wording.question()] = Math.max(best[wording.question()], coloured);
+    /** Passages with all wordings, in one respect. */
+    private final class Compared {
+        private final Likenesses own;
+        private final Likenesses contexts;
+
+        Compared(Function<List<View>, Likenesses> kind) {
+            own = kind.apply(wordings.stream().map(Worded::own).toList());
+            contexts = kind.apply(wordings.stream()
+                    .map(wording -> Optional.ofNullable(wording.context()).orElse(View.NONE))
+                    .toList());
         }
-        return best;
+
+        double[] best(View passage) {
+            double[] best = new double[questions];
+            Arrays.fill(best, Double.NEGATIVE_INFINITY);
+            float[] alike = own.of(passage);
+            float[] above = contexts.of(passage);
+            for (int i = 0; i < alike.length; i++) {
+                var wording = wordings.get(i);
+                double coloured = wording.context() == null
+                        ? alike[i]
+                        : (alike[i] + CONTEXT * above[i]) / Math.sqrt(1 + CONTEXT * CONTEXT);
+                best[wording.question()] = Math.max(best[wording.question()], coloured);
+            }
+            return best;
+        }
     }
 }

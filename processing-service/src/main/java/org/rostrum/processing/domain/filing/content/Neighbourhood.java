@@ -1,7 +1,6 @@
 package org.rostrum.processing.domain.filing.content;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -84,16 +83,24 @@ final class Neighbourhood {
         return sum;
     }
 
+    /** The most alike, the first of equals before the others. */
     private static Near nearest(double[] likeness) {
-        int[] who = IntStream.range(0, likeness.length)
-                .filter(i -> likeness[i] > 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -likeness[i])
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(NEAREST)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return shares(who, Arrays.stream(who).mapToDouble(i -> likeness[i]).toArray());
+        int[] who = new int[Math.min(NEAREST, likeness.length)];
+        int found = 0;
+        for (int i = 0; i < likeness.length; i++) {
+            if (likeness[i] <= 0 || (found == NEAREST && likeness[i] <= likeness[who[found - 1]])) {
+                continue;
+            }
+            int at = found < NEAREST ? found++ : found - 1;
+            while (at > 0 && likeness[who[at - 1]] < likeness[i]) {
+                who[at] = who[at - 1];
+                at--;
+            }
+            who[at] = i;
+        }
+        int[] nearest = Arrays.copyOf(who, found);
+        return shares(
+                nearest, Arrays.stream(nearest).mapToDouble(i -> likeness[i]).toArray());
     }
 
     private static Near shares(int[] who, double[] weights) {

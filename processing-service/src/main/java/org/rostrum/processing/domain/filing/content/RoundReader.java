@@ -39,15 +39,21 @@ public final class RoundReader {
     public static RoundReader of(List<Question> questions, List<Features> open, List<Confirmed> confirmed) {
         var all = new ArrayList<>(open);
         confirmed.forEach(each -> all.add(each.passage()));
-        var untaught = new ContentModel(questions, all, Choices.untold(all.size()));
-        var choices = new Choices(open.size(), confirmed);
+        var material = new Material(questions, all);
+        var reader = of(material, new Choices(open.size(), confirmed));
+        material.forget();
+        return reader;
+    }
+
+    private static RoundReader of(Material material, Choices choices) {
+        var untaught = new ContentModel(material, choices.untold());
         int[] somewhere = choices.somewhere(HEARD);
         if (somewhere.length < FEWEST) {
             return new RoundReader(untaught, null, choices.doubt(untaught, HEARD));
         }
         var known = choices.known(untaught, somewhere);
         var plain = Lessons.plain(known);
-        var taught = new ContentModel(questions, all, choices.told());
+        var taught = new ContentModel(material, choices.told());
         return Stream.of(known, choices.known(taught, somewhere))
                 .flatMap(each -> Lessons.better(each, plain).stream().map(lessons -> new Learned(each.model(), lessons)))
                 .min(Comparator.comparingDouble(learned -> learned.lessons().surprise()))

@@ -9,7 +9,7 @@ final class Settled {
     static final int RESPECTS = 3;
     private static final double[] WEIGHTS = {0.45, 0.3, 0.25};
 
-    private final List<View> passages;
+    private final List<Likenesses> respects;
     private final int[] choices;
     private final float[][][] amongThemselves;
     private final double[] spreads;
@@ -20,7 +20,8 @@ final class Settled {
      * @param choices for each, the place where a person filed it
      */
     Settled(List<View> passages, int[] choices) {
-        this.passages = passages;
+        this.respects = List.of(
+                Likenesses.byMeaning(passages), Likenesses.byStems(passages), Likenesses.byGrams(passages));
         this.choices = choices;
         this.amongThemselves = passages.stream().map(this::alike).toArray(float[][][]::new);
         for (int i = 0; i < amongThemselves.length; i++) {
@@ -54,13 +55,7 @@ final class Settled {
 
     /** How alike a passage is to each of these: a row for each respect. */
     float[][] alike(View passage) {
-        float[][] alike = new float[RESPECTS][passages.size()];
-        for (int i = 0; i < passages.size(); i++) {
-            alike[0][i] = (float) Views.byMeaning(passage, passages.get(i));
-            alike[1][i] = (float) Views.byStems(passage, passages.get(i));
-            alike[2][i] = (float) Views.byGrams(passage, passages.get(i));
-        }
-        return alike;
+        return respects.stream().map(each -> each.of(passage)).toArray(float[][]::new);
     }
 
     /** How alike one of these is to each; nobody is compared with himself, so that nobody vouches for himself. */

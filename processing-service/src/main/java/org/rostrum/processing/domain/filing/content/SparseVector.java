@@ -10,28 +10,13 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // rows of numbers that nobody else holds
 record SparseVector(int[] places, float[] weights) {
+    /** Zero everywhere. */
+    static final SparseVector NONE = new SparseVector(new int[0], new float[0]);
 
     SparseVector {
         if (places.length != weights.length) {
             throw new IllegalArgumentException("%d places with %d weights".formatted(places.length, weights.length));
         }
-    }
-
-    /** The inner product. */
-    double dot(SparseVector other) {
-        double sum = 0;
-        int i = 0;
-        int j = 0;
-        while (i < places.length && j < other.places.length) {
-            if (places[i] == other.places[j]) {
-                sum += weights[i++] * other.weights[j++];
-            } else if (places[i] < other.places[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return sum;
     }
 
     @Override

@@ -19,7 +19,10 @@ final class Views {
 
     /** A text in this round's vectors; {@code meaning} is measured from the middle and of length 1. */
     @SuppressWarnings("ArrayRecordComponent") // rows of numbers that nobody else holds
-    record View(SparseVector stems, SparseVector grams, float @Nullable [] meaning) {}
+    record View(SparseVector stems, SparseVector grams, float @Nullable [] meaning) {
+        /** No text at all. */
+        static final View NONE = new View(SparseVector.NONE, SparseVector.NONE, null);
+    }
 
     Views(List<Features> passages, List<Features> questions) {
         List<Map<String, Integer>> byStem = new ArrayList<>();
@@ -53,10 +56,6 @@ final class Views {
         return own == null ? middles.get(ANY) : own;
     }
 
-    int stemCount() {
-        return stems.size();
-    }
-
     View passage(Features text) {
         return view(text, middle(key(text)));
     }
@@ -70,20 +69,5 @@ final class Views {
         float[] meaning = text.meaning();
         float[] placed = meaning == null || middle == null ? null : Numbers.unit(middle.to(meaning));
         return new View(stems.vector(text.stems()), grams.vector(text.grams()), placed);
-    }
-
-    /** How alike two passages are in meaning, -1 to 1. */
-    static double byMeaning(View one, View other) {
-        float[] mine = one.meaning();
-        float[] theirs = other.meaning();
-        return mine == null || theirs == null ? 0 : Numbers.dot(mine, theirs);
-    }
-
-    static double byStems(View one, View other) {
-        return one.stems().dot(other.stems());
-    }
-
-    static double byGrams(View one, View other) {
-        return one.grams().dot(other.grams());
     }
 }
