@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -19,13 +18,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.rostrum.processing.usecase.Encoder;
 
 /** A sentence encoder as an ONNX file with its tokenizer's JSON file, run in this process: mean of the tokens' places. */
 public final class OnnxEncoder implements Encoder, AutoCloseable {
-    /** Of texts of like length, so that little is padded. */
-    private static final int BATCH = 8;
     /** A text of which more is unknown to the tokenizer says nothing to the encoder. House choice. */
     private static final double UNREADABLE = 0.25;
 
@@ -52,7 +48,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
      * Loads an encoder; takes about a second.
      *
      * @param version names the model
-     * @param threads how many batches are worked on at a time
+     * @param threads how many texts are worked on at a time
      * @param longest in tokens; of a longer text the beginning counts
      */
     public static OnnxEncoder of(
@@ -64,7 +60,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
             options.setMemoryPatternOptimization(false);
             var settings = Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(longest));
             return new OnnxEncoder(
-                    version + ":" + longest + ":" + prefixes.fingerprint(),
+                    version + ":" + longest + ":alone:" + prefixes.fingerprint(),
                     prefixes,
                     HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(tokenizer), settings),
                     OrtEnvironment.getEnvironment().createSession(model, options),
@@ -105,38 +101,31 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         Encoding[] tokens = tokenizer.batchEncode(
                 texts.stream().map(text -> prefixes.before(role) + text).toList(), true, false);
         float[][] places = new float[texts.size()][];
-        int[] byLength = IntStream.range(0, tokens.length)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> tokens[i].getIds().length)
-                        .thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        List<Future<?>> batches = new ArrayList<>();
-        for (int from = 0; from < byLength.length; from += BATCH) {
-            int[] which = Arrays.copyOfRange(byLength, from, Math.min(byLength.length, from + BATCH));
-            batches.add(threads.submit(() -> encode(tokens, which, places)));
+        List<Future<?>> working = new ArrayList<>();
+        for (int i = 0; i < tokens.length; i++) {
+            int which = i;
+            working.add(threads.submit(() -> places[which] = place(tokens[which])));
         }
-        batches.forEach(OnnxEncoder::await);
+        working.forEach(OnnxEncoder::await);
         return List.of(places);
     }
 
-    private static void await(Future<?> batch) {
+    /**
+     * Each text by itself: a quantised model reckons with the whole batch, so that beside others the same text would lie
+     * elsewhere. It costs no more, for nothing is padded (docs/quality.md).
+     */
+    private float[] place(Encoding text) {
+        return isReadable(text) ? Lengths.unit(new TokenBatch(List.of(text.getIds())).run(session)[0]) : new float[0];
+    }
+
+    private static void await(Future<?> text) {
         try {
-            batch.get();
+            text.get();
         } catch (ExecutionException e) {
             throw new CompletionException("The encoder failed.", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while encoding.", e);
-        }
-    }
-
-    private void encode(Encoding[] tokens, int[] which, float[][] places) {
-        var batch = new TokenBatch(
-                Arrays.stream(which).mapToObj(i -> tokens[i].getIds()).toList());
-        float[][] found = batch.run(session);
-        for (int i = 0; i < which.length; i++) {
-            places[which[i]] = isReadable(tokens[which[i]]) ? Lengths.unit(found[i]) : new float[0];
         }
     }
 

@@ -70,7 +70,11 @@ public final class EvaluateClassification {
     }
 
     private static List<Filed> counted(
-            List<Prepared> documents, List<List<Filing>> filings, List<List<Filing>> alone, List<List<Double>> none, Options options) {
+            List<Prepared> documents,
+            List<List<Filing>> filings,
+            List<List<Filing>> alone,
+            List<List<Double>> none,
+            Options options) {
         var counted = new ArrayList<Filed>();
         for (int d = 0; d < documents.size(); d++) {
             var rows = documents.get(d).rows();

@@ -16,6 +16,7 @@ final class ContentFiling {
     private static final double CLEARLY = 1.3;
     /** What a heading's word is worth beside content, in units of odds: e to the fourth (docs/quality.md). */
     private static final double NAMED = Math.exp(4);
+
     private static final double LIKELIER_THAN_NOT = 0.5;
     /** Staff choose from a handful. House choice. */
     private static final int RUNNERS_UP = 4;

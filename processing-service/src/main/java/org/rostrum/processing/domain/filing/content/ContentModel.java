@@ -43,7 +43,9 @@ final class ContentModel {
         scoreSpread = TEMPERATURE * Numbers.spread(evened);
         sample = IntStream.range(0, settled.length)
                 .mapToObj(i -> seen(
-                        material.views().get(i), evened[i], material.neighbourhood().near(i)))
+                        material.views().get(i),
+                        evened[i],
+                        material.neighbourhood().near(i)))
                 .toList();
     }
 

@@ -35,8 +35,7 @@ final class Doubt {
     /** What is common in a sample, and how far from it is far. */
     private record Standard(double mean, double spread) {
         static Standard of(double[] values) {
-            return new Standard(
-                    Arrays.stream(values).average().orElse(0), Numbers.spread(new double[][] {values}));
+            return new Standard(Arrays.stream(values).average().orElse(0), Numbers.spread(new double[][] {values}));
         }
 
         double lacking(double value) {
@@ -73,7 +72,9 @@ final class Doubt {
     /** Learned from settled passages of the sample, of which 1 answers no question and 0 does; the way that foresees best. */
     static Doubt taught(Known known) {
         var untaught = untaught(known.model());
-        Way best = Stream.concat(Stream.of(untaught.plainly(known)), BOLDNESSES.stream().map(bold -> untaught.boldly(known, bold)))
+        Way best = Stream.concat(
+                        Stream.of(untaught.plainly(known)),
+                        BOLDNESSES.stream().map(bold -> untaught.boldly(known, bold)))
                 .min(Comparator.comparingDouble(way -> surprise(known, way)))
                 .orElseThrow();
         return best.learn(Folds.all(known.count()));
@@ -129,10 +130,7 @@ final class Doubt {
                         1))
                 .toArray(double[][]::new);
         return new Doubt(
-                this,
-                weights,
-                new Taught(known.settled(), correction),
-                known.evened(thought, which, NEIGHBOURS));
+                this, weights, new Taught(known.settled(), correction), known.evened(thought, which, NEIGHBOURS));
     }
 
     private static double score(Seen passage) {
@@ -145,8 +143,7 @@ final class Doubt {
 
     private double[][] evidence(Seen passage) {
         double[][] evidence = new double[2][EXPECTED.length];
-        evidence[NOWHERE] =
-                new double[] {byScore.lacking(score(passage)), byWords.lacking(words(passage)), 1};
+        evidence[NOWHERE] = new double[] {byScore.lacking(score(passage)), byWords.lacking(words(passage)), 1};
         return evidence;
     }
 

@@ -12,11 +12,7 @@ import java.util.stream.IntStream;
  * @param alike each passage of the sample with the settled ones
  */
 @SuppressWarnings("ArrayRecordComponent") // rows of numbers that nobody else holds
-record Known(
-        ContentModel model,
-        int[] places,
-        Settled settled,
-        List<float[][]> alike) {
+record Known(ContentModel model, int[] places, Settled settled, List<float[][]> alike) {
 
     static Known of(ContentModel model, int[] places, int[] choices) {
         var settled = new Settled(

@@ -26,8 +26,7 @@ final class Lessons {
     private final Calibration end;
     private final double[] surprises;
 
-    private Lessons(
-            Known known, @Nullable Lesson lesson, double[][] sample, Calibration end, double[] surprises) {
+    private Lessons(Known known, @Nullable Lesson lesson, double[][] sample, Calibration end, double[] surprises) {
         this.settled = known.settled();
         this.lesson = lesson;
         this.sample = sample;
@@ -101,7 +100,8 @@ final class Lessons {
     }
 
     private static double[] floored(double[] shares) {
-        double[] floored = Arrays.stream(shares).map(share -> Math.max(share, LEAST)).toArray();
+        double[] floored =
+                Arrays.stream(shares).map(share -> Math.max(share, LEAST)).toArray();
         return Numbers.times(floored, 1 / Arrays.stream(floored).sum());
     }
 

@@ -76,10 +76,11 @@ interface Likenesses {
 
         Postings(List<SparseVector> texts) {
             count = texts.size();
-            int terms = 1 + texts.stream()
-                    .flatMapToInt(text -> Arrays.stream(text.places()))
-                    .max()
-                    .orElse(-1);
+            int terms = 1
+                    + texts.stream()
+                            .flatMapToInt(text -> Arrays.stream(text.places()))
+                            .max()
+                            .orElse(-1);
             byTerm = new ArrayList<>(terms);
             for (int term = 0; term < terms; term++) {
                 byTerm.add(new ArrayList<>(2));

@@ -55,9 +55,11 @@ public final class RoundReader {
         var plain = Lessons.plain(known);
         var taught = new ContentModel(material, choices.told());
         return Stream.of(known, choices.known(taught, somewhere))
-                .flatMap(each -> Lessons.better(each, plain).stream().map(lessons -> new Learned(each.model(), lessons)))
+                .flatMap(
+                        each -> Lessons.better(each, plain).stream().map(lessons -> new Learned(each.model(), lessons)))
                 .min(Comparator.comparingDouble(learned -> learned.lessons().surprise()))
-                .map(learned -> new RoundReader(learned.model(), learned.lessons(), choices.doubt(learned.model(), HEARD)))
+                .map(learned ->
+                        new RoundReader(learned.model(), learned.lessons(), choices.doubt(learned.model(), HEARD)))
                 .orElseGet(() -> new RoundReader(untaught, plain, choices.doubt(untaught, HEARD)));
     }
 

@@ -20,8 +20,8 @@ final class Settled {
      * @param choices for each, the place where a person filed it
      */
     Settled(List<View> passages, int[] choices) {
-        this.respects = List.of(
-                Likenesses.byMeaning(passages), Likenesses.byStems(passages), Likenesses.byGrams(passages));
+        this.respects =
+                List.of(Likenesses.byMeaning(passages), Likenesses.byStems(passages), Likenesses.byGrams(passages));
         this.choices = choices;
         this.amongThemselves = passages.stream().map(this::alike).toArray(float[][][]::new);
         for (int i = 0; i < amongThemselves.length; i++) {
@@ -47,7 +47,6 @@ final class Settled {
     int choice(int index) {
         return choices[index];
     }
-
 
     double[] spreads() {
         return spreads;

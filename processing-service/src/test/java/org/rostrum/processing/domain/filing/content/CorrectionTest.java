@@ -29,9 +29,7 @@ class CorrectionTest {
 
     @Test
     void follows_choices_the_further_the_bolder_it_is() {
-        assertThat(second(0.1, 1, 0.8, 0))
-                .isLessThan(second(1, 1, 0.8, 0))
-                .isLessThan(second(10, 1, 0.8, 0));
+        assertThat(second(0.1, 1, 0.8, 0)).isLessThan(second(1, 1, 0.8, 0)).isLessThan(second(10, 1, 0.8, 0));
     }
 
     @Test

@@ -27,7 +27,8 @@ class DoubtTest {
         List<Answer> open = new SyntheticRound(1).answers(100);
         var reader = RoundReader.of(round.questions(), SyntheticRound.texts(open), List.of());
 
-        assertThat(told(reader, round.strangers(20), new SyntheticRound(1).answers(20))).isGreaterThan(0.8);
+        assertThat(told(reader, round.strangers(20), new SyntheticRound(1).answers(20)))
+                .isGreaterThan(0.8);
         assertThat(new SyntheticRound(1).answers(20))
                 .allMatch(answer -> reader.read(answer.features()).nowhere() < 0.1);
         assertThat(reader.knowsNowhere()).isFalse();
@@ -43,7 +44,8 @@ class DoubtTest {
         var reader = RoundReader.of(round.questions(), texts, settled);
 
         assertThat(reader.knowsNowhere()).isTrue();
-        assertThat(told(reader, round.strangers(20), new SyntheticRound(0).answers(50))).isGreaterThan(0.95);
+        assertThat(told(reader, round.strangers(20), new SyntheticRound(0).answers(50)))
+                .isGreaterThan(0.95);
     }
 
     @Test

@@ -47,6 +47,7 @@ class WeighingTest {
 
     @Test
     void expects_what_it_is_told_where_nothing_is_known() {
-        assertThat(Weighing.weights(new double[0][][], new int[0], EXPECTED, FREE)).containsExactly(EXPECTED);
+        assertThat(Weighing.weights(new double[0][][], new int[0], EXPECTED, FREE))
+                .containsExactly(EXPECTED);
     }
 }
