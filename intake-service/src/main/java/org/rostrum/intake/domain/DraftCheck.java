@@ -230,6 +230,9 @@ public final class DraftCheck {
         if (file.size() == 0) {
             fault(pointer, new WrongField.EmptyFile(ordinal));
         }
+        if (file.isDisguised()) {
+            fault(pointer, new WrongField.DisguisedFile(ordinal));
+        }
         if (file.size() > limits.attachmentBytes()) {
             fault(pointer, new WrongField.FileTooLarge(ordinal, limits.attachmentBytes(), file.size()));
         }

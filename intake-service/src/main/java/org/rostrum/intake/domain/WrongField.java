@@ -58,6 +58,9 @@ public record WrongField(String pointer, Fault fault) {
 
     public record EmptyFile(int ordinal) implements Fault {}
 
+    /** Its content is another kind of file than its name says, or two kinds at once. */
+    public record DisguisedFile(int ordinal) implements Fault {}
+
     public record FileTooLarge(int ordinal, long limit, long size) implements Fault {}
 
     public record TooManyFiles(int limit, int count) implements Fault {}

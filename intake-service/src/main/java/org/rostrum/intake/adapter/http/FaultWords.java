@@ -28,6 +28,7 @@ final class FaultWords {
             case WrongField.NoCountryCode f -> messages.fault_no_country();
             case WrongField.MoreThanOneLine f -> messages.fault_lines();
             case WrongField.BrokenCharacter f -> messages.fault_broken();
+            case WrongField.DisguisedFile f -> messages.fault_disguised_file(words.number(f.ordinal()));
             case WrongField.EmptyFile f -> messages.fault_empty_file(words.number(f.ordinal()));
             case WrongField.FileTooLarge f ->
                 messages.fault_large_file(words.number(f.ordinal()), words.size(f.size()), words.size(f.limit()));

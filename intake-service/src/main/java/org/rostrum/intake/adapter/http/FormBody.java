@@ -172,8 +172,7 @@ final class FormBody implements AutoCloseable {
             boolean leftEmpty = offered.fileName().isBlank() && size == 0;
             if (!leftEmpty) {
                 var title = offered.fileName().isBlank() ? "attachment" : offered.fileName();
-                files.add(
-                        new Upload(new OfferedFile(title, offered.mediaType(), size), folder.resolve("file" + parts)));
+                files.add(SeenFile.of(title, offered.mediaType(), size, folder.resolve("file" + parts)));
             }
         }
 

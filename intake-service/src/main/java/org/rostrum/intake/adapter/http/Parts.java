@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.intake.domain.OfferedFile;
 import org.rostrum.intake.usecase.Attachments.Upload;
 import org.rostrum.platform.problem.Problem;
 import org.rostrum.platform.problem.ProblemException;
@@ -106,8 +105,11 @@ final class Parts {
                     .error("/" + name, name, "Send it as a file, as curl does with -F attachment=@paper.pdf")
                     .asException();
         }
-        var file = new OfferedFile(fileName(value), mediaType(value), size(value));
-        return new Upload(file, value.getFileItem().getFile());
+        return SeenFile.of(
+                fileName(value),
+                mediaType(value),
+                size(value),
+                value.getFileItem().getFile());
     }
 
     private static String fileName(FormValue value) {

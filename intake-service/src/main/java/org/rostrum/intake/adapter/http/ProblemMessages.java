@@ -35,6 +35,8 @@ public interface ProblemMessages {
 
     String fault_empty_file(String ordinal);
 
+    String fault_disguised_file(String ordinal);
+
     String fault_large_file(String ordinal, String size, String limit);
 
     String fault_many_files(String count, String limit);

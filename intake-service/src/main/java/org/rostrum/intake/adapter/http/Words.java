@@ -58,16 +58,15 @@ final class Words {
             case Refusal.WrongFields fields -> wrongFields(fields.fields());
             case Refusal.ChangesClosed closed ->
                 Problem.of(409, "round-closed", "The round is closed, so nothing can be changed any more")
-                        .detail(
-                                ("The rule: a submission may be amended or withdrawn until its round closes, which was on"
-                                                + " %s, on our clock. Your request arrived at %s.")
-                                        .formatted(
-                                                Receipt.inWords(
-                                                        closed.rule().closedAt(),
-                                                        closed.rule().zone()),
-                                                Receipt.inWords(
-                                                        closed.rule().now(),
-                                                        closed.rule().zone())))
+                        .detail(("The rule: a submission may be amended or withdrawn until its round closes, which was"
+                                        + " on %s, on our clock. Your request arrived at %s.")
+                                .formatted(
+                                        Receipt.inWords(
+                                                closed.rule().closedAt(),
+                                                closed.rule().zone()),
+                                        Receipt.inWords(
+                                                closed.rule().now(),
+                                                closed.rule().zone())))
                         .kept("Your submission stands as it was.")
                         .next(
                                 closed.contact() == null
@@ -82,8 +81,8 @@ final class Words {
                 Problem.of(409, "amended-meanwhile", "This submission was amended meanwhile")
                         .detail("Version %d stands now; you changed an earlier one.".formatted(meanwhile.standing()))
                         .kept("Nothing of this amendment was kept.")
-                        .next(
-                                "Look at the version that stands now, and send your amendment again if it is still needed.");
+                        .next("Look at the version that stands now, and send your amendment again if it is still"
+                                + " needed.");
             case Refusal.TooManyVersions versions ->
                 Problem.of(409, "too-many-versions", "This submission has as many versions as there can be")
                         .detail("At most %d versions are taken.".formatted(versions.limit()))
@@ -149,9 +148,8 @@ final class Words {
                         .next("Ask the organiser for membership, or choose a round that is open to everyone.")
                 : Problem.of(401, "members-only", "This round is for members")
                         .kept(NOTHING_KEPT)
-                        .next(
-                                "In a browser: open /login in another tab, log in, and send this form again; what you typed is"
-                                        + " still here. Programs send a bearer token of a member.");
+                        .next("In a browser: open /login in another tab, log in, and send this form again; what you"
+                                + " typed is still here. Programs send a bearer token of a member.");
     }
 
     private static Problem wrongFields(List<WrongField> fields) {
@@ -204,6 +202,9 @@ final class Words {
             case WrongField.NoCountryCode f -> "This is no country code; one has two letters, such as CH (ISO 3166-1).";
             case WrongField.MoreThanOneLine f -> "This must be one line, without line breaks or control characters.";
             case WrongField.BrokenCharacter f -> "This contains half a character, which no text can hold; delete it.";
+            case WrongField.DisguisedFile f ->
+                "Attachment %d is another kind of file than its name says, or two kinds at once; send it as what it is."
+                        .formatted(f.ordinal());
             case WrongField.EmptyFile f -> "Attachment %d is empty; attach the right file.".formatted(f.ordinal());
             case WrongField.FileTooLarge f ->
                 "Attachment %d has %s; at most %s are taken.".formatted(f.ordinal(), size(f.size()), size(f.limit()));
