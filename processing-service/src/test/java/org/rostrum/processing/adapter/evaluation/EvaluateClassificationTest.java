@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.contracts.Json;
@@ -91,6 +94,47 @@ class EvaluateClassificationTest {
                         .path("passages")
                         .asInt())
                 .isEqualTo(12);
+    }
+
+    @Test
+    void tells_what_answers_no_question_the_better_the_more_a_person_has_said_so() throws IOException {
+        Files.writeString(folder.resolve("consultation.json"), """
+                {"id": "made-up", "language": "en", "questions": [
+                  {"id": "Q1", "text": "How can satellites reach remote islands?"},
+                  {"id": "Q2", "text": "Who should pay for broadcasting?"}]}
+                """);
+        var chance = new Random(1);
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < 40; i++) {
+            String noise = IntStream.range(0, 6)
+                    .mapToObj(n -> "filler" + chance.nextInt(30))
+                    .collect(Collectors.joining(" "));
+            lines.add("""
+                    {"submission_id": "s%1$d", "language": "en", "gold": [
+                      {"text": "satellites antenna orbit %2$s", "question_id": "Q1"},
+                      {"text": "broadcasting fees money %2$s", "question_id": "Q2"},
+                      {"text": "parking football satellites weather %2$s", "question_id": null, "off_topic": true},
+                      {"text": "nobody has said of this where it belongs %2$s", "question_id": null}]}
+                    """.formatted(i, noise).replace("\n", " "));
+        }
+        Files.write(folder.resolve("items.jsonl"), lines);
+
+        JsonNode unlabelled = evaluate(folder);
+        JsonNode labelled = evaluate(folder, "--labels", "40");
+
+        assertThat(unlabelled.path("figures").path("passages").asInt()).isEqualTo(80);
+        assertThat(labelled.path("figures").path("passages").asInt()).isBetween(41, 79);
+        assertThat(labelled.path("figures").path("answers_no_question_auroc").asDouble())
+                .isGreaterThan(unlabelled
+                        .path("figures")
+                        .path("answers_no_question_auroc")
+                        .asDouble())
+                .isGreaterThan(0.95);
+        assertThat(labelled.path("predictions"))
+                .allMatch(row -> row.path("answers_no_question").asDouble(-1) >= 0
+                        && row.path("answers_no_question").asDouble() <= 1
+                        && row.path("predicted_by_content").get(0).isNull()
+                                == row.path("answers_no_question").asDouble() > 0.5);
     }
 
     @Test
