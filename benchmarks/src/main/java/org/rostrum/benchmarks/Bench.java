@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.rostrum.benchmarks.intake.IntakeBench;
+import org.rostrum.benchmarks.pipeline.PipelineBench;
 
 /** The command that {@code ./rostrum bench} runs: one benchmark by name. A further one adds its case here. */
 public final class Bench {
@@ -12,6 +13,11 @@ public final class Bench {
                            submissions that intake acknowledges per second, beside a bare baseline, with the
                            whole of Rostrum running; about 8 minutes, --quick about 1
           --submissions N  how many are sent in all, to see whether memory grows (100,000; --quick 10,000)
+        ./rostrum bench pipeline [--quick | --tiny] [--campaign N] [--growth N] [--json FILE] [--state DIR]
+                           submissions per second from the log to "processed": unique ones, a campaign, and as
+                           the round grows, beside the encoder alone; about 8 minutes, --quick about 3
+          --campaign N     submissions of the campaign mix, 6 % of them unique (20,000; --quick 5,000)
+          --growth N       how large the round becomes (10,000; --quick 2,000)
           --json FILE      writes {"figures":{name:number}}
           --state DIR      where the Rostrum under test keeps its data (default benchmarks/target/state);
                            removed before and after, so never one of yours
@@ -27,6 +33,7 @@ public final class Bench {
         Deque<String> words = new ArrayDeque<>(arguments);
         try {
             switch (words.isEmpty() ? "help" : words.removeFirst()) {
+                case "pipeline" -> PipelineBench.run(words, new Progress(System.out));
                 case "intake" -> IntakeBench.run(words, new Progress(System.out));
                 case "help", "--help", "-h" -> System.out.print(HELP);
                 default ->

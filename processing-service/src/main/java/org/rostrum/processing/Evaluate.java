@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.rostrum.processing.adapter.evaluation.EvaluateClassification;
 import org.rostrum.processing.adapter.evaluation.EvaluateDuplicates;
+import org.rostrum.processing.adapter.evaluation.EvaluateEncoder;
 import org.rostrum.processing.adapter.evaluation.EvaluateExtraction;
 import org.rostrum.processing.adapter.evaluation.EvaluateSplitting;
 import org.rostrum.processing.adapter.evaluation.Options;
@@ -39,6 +40,9 @@ public final class Evaluate {
                                  split whole submissions as the service would, and compare with where their answers
                                  (gold in items*.jsonl) begin and end
 
+            ./rostrum evaluate encoder --set DIR [--json FILE]
+                                 texts per second that the encoder places by itself: one a line in DIR/texts.txt
+
             The encoder is the built-in one; ROSTRUM_ENCODER_KIND, _MODEL and so on choose another, as for the service.""";
 
     private Evaluate() {}
@@ -57,6 +61,9 @@ public final class Evaluate {
                 case "extraction" -> extraction(words.subList(1, words.size()));
                 case "splitting" ->
                     new EvaluateSplitting().run(Options.parse(words.subList(1, words.size())), System.out);
+                case "encoder" ->
+                    new EvaluateEncoder(Encoders.of(config().encoder()))
+                            .run(Options.parse(words.subList(1, words.size())), System.out);
                 case "help", "--help", "-h" -> System.out.println(HELP);
                 default -> {
                     System.err.println("rostrum: There is no evaluation of " + what + ": ./rostrum evaluate help.");

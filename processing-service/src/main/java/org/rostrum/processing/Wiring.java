@@ -33,6 +33,7 @@ import org.rostrum.processing.adapter.lucene.LuceneStems;
 import org.rostrum.processing.adapter.objectstore.StoredArtefacts;
 import org.rostrum.processing.adapter.objectstore.StoredAttachments;
 import org.rostrum.processing.adapter.objectstore.StoredManifests;
+import org.rostrum.processing.adapter.phone.LibPhoneNumbers;
 import org.rostrum.processing.adapter.postgres.PostgresOutgoingEvents;
 import org.rostrum.processing.adapter.postgres.PostgresTransactions;
 import org.rostrum.processing.usecase.CaseChanges;
@@ -41,6 +42,7 @@ import org.rostrum.processing.usecase.DescribeTexts;
 import org.rostrum.processing.usecase.DismissDispute;
 import org.rostrum.processing.usecase.DisputeAuthorship;
 import org.rostrum.processing.usecase.Extractions;
+import org.rostrum.processing.usecase.FlagTexts;
 import org.rostrum.processing.usecase.FollowPublication;
 import org.rostrum.processing.usecase.HandleEvents;
 import org.rostrum.processing.usecase.LearnRounds;
@@ -60,6 +62,7 @@ import org.rostrum.processing.usecase.RememberedPlaces;
 import org.rostrum.processing.usecase.ReplaySubmissions;
 import org.rostrum.processing.usecase.RoundModels;
 import org.rostrum.processing.usecase.ScannedExtractions;
+import org.rostrum.processing.usecase.SettleFamily;
 import org.rostrum.processing.usecase.Transactions;
 import org.rostrum.processing.usecase.ViewCase;
 import org.rostrum.processing.usecase.WithdrawSubmission;
@@ -76,6 +79,7 @@ class Wiring {
     private final DevelopmentSecrets secrets;
     private final InstantSource clock = InstantSource.system();
     private final InterruptiblePauses pauses = new InterruptiblePauses();
+    private final FlagTexts flags = new FlagTexts(new LibPhoneNumbers());
 
     private final S3ObjectStore intakeBucket;
     private final S3ObjectStore clearedBucket;
@@ -249,7 +253,7 @@ class Wiring {
     @Produces
     @Singleton
     ViewCase viewCase() {
-        return new ViewCase(transactions);
+        return new ViewCase(transactions, flags);
     }
 
     @Produces
@@ -268,7 +272,7 @@ class Wiring {
     @Singleton
     ClearSubmission clearSubmission() {
         return new ClearSubmission(
-                transactions, new StoredArtefacts(clearedBucket, config.s3().clearedBucket()), clock);
+                transactions, new StoredArtefacts(clearedBucket, config.s3().clearedBucket()), flags, clock);
     }
 
     @Produces
@@ -287,6 +291,12 @@ class Wiring {
     @Singleton
     DismissDispute dismissDispute() {
         return new DismissDispute(transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    SettleFamily settleFamily() {
+        return new SettleFamily(transactions, clock);
     }
 
     @Produces

@@ -9,6 +9,7 @@ import org.rostrum.benchmarks.Figures;
 import org.rostrum.benchmarks.Progress;
 import org.rostrum.benchmarks.intake.Options.Phase;
 import org.rostrum.benchmarks.system.Baseline;
+import org.rostrum.benchmarks.system.BenchConsultation;
 import org.rostrum.benchmarks.system.SystemUnderTest;
 
 /** The benchmark of intake from the start of its system to its figures. */

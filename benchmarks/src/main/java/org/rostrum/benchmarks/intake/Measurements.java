@@ -18,6 +18,7 @@ import org.rostrum.benchmarks.load.LoadGenerator;
 import org.rostrum.benchmarks.load.Tally;
 import org.rostrum.benchmarks.load.Traffic;
 import org.rostrum.benchmarks.system.Baseline;
+import org.rostrum.benchmarks.system.BenchConsultation;
 import org.rostrum.benchmarks.system.JavaProcess;
 import org.rostrum.benchmarks.system.SystemUnderTest;
 

@@ -15,6 +15,10 @@ public interface Books {
 
     RoundTexts roundTexts();
 
+    Wordings wordings();
+
+    Campaigns campaigns();
+
     Places places();
 
     Inbox inbox();

@@ -3,6 +3,7 @@ package org.rostrum.processing.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.Item;
 import org.rostrum.contracts.Round;
@@ -11,6 +12,8 @@ import org.rostrum.processing.domain.casework.HistoryEntry;
 import org.rostrum.processing.domain.content.Comparison;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
+import org.rostrum.processing.domain.flags.Flag;
+import org.rostrum.processing.domain.flags.FlagKind;
 
 /**
  * A case with everything that staff may see of it.
@@ -18,6 +21,9 @@ import org.rostrum.processing.domain.content.FiledPassage;
  * @param definition the consultation, if its definition has arrived
  * @param content what the version says; absent until it is processed, and once it is withdrawn
  * @param before the version to compare it with: the one that is public, else the one before; absent if there is none
+ * @param kinship how it stands to others of its round
+ * @param flags what a person must look at before it goes public
+ * @param exposed the kinds of them that would go public if it were cleared now
  * @param history the oldest first
  */
 public record CaseView(
@@ -25,9 +31,24 @@ public record CaseView(
         Optional<ConsultationDefinition> definition,
         Optional<Content> content,
         Optional<VersionBefore> before,
+        Kinship kinship,
+        List<Flag> flags,
+        Set<FlagKind> exposed,
         List<HistoryEntry> history) {
     public CaseView {
+        flags = List.copyOf(flags);
+        exposed = Set.copyOf(exposed);
         history = List.copyOf(history);
+    }
+
+    /** One that stands alone, with nothing to look at. */
+    public CaseView(
+            Case file,
+            Optional<ConsultationDefinition> definition,
+            Optional<Content> content,
+            Optional<VersionBefore> before,
+            List<HistoryEntry> history) {
+        this(file, definition, content, before, Kinship.NONE, List.of(), Set.of(), history);
     }
 
     /** An earlier version and what it says. */

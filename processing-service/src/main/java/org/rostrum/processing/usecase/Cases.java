@@ -1,5 +1,6 @@
 package org.rostrum.processing.usecase;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rostrum.contracts.ConsultationId;
@@ -15,6 +16,9 @@ public interface Cases {
 
     /** The case, which nobody else can change until this transaction ends. */
     Optional<Case> lock(SubmissionId submission);
+
+    /** Whether there is a case of one of them. */
+    boolean hasAny(List<SubmissionId> submissions);
 
     void add(Case opened);
 

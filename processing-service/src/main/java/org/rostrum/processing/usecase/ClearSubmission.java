@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rostrum.contracts.ClearanceEvent.SubmissionCleared;
 import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.Publication;
@@ -14,6 +15,7 @@ import org.rostrum.processing.domain.casework.Happening;
 import org.rostrum.processing.domain.casework.HistoryEntry;
 import org.rostrum.processing.domain.casework.StaffMember;
 import org.rostrum.processing.domain.casework.Stage;
+import org.rostrum.processing.domain.flags.FlagKind;
 import org.rostrum.processing.domain.publicform.PublicForm;
 
 /** Lets one exact version go public, in the form in which it stands now. */
@@ -22,18 +24,24 @@ public final class ClearSubmission {
 
     private final Transactions transactions;
     private final Artefacts artefacts;
+    private final FlagTexts flags;
     private final InstantSource clock;
 
-    public ClearSubmission(Transactions transactions, Artefacts artefacts, InstantSource clock) {
+    public ClearSubmission(Transactions transactions, Artefacts artefacts, FlagTexts flags, InstantSource clock) {
         this.transactions = transactions;
         this.artefacts = artefacts;
+        this.flags = flags;
         this.clock = clock;
     }
 
-    /** Clearing again what is cleared in exactly this form changes nothing and emits nothing. */
-    public Decision clear(Reference reference, int version, StaffMember staff, Expected expected) {
+    /**
+     * Clearing again what is cleared in exactly this form changes nothing and emits nothing.
+     *
+     * @param seen kinds of flags that the staff member has looked at; all that would go public must be among them
+     */
+    public Decision clear(Reference reference, int version, StaffMember staff, Expected expected, Set<FlagKind> seen) {
         for (int attempt = 1; ; attempt++) {
-            var decision = clearOnce(reference, version, staff, expected);
+            var decision = clearOnce(reference, version, staff, expected, seen);
             boolean overtaken =
                     decision instanceof Decision.Outdated && expected.revision().isEmpty();
             if (!overtaken || attempt == ATTEMPTS) {
@@ -42,8 +50,9 @@ public final class ClearSubmission {
         }
     }
 
-    private Decision clearOnce(Reference reference, int version, StaffMember staff, Expected expected) {
-        return switch (read(reference, version, expected)) {
+    private Decision clearOnce(
+            Reference reference, int version, StaffMember staff, Expected expected, Set<FlagKind> seen) {
+        return switch (read(reference, version, expected, seen)) {
             case Reading.Refused refused -> refused.decision();
             // Stored before the decision is kept: without one nobody looks at it.
             case Reading.Ready ready ->
@@ -57,7 +66,7 @@ public final class ClearSubmission {
         record Refused(Decision decision) implements Reading {}
     }
 
-    private Reading read(Reference reference, int version, Expected expected) {
+    private Reading read(Reference reference, int version, Expected expected, Set<FlagKind> seen) {
         return transactions.inOne(books -> {
             var found = books.cases().find(reference);
             if (found.isEmpty()) {
@@ -66,8 +75,15 @@ public final class ClearSubmission {
             var file = found.get();
             return refusal(file, version, expected)
                     .<Reading>map(Reading.Refused::new)
-                    .orElseGet(() -> new Reading.Ready(file, formOf(books, file)));
+                    .orElseGet(() -> looked(file, formOf(books, file), seen));
         });
+    }
+
+    private Reading looked(Case file, PublicForm form, Set<FlagKind> seen) {
+        var unseen = flags.exposed(form, form.contribution().contributor().country()).stream()
+                .filter(kind -> !seen.contains(kind))
+                .toList();
+        return unseen.isEmpty() ? new Reading.Ready(file, form) : new Reading.Refused(new Decision.FlagsUnseen(unseen));
     }
 
     private static Optional<Decision> refusal(Case file, int version, Expected expected) {

@@ -1,8 +1,10 @@
 package org.rostrum.processing.usecase;
 
+import java.util.List;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.CaseState;
+import org.rostrum.processing.domain.flags.FlagKind;
 
 /** What came of a staff member's wish to change a case. */
 public sealed interface Decision {
@@ -37,6 +39,13 @@ public sealed interface Decision {
 
     /** No dispute is open. */
     record NotDisputed() implements Refused {}
+
+    /** Something that a person must look at would go public, and nobody said that they looked at all of these. */
+    record FlagsUnseen(List<FlagKind> kinds) implements Refused {
+        public FlagsUnseen {
+            kinds = List.copyOf(kinds);
+        }
+    }
 
     /** Another version is the current one. */
     record WrongVersion(int current) implements Refused {}

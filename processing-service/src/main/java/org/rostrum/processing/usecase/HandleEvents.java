@@ -2,7 +2,10 @@ package org.rostrum.processing.usecase;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.rostrum.contracts.ClearanceEvent;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
@@ -21,6 +24,9 @@ import org.rostrum.contracts.SubmissionId;
  */
 public final class HandleEvents {
     private static final Logger LOG = System.getLogger(HandleEvents.class.getName());
+
+    /** Events of one transaction at most. */
+    private static final int TOGETHER = 200;
 
     private final Transactions transactions;
     private final RecordDefinition definitions;
@@ -66,6 +72,52 @@ public final class HandleEvents {
         }
         var failure = attempt(decoded.event(), Admission.fresh(decoded.id()));
         failure.ifPresent(reason -> setAside(decoded, raw, reason));
+    }
+
+    /** How many of the first events may be handled together: new submissions without files, each once. */
+    public int canBeTogether(List<RawEvent> events) {
+        Set<SubmissionId> seen = new HashSet<>();
+        int count = 0;
+        while (count < Math.min(TOGETHER, events.size())) {
+            var arrived = arrived(events.get(count));
+            if (arrived.isEmpty() || !seen.add(arrived.get().received().submission())) {
+                return count;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    private static Optional<ProcessTogether.Arrived> arrived(RawEvent raw) {
+        try {
+            var decoded = raw.decoded();
+            return decoded.event() instanceof VersionAcknowledged received && ProcessTogether.canBeTogether(received)
+                    ? Optional.of(new ProcessTogether.Arrived(decoded.id(), received))
+                    : Optional.empty();
+        } catch (EventCodec.Undecodable e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Gives several events their effect in one transaction. Whatever stands in the way: each can still be handled alone.
+     *
+     * @return how many of the first were handled; 0 if nothing has changed
+     * @throws Pauses.Stopping if the process ends first; nothing has changed then
+     */
+    public int handleTogether(List<RawEvent> events) {
+        try {
+            return submissions
+                    .together()
+                    .process(events.stream()
+                            .flatMap(raw -> arrived(raw).stream())
+                            .toList());
+        } catch (Pauses.Stopping e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "Events are handled one by one; events={0} fault={1}", events.size(), fault(e));
+            return 0;
+        }
     }
 
     /** Lets the oldest waiting event of a released submission try again; false if none waits. */

@@ -1,5 +1,6 @@
 package org.rostrum.processing.usecase;
 
+import java.util.List;
 import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.SubmissionManifest;
 
@@ -13,4 +14,9 @@ public interface Manifests {
      * @throws Unavailable if the store cannot be asked
      */
     SubmissionManifest read(ObjectRef manifest);
+
+    /** Reads some in the same order; where that can be done at a time, it is. */
+    default List<SubmissionManifest> readAll(List<ObjectRef> wanted) {
+        return wanted.stream().map(this::read).toList();
+    }
 }

@@ -10,6 +10,9 @@ public interface ParkedEvents {
 
     void add(SubmissionId submission, RawEvent event);
 
+    /** Whether something of one of them waits. */
+    boolean hasAny(List<SubmissionId> submissions);
+
     boolean isQueued(SubmissionId submission);
 
     /** The oldest waiting event of a submission whose case is not parked any more. */

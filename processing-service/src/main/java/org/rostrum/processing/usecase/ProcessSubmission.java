@@ -1,23 +1,14 @@
 package org.rostrum.processing.usecase;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
-import org.rostrum.contracts.ProcessingEvent;
-import org.rostrum.contracts.ProcessingEvent.SubmissionProcessed;
-import org.rostrum.contracts.ProcessingEvent.SubmissionQuarantined;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.processing.domain.casework.Case;
-import org.rostrum.processing.domain.casework.Happening;
-import org.rostrum.processing.domain.casework.HistoryEntry;
 import org.rostrum.processing.domain.casework.Stage;
-import org.rostrum.processing.domain.content.CarryOver;
 import org.rostrum.processing.domain.content.Content;
-import org.rostrum.processing.domain.filing.Instrument;
+import org.rostrum.processing.usecase.ReadSubmission.Read;
 
 /** Takes a version that was received to where staff can work on it. */
 public final class ProcessSubmission {
@@ -29,8 +20,8 @@ public final class ProcessSubmission {
     private final Transactions transactions;
     private final Manifests manifests;
     private final ReadSubmission reader;
-    private final RoundChanges changes;
-    private final InstantSource clock;
+    private final KeepVersion versions;
+    private final ProcessTogether together;
 
     public ProcessSubmission(
             Transactions transactions,
@@ -41,8 +32,13 @@ public final class ProcessSubmission {
         this.transactions = transactions;
         this.manifests = manifests;
         this.reader = reader;
-        this.changes = changes;
-        this.clock = clock;
+        this.versions = new KeepVersion(changes, clock);
+        this.together = new ProcessTogether(transactions, manifests, reader, versions, clock);
+    }
+
+    /** The same for many that are new. */
+    ProcessTogether together() {
+        return together;
     }
 
     /**
@@ -58,18 +54,16 @@ public final class ProcessSubmission {
         if (received.attachments() > 0) {
             showEarly(received);
         }
-        var manifest = manifestOf(received);
-        var round = roundOf(received);
-        var content = reader.read(manifest, round);
+        var manifest = checked(manifests.read(received.manifest()), received);
+        var round = roundOf(transactions, received);
+        var read = reader.read(manifest, round);
         transactions.doInOne(books -> {
             if (admission.admit(books)) {
-                open(books, received).ifPresent(file -> finish(books, file, content, Instrument.of(round)));
-                keepIfOvertaken(books, received, content);
+                open(books, received).ifPresent(file -> versions.finish(books, file, read, round));
+                keepIfOvertaken(books, received, read.content());
             }
         });
-        changes.grown(
-                new RoundTexts.Of(received.consultation(), received.round()),
-                content.passages().size());
+        versions.kept(received, round, read);
     }
 
     /** What was withdrawn is not read any more. */
@@ -128,22 +122,18 @@ public final class ProcessSubmission {
                         .isEmpty())
                 .ifPresent(file -> {
                     books.contents().add(file.submission(), received.version(), content);
-                    books.histories().add(file.submission(), sent(received.version(), received.receivedAt()));
+                    books.histories()
+                            .add(file.submission(), KeepVersion.sent(received.version(), received.receivedAt()));
                 });
     }
 
-    private static HistoryEntry sent(int version, Instant at) {
-        return new HistoryEntry(Happening.RECEIVED, version, at, null, Map.of());
-    }
-
     private static Case begun(Books books, Case file) {
-        books.histories().add(file.submission(), sent(file.version(), file.receivedAt()));
+        books.histories().add(file.submission(), KeepVersion.sent(file.version(), file.receivedAt()));
         books.announce(file);
         return file;
     }
 
-    private SubmissionManifest manifestOf(VersionAcknowledged received) {
-        var manifest = manifests.read(received.manifest());
+    static SubmissionManifest checked(SubmissionManifest manifest, VersionAcknowledged received) {
         boolean same = manifest.submission().equals(received.submission())
                 && manifest.version() == received.version()
                 && manifest.consultation().equals(received.consultation())
@@ -155,7 +145,7 @@ public final class ProcessSubmission {
         return manifest;
     }
 
-    private Round roundOf(VersionAcknowledged received) {
+    static Round roundOf(Transactions transactions, VersionAcknowledged received) {
         return transactions
                 .inOne(books -> books.definitions().latest(received.consultation()))
                 .flatMap(definition -> definition.round(received.round()))
@@ -163,73 +153,18 @@ public final class ProcessSubmission {
                         CONSULTATION_UNKNOWN, "The round's definition has not arrived; it may still come."));
     }
 
-    private void finish(Books books, Case file, Content read, Instrument instrument) {
-        if (!(file.stage() instanceof Stage.InProcess inProcess)) {
-            throw new IllegalStateException("only a case in process is finished");
-        }
-        var content = carriedOver(books, file, read, instrument);
-        books.contents().add(file.submission(), file.version(), content);
-        finish(books, file, inProcess, content);
-    }
-
     /** A version that was in quarantine, and can be read now. */
-    void finishAgain(Books books, Case file, Content content) {
-        books.contents().replace(file.submission(), file.version(), content);
-        finish(books, file, new Stage.InProcess(), content);
+    void finishAgain(Books books, Case file, Read read, Content content, Round round) {
+        versions.finishAgain(books, file, read, content, round);
     }
 
-    private void finish(Books books, Case file, Stage.InProcess inProcess, Content content) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        boolean unreadable = content.isUnreadable();
-        var next = file.at(unreadable ? inProcess.quarantined() : inProcess.processed(file.publication()));
-        Casework.replace(books, next, entry(next, content, unreadable, now));
-        var event = unreadable ? quarantined(next, content, now) : processed(next, content, now);
-        books.outbox().add(EventIds.once(next, event), now, event);
+    /** What a version says by another reading. */
+    void replace(Books books, Case file, Read read, Content content, Round round) {
+        versions.replace(books, file, read, content, round);
     }
 
-    private static Content carriedOver(Books books, Case file, Content read, Instrument instrument) {
-        var before = books.contents().versionBefore(file.submission(), file.version());
-        if (before.isEmpty()) {
-            return read;
-        }
-        int version = before.getAsInt();
-        return books.contents()
-                .find(file.submission(), version)
-                .map(earlier -> CarryOver.of(earlier, version, instrument::has).into(read))
-                .orElse(read);
-    }
-
-    private static HistoryEntry entry(Case file, Content content, boolean unreadable, Instant now) {
-        var details = Map.of(
-                "passages", String.valueOf(content.passages().size()),
-                "unfiled", String.valueOf(content.unfiled()),
-                "quarantined", String.valueOf(content.quarantined().size()),
-                "carried", String.valueOf(content.carried()));
-        return new HistoryEntry(
-                unreadable ? Happening.QUARANTINED : Happening.PROCESSED, file.version(), now, null, details);
-    }
-
-    private static ProcessingEvent processed(Case file, Content content, Instant now) {
-        return new SubmissionProcessed(
-                file.submission(),
-                file.reference(),
-                file.consultation(),
-                file.round(),
-                file.version(),
-                content.passages().size(),
-                content.unfiled(),
-                content.quarantined(),
-                now);
-    }
-
-    private static ProcessingEvent quarantined(Case file, Content content, Instant now) {
-        return new SubmissionQuarantined(
-                file.submission(),
-                file.reference(),
-                file.consultation(),
-                file.round(),
-                file.version(),
-                content.quarantined(),
-                now);
+    /** A version that was kept before there were families. */
+    void joinFamily(Books books, Case file, Read read, Round round) {
+        versions.joinFamily(books, file, read, round);
     }
 }

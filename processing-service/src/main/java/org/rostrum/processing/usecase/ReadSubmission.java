@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.contracts.SubmissionManifest.Answer;
@@ -20,23 +19,19 @@ import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.Source;
-import org.rostrum.processing.domain.filing.Filer;
-import org.rostrum.processing.domain.filing.Filing;
-import org.rostrum.processing.domain.filing.Instrument;
+import org.rostrum.processing.domain.duplicates.Names;
+import org.rostrum.processing.domain.duplicates.Slotted;
+import org.rostrum.processing.domain.duplicates.Wording;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Extracted;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
 import org.rostrum.processing.domain.text.NormalisedText;
-import org.rostrum.processing.domain.text.Passage;
-import org.rostrum.processing.domain.text.Splitting;
 
 /** Turns a manifest and its files into passages filed under the round's items. */
 public final class ReadSubmission {
     private final Attachments attachments;
     private final Extractions extractions;
-    private final Languages languages;
-    private final DescribeTexts describe;
-    private final RoundModels models;
+    private final ReadText texts;
 
     public ReadSubmission(
             Attachments attachments,
@@ -46,9 +41,25 @@ public final class ReadSubmission {
             RoundModels models) {
         this.attachments = attachments;
         this.extractions = extractions;
-        this.languages = languages;
-        this.describe = describe;
-        this.models = models;
+        this.texts = new ReadText(languages, describe, models);
+    }
+
+    /**
+     * What a version says.
+     *
+     * @param copied sources that are (almost) copies of what was read before, by ordinal: they teach nothing new
+     */
+    public record Read(Content content, Wording wording, Set<Integer> copied) {
+        public Read {
+            copied = Set.copyOf(copied);
+        }
+
+        /** Passages that nobody has sent before. */
+        int fresh() {
+            return (int) content.passages().stream()
+                    .filter(passage -> !copied.contains(passage.source()))
+                    .count();
+        }
     }
 
     /**
@@ -57,12 +68,12 @@ public final class ReadSubmission {
      * @throws Unprocessable if an attachment is missing or tampered with; an unreadable one is an outcome, not an exception
      * @throws Unavailable if the store cannot be asked
      */
-    public Content read(SubmissionManifest manifest, Round round) {
-        var reading = new Reading(manifest.consultation(), round);
+    public Read read(SubmissionManifest manifest, Round round) {
+        var reading = new Reading(manifest, round);
         manifest.answers().forEach(reading::box);
         reading.freeText(manifest.text());
         var outcomes = manifest.attachments().stream().map(reading::file).toList();
-        return new Content(
+        var content = new Content(
                 manifest.respondent(),
                 manifest.onBehalfOf(),
                 reading.mainLanguage(manifest.language()),
@@ -70,48 +81,40 @@ public final class ReadSubmission {
                 reading.sources,
                 outcomes,
                 reading.passages);
+        return new Read(content, Wording.of(reading.wordings), reading.copied);
     }
 
     /** One version being read: sources and passages in reading order. */
     private final class Reading {
-        private final Instrument instrument;
-        private final Filer filer;
-        private final ConsultationId consultation;
-        private final Round round;
+        private final ReadText.Asked asked;
+        private final Names names;
         private final List<Source> sources = new ArrayList<>();
         private final List<FiledPassage> passages = new ArrayList<>();
+        private final List<Wording.Part> wordings = new ArrayList<>();
+        private final Set<Integer> copied = new HashSet<>();
 
-        Reading(ConsultationId consultation, Round round) {
-            this.consultation = consultation;
-            this.round = round;
-            this.instrument = Instrument.of(round);
-            this.filer = new Filer(instrument);
+        Reading(SubmissionManifest manifest, Round round) {
+            this.asked = new ReadText.Asked(manifest.consultation(), round);
+            this.names = Names.of(manifest.respondent(), manifest.onBehalfOf());
         }
 
         void box(Answer answer) {
-            if (!instrument.has(answer.item())) {
+            if (!asked.instrument().has(answer.item())) {
                 throw new Unprocessable("item-unknown", "A box of the submission is not in its round's instrument.");
             }
-            var text = NormalisedText.ofTyped(answer.text());
-            var split = Splitting.box(text);
-            add(
-                    new Origin.Box(answer.item()),
-                    text,
-                    split,
-                    languagesOf(text, split),
-                    filer.fileBox(answer.item(), split));
+            add(new Origin.Box(answer.item()), NormalisedText.ofTyped(answer.text()));
         }
 
         void freeText(@Nullable String typed) {
             if (typed != null && !typed.isBlank()) {
-                document(new Origin.FreeText(), NormalisedText.ofTyped(typed));
+                add(new Origin.FreeText(), NormalisedText.ofTyped(typed));
             }
         }
 
         AttachmentOutcome file(Attachment attachment) {
             return switch (inTemporaryFile(attachment)) {
                 case Extracted extracted -> {
-                    document(new Origin.File(attachment.ordinal()), extracted.text());
+                    add(new Origin.File(attachment.ordinal()), extracted.text());
                     yield outcome(attachment, extracted);
                 }
                 case Unreadable unreadable ->
@@ -135,51 +138,27 @@ public final class ReadSubmission {
                     extracted.warnings());
         }
 
-        private void document(Origin origin, NormalisedText text) {
-            var split = Splitting.document(text, filer.outline());
+        private void add(Origin origin, NormalisedText text) {
             if (text.text().isEmpty()) {
                 return;
             }
-            var spoken = languagesOf(text, split);
-            var features = describe.passages(IntStream.range(0, split.size())
-                    .mapToObj(i -> new DescribeTexts.Text(split.get(i).text(), spoken.of(i)))
-                    .toList());
-            add(origin, text, split, spoken, filer.fileDocument(split, features, models.of(consultation, round)));
-        }
-
-        /** The languages of a source and of each of its passages. */
-        private record Spoken(@Nullable String whole, List<Optional<String>> parts) {
-            @Nullable
-            String of(int passage) {
-                return parts.get(passage).orElse(whole);
-            }
-        }
-
-        private Spoken languagesOf(NormalisedText text, List<Passage> split) {
-            return new Spoken(
-                    languages.detect(text.text()).orElse(null),
-                    split.stream()
-                            .map(passage -> languages.detect(passage.text()))
-                            .toList());
-        }
-
-        private void add(Origin origin, NormalisedText text, List<Passage> split, Spoken spoken, List<Filing> filings) {
-            if (text.text().isEmpty()) {
-                return;
-            }
+            var slotted = Slotted.of(text.text(), names);
+            var read = texts.read(origin, text, slotted, asked);
             int source = sources.size() + 1;
-            sources.add(new Source(source, origin, text.text(), spoken.whole()));
-            for (int i = 0; i < split.size(); i++) {
-                var passage = split.get(i);
-                passages.add(new FiledPassage(
-                        passages.size() + 1,
-                        source,
-                        passage.span(),
-                        passage.page(),
-                        spoken.of(i),
-                        filings.get(i),
-                        false));
+            sources.add(new Source(source, origin, text.text(), read.language()));
+            wordings.add(new Wording.Part(ReadText.place(origin), text.text(), slotted));
+            if (read.copied()) {
+                copied.add(source);
             }
+            read.parts()
+                    .forEach(part -> passages.add(new FiledPassage(
+                            passages.size() + 1,
+                            source,
+                            part.span(),
+                            text.pageAt(part.span().start()),
+                            part.language(),
+                            part.filing(),
+                            false)));
         }
 
         /** The language of most of the text; where nothing is recognised, what the respondent said. */

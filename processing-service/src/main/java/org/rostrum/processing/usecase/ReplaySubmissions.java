@@ -23,6 +23,7 @@ import org.rostrum.processing.domain.content.CarryOver;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.Rereading;
 import org.rostrum.processing.domain.filing.Instrument;
+import org.rostrum.processing.usecase.ReadSubmission.Read;
 import org.rostrum.processing.usecase.ReplayReport.Change;
 import org.rostrum.processing.usecase.ReplayReport.Outcome;
 
@@ -180,14 +181,15 @@ public final class ReplaySubmissions {
                 .orElseGet(() -> plain(file, Outcome.OVERTAKEN)));
     }
 
-    private Change compare(Books books, Case file, Content read, Round round) {
+    private Change compare(Books books, Case file, Read read, Round round) {
         var before = books.contents()
                 .find(file.submission(), file.version())
                 .orElseThrow(() -> new Unprocessable("content-missing", "The database has a case without content."));
         var settled = CarryOver.again(before, Instrument.of(round)::has);
-        var after = settled.into(read);
+        var after = settled.into(read.content());
         var rereading = Rereading.of(before, after);
         if (!rereading.isDifferent()) {
+            submissions.joinFamily(books, file, read, round);
             return plain(file, Outcome.SAME);
         }
         if (settled.left() > 0) {
@@ -195,12 +197,12 @@ public final class ReplaySubmissions {
         }
         return switch (file.stage()) {
             case Stage.WithStaff _, Stage.Confidential _ -> {
-                replace(books, file.refiled(), after, rereading);
+                replace(books, file.refiled(), read, after, round, rereading);
                 yield new Change(file.reference(), Outcome.CHANGED, rereading, null);
             }
             case Stage.Quarantined _
             when !after.isUnreadable() -> {
-                submissions.finishAgain(books, file, after);
+                submissions.finishAgain(books, file, read, after, round);
                 yield new Change(file.reference(), Outcome.CHANGED, rereading, null);
             }
             case Stage.Quarantined _, Stage.InProcess _, Stage.Parked _, Stage.Withdrawn _ ->
@@ -209,8 +211,8 @@ public final class ReplaySubmissions {
         };
     }
 
-    private void replace(Books books, Case next, Content after, Rereading rereading) {
-        books.contents().replace(next.submission(), next.version(), after);
+    private void replace(Books books, Case next, Read read, Content after, Round round, Rereading rereading) {
+        submissions.replace(books, next, read, after, round);
         var details = Map.of(
                 "moved", String.valueOf(rereading.moved().size()),
                 "appeared", String.valueOf(rereading.appeared()),

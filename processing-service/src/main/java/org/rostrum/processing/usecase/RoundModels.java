@@ -18,6 +18,7 @@ public final class RoundModels {
 
     private final DescribeTexts describe;
     private final Map<RoundTexts.Of, RoundModel> learned = new ConcurrentHashMap<>();
+    private final Map<RoundTexts.Of, Round> unlearned = new ConcurrentHashMap<>();
     private final Map<List<ItemWording>, List<Question>> questions = new LinkedHashMap<>(16, 0.75f, true);
 
     public RoundModels(DescribeTexts describe) {
@@ -28,6 +29,21 @@ public final class RoundModels {
     public RoundModel of(ConsultationId consultation, Round round) {
         var known = learned.get(new RoundTexts.Of(consultation, round.id()));
         return known != null && known.isFor(Instrument.of(round).places()) ? known : made(round, List.of());
+    }
+
+    /** Stands for what is known of the round: another object as soon as it is something else. */
+    synchronized Object knowledge(ConsultationId consultation, Round round) {
+        var of = new RoundTexts.Of(consultation, round.id());
+        var known = learned.get(of);
+        if (known != null && known.isFor(Instrument.of(round).places())) {
+            return known;
+        }
+        var before = unlearned.get(of);
+        if (before == null || !before.equals(round)) {
+            unlearned.put(of, round);
+            return round;
+        }
+        return before;
     }
 
     /** Learns from these documents; from now on this is what is known of the round. */

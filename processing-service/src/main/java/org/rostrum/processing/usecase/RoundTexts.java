@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionId;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Filing;
 
 /** The texts of a round as they stand filed: the newest version of what is not withdrawn. */
@@ -26,6 +28,9 @@ public interface RoundTexts {
             return "Passage[" + text.length() + " characters]";
         }
     }
+
+    /** Takes a text that filing may learn from. */
+    void add(Of round, SubmissionId submission, int version, Source source, Content content);
 
     /** Every round that texts came for. */
     Set<Of> rounds();

@@ -1,16 +1,23 @@
 package org.rostrum.processing.usecase;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.Reference;
 import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.flags.FlagKind;
 import org.rostrum.processing.usecase.CaseView.VersionBefore;
 
 /** Shows staff one case. */
 public final class ViewCase {
     private final Transactions transactions;
+    private final FlagTexts flags;
 
-    public ViewCase(Transactions transactions) {
+    public ViewCase(Transactions transactions, FlagTexts flags) {
         this.transactions = transactions;
+        this.flags = flags;
     }
 
     public Optional<CaseView> view(Reference reference) {
@@ -18,13 +25,28 @@ public final class ViewCase {
     }
 
     /** Of what was withdrawn, staff need to know that it was, and when; what it said is nobody's business any more. */
-    private static CaseView view(Books books, Case file) {
+    private CaseView view(Books books, Case file) {
+        var content = file.isWithdrawn()
+                ? Optional.<Content>empty()
+                : books.contents().find(file.submission(), file.version());
         return new CaseView(
                 file,
                 books.definitions().latest(file.consultation()),
-                file.isWithdrawn() ? Optional.empty() : books.contents().find(file.submission(), file.version()),
+                content,
                 file.isWithdrawn() ? Optional.empty() : before(books, file),
+                content.map(now -> Kinship.of(books, file, now)).orElse(Kinship.NONE),
+                content.map(flags::of).orElse(List.of()),
+                content.isEmpty() ? Set.of() : exposed(books, file),
                 books.histories().of(file.submission()));
+    }
+
+    private Set<FlagKind> exposed(Books books, Case file) {
+        return file.publication() == Publication.CONFIDENTIAL
+                ? Set.of()
+                : Casework.publicForm(books, file)
+                        .map(form -> flags.exposed(
+                                form, form.contribution().contributor().country()))
+                        .orElse(Set.of());
     }
 
     private static Optional<VersionBefore> before(Books books, Case file) {

@@ -31,6 +31,7 @@ public final class WithdrawSubmission {
     private static void close(Books books, Case file, SubmissionWithdrawn event) {
         var entry = new HistoryEntry(Happening.WITHDRAWN, event.version(), event.withdrawnAt(), null, Map.of());
         var recalled = Casework.recallBySystem(books, file, REASON, event.withdrawnAt());
+        books.wordings().leave(file.submission());
         Casework.replace(books, recalled.withdrawn(event.withdrawnAt()), entry);
     }
 }

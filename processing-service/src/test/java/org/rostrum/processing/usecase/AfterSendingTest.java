@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ClearanceEvent.ClearanceRecalled;
 import org.rostrum.contracts.ClearanceEvent.DisputeDismissed;
@@ -30,7 +31,7 @@ class AfterSendingTest {
     private final Workplace workplace = new Workplace();
 
     private Decision clear(int version) {
-        return workplace.clearing.clear(Workplace.REFERENCE, version, Workplace.ADA, Expected.ANY);
+        return workplace.clearing.clear(Workplace.REFERENCE, version, Workplace.ADA, Expected.ANY, Set.of());
     }
 
     private Decision dismiss(String reason) {

@@ -332,7 +332,10 @@ public abstract class BooksContract {
         var file = added(opened(0));
         var content = content();
         var round = new RoundTexts.Of(file.consultation(), file.round());
-        transactions().doInOne(books -> books.contents().add(file.submission(), 1, content));
+        transactions().doInOne(books -> {
+            books.contents().add(file.submission(), 1, content);
+            content.sources().forEach(source -> books.roundTexts().add(round, file.submission(), 1, source, content));
+        });
         var box = new RoundTexts.Passage(
                 "Words", "en", content.passages().getFirst().filing());
         var document = new RoundTexts.Passage(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,7 @@ class DecisionsTest {
     private final Workplace workplace = new Workplace();
 
     private Decision clear(int version, Expected expected) {
-        return workplace.clearing.clear(Workplace.REFERENCE, version, Workplace.ADA, expected);
+        return workplace.clearing.clear(Workplace.REFERENCE, version, Workplace.ADA, expected, Set.of());
     }
 
     private Decision move(PassageId passage, ItemNumber... items) {

@@ -55,6 +55,8 @@ public final class InMemoryTransactions implements Transactions {
         private final Map<String, Event> outbox = new LinkedHashMap<>();
         private final TreeMap<Long, ParkedEvents.Waiting> parked = new TreeMap<>();
         private final Map<String, float[]> places = new HashMap<>();
+        private InMemoryWordings wordings = new InMemoryWordings();
+        private final Set<String> studied = new LinkedHashSet<>();
         private final List<Case> announced = new ArrayList<>();
         private long positions;
 
@@ -68,6 +70,8 @@ public final class InMemoryTransactions implements Transactions {
             copy.outbox.putAll(outbox);
             copy.parked.putAll(parked);
             copy.places.putAll(places);
+            copy.wordings = wordings.copy();
+            copy.studied.addAll(studied);
             copy.positions = positions;
             return copy;
         }
@@ -85,6 +89,11 @@ public final class InMemoryTransactions implements Transactions {
                 @Override
                 public Optional<Case> lock(SubmissionId submission) {
                     return Optional.ofNullable(cases.get(submission));
+                }
+
+                @Override
+                public boolean hasAny(List<SubmissionId> submissions) {
+                    return submissions.stream().anyMatch(cases::containsKey);
                 }
 
                 @Override
@@ -118,6 +127,17 @@ public final class InMemoryTransactions implements Transactions {
                                     .orElse(true))
                             .filter(file -> filter.mark()
                                     .map(CaseMark.of(file)::contains)
+                                    .orElse(true))
+                            .filter(file -> filter.family()
+                                    .map(wording -> campaigns()
+                                            .members(
+                                                    new RoundTexts.Of(file.consultation(), file.round()),
+                                                    wording,
+                                                    Optional.empty(),
+                                                    Integer.MAX_VALUE)
+                                            .stream()
+                                            .anyMatch(member ->
+                                                    member.submission().equals(file.submission())))
                                     .orElse(true))
                             .filter(file ->
                                     after.map(cursor -> isBehind(file, cursor)).orElse(true))
@@ -259,6 +279,11 @@ public final class InMemoryTransactions implements Transactions {
         public RoundTexts roundTexts() {
             return new RoundTexts() {
                 @Override
+                public void add(Of round, SubmissionId submission, int version, Source source, Content content) {
+                    studied.add(submission + "/" + version + "/" + source.ordinal());
+                }
+
+                @Override
                 public Set<Of> rounds() {
                     return read(file -> true)
                             .map(file -> new Of(file.consultation(), file.round()))
@@ -311,7 +336,9 @@ public final class InMemoryTransactions implements Transactions {
                     var mine = content.passages().stream()
                             .filter(passage -> passage.source() == source.ordinal())
                             .toList();
-                    if (mine.stream().anyMatch(FiledPassage::confirmed) == settled) {
+                    boolean isStudied =
+                            studied.contains(file.submission() + "/" + file.version() + "/" + source.ordinal());
+                    if (mine.stream().anyMatch(FiledPassage::confirmed) == settled && (settled || isStudied)) {
                         documents.add(new Document(
                                 ContentHash.of(source.text()),
                                 mine.stream()
@@ -323,6 +350,16 @@ public final class InMemoryTransactions implements Transactions {
             });
             documents.sort(Comparator.comparing(Document::hash));
             return documents;
+        }
+
+        @Override
+        public Wordings wordings() {
+            return wordings;
+        }
+
+        @Override
+        public Campaigns campaigns() {
+            return new InMemoryCampaigns(wordings, cases);
         }
 
         @Override
@@ -352,6 +389,11 @@ public final class InMemoryTransactions implements Transactions {
                 }
 
                 @Override
+                public int enterAll(List<String> eventIds) {
+                    return (int) eventIds.stream().filter(inbox::add).count();
+                }
+
+                @Override
                 public boolean contains(String eventId) {
                     return inbox.contains(eventId);
                 }
@@ -376,6 +418,11 @@ public final class InMemoryTransactions implements Transactions {
                 public void add(SubmissionId submission, RawEvent event) {
                     positions++;
                     parked.put(positions, new Waiting(positions, submission, event));
+                }
+
+                @Override
+                public boolean hasAny(List<SubmissionId> submissions) {
+                    return submissions.stream().anyMatch(this::isQueued);
                 }
 
                 @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +118,7 @@ class LearnRoundsTest {
 
     @Test
     void never_touches_a_case_that_is_decided() {
-        assertThat(workplace.clearing.clear(reference(30), 1, Workplace.ADA, Expected.ANY))
+        assertThat(workplace.clearing.clear(reference(30), 1, Workplace.ADA, Expected.ANY, Set.of()))
                 .isInstanceOf(Decision.Taken.class);
         int before = revision(30);
 

@@ -3,6 +3,7 @@ package org.rostrum.processing.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ItemNumber;
@@ -142,7 +143,7 @@ class ReplaySubmissionsTest {
     @Test
     void what_staff_decided_about_is_compared_and_left() {
         arrivesWithFile(CABLES);
-        workplace.clearing.clear(Workplace.REFERENCE, 1, Workplace.ADA, Expected.ANY);
+        workplace.clearing.clear(Workplace.REFERENCE, 1, Workplace.ADA, Expected.ANY, Set.of());
         var before = content();
         fileSays(SATELLITES);
 

@@ -54,6 +54,7 @@ final class Workplace {
     static final RoundId ROUND = new RoundId("first");
     static final SubmissionId SUBMISSION = new SubmissionId("1-" + "0".repeat(32));
     static final Reference REFERENCE = Reference.fromDigest(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+    static final FlagTexts FLAGS = new FlagTexts((text, country) -> List.of());
     RoundId round = ROUND;
     String stakeholderGroup = "Civil society";
     List<SubmissionFlag> flags = List.of();
@@ -94,7 +95,7 @@ final class Workplace {
             new WithdrawSubmission(transactions),
             () -> NOON,
             Runnable::run);
-    final ClearSubmission clearing = new ClearSubmission(transactions, this::store, () -> NOON);
+    final ClearSubmission clearing = new ClearSubmission(transactions, this::store, FLAGS, () -> NOON);
     final MovePassage moving = new MovePassage(transactions, learning, () -> NOON);
     final WithholdSubmission withholding = new WithholdSubmission(transactions, () -> NOON);
     final RecallClearance recalling = new RecallClearance(transactions, () -> NOON);
@@ -211,11 +212,17 @@ final class Workplace {
 
     /** A submission of its own number, typed as one text. */
     SubmissionReceived typed(int number, String text) {
+        return typed(
+                number, new Respondent("Zoë", "Müller", "Counsel", "Digital Rights", "CH", stakeholderGroup), text);
+    }
+
+    SubmissionReceived typed(int number, Respondent respondent, String text) {
         var submission = new SubmissionId("1-%032x".formatted(number));
         var reference =
                 Reference.fromDigest(ByteBuffer.allocate(10).putInt(number).array());
         var key = "typed-" + number;
-        manifests.put(key, manifest(submission, reference, 1, Publication.PUBLIC, List.of(), text, List.of()));
+        manifests.put(
+                key, manifest(submission, reference, 1, respondent, Publication.PUBLIC, List.of(), text, List.of()));
         return new SubmissionReceived(
                 submission,
                 reference,
@@ -236,13 +243,15 @@ final class Workplace {
             List<Answer> answers,
             @Nullable String text,
             List<Attachment> attachments) {
-        return manifest(SUBMISSION, REFERENCE, version, publication, answers, text, attachments);
+        var zoe = new Respondent("Zoë", "Müller", "Counsel", "Digital Rights", "CH", stakeholderGroup);
+        return manifest(SUBMISSION, REFERENCE, version, zoe, publication, answers, text, attachments);
     }
 
     private SubmissionManifest manifest(
             SubmissionId submission,
             Reference reference,
             int version,
+            Respondent respondent,
             Publication publication,
             List<Answer> answers,
             @Nullable String text,
@@ -258,7 +267,7 @@ final class Workplace {
                 NOON,
                 "digest",
                 1,
-                new Respondent("Zoë", "Müller", "Counsel", "Digital Rights", "CH", stakeholderGroup),
+                respondent,
                 null,
                 "en",
                 publication,
@@ -312,6 +321,6 @@ final class Workplace {
     }
 
     CaseView view() {
-        return new ViewCase(transactions).view(REFERENCE).orElseThrow();
+        return new ViewCase(transactions, Workplace.FLAGS).view(REFERENCE).orElseThrow();
     }
 }

@@ -22,13 +22,15 @@ public record CaseQuery(CaseFilter filter, Optional<CaseCursor> after) {
             @Nullable String state,
             @Nullable String q,
             @Nullable String flag,
+            @Nullable String campaign,
             @Nullable String cursor) {
         return new CaseQuery(
                 new CaseFilter(
                         given(consultation).map(CaseQuery::consultation),
                         given(state).map(CaseQuery::state),
                         given(q).map(CaseQuery::printed),
-                        given(flag).map(CaseQuery::mark)),
+                        given(flag).map(CaseQuery::mark),
+                        given(campaign)),
                 given(cursor).map(CaseQuery::cursor));
     }
 

@@ -1,10 +1,12 @@
 package org.rostrum.processing.adapter.http;
 
+import java.util.stream.Collectors;
 import org.rostrum.contracts.KebabCase;
 import org.rostrum.platform.problem.Problem;
 import org.rostrum.processing.usecase.Decision;
 import org.rostrum.processing.usecase.Decision.Confidential;
 import org.rostrum.processing.usecase.Decision.Disputed;
+import org.rostrum.processing.usecase.Decision.FlagsUnseen;
 import org.rostrum.processing.usecase.Decision.NoSuchCase;
 import org.rostrum.processing.usecase.Decision.NoSuchItem;
 import org.rostrum.processing.usecase.Decision.NoSuchPassage;
@@ -45,6 +47,13 @@ public final class Refusals {
                         .kept("The case is as it was, and nothing of it is public.")
                         .next("Find out who sent it; then dismiss the dispute with a reason, or withhold the"
                                 + " submission.");
+            case FlagsUnseen it ->
+                Problem.of(409, "flags-unseen", "Something in it must be looked at before it goes public")
+                        .detail("Nobody said that they looked at: %s."
+                                .formatted(
+                                        it.kinds().stream().map(KebabCase::of).collect(Collectors.joining(", "))))
+                        .kept("The case is as it was.")
+                        .next("Look at what is flagged; then clear it with these kinds in \"seen\", or withhold it.");
             case NotDisputed _ ->
                 Problem.of(409, "not-disputed", "Nobody disputes who sent this submission")
                         .kept("The case is as it was.")

@@ -1,8 +1,10 @@
 package org.rostrum.processing.adapter.kafka;
 
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -39,10 +41,37 @@ class EventConsumer {
         return consume(message);
     }
 
+    /** What waits is taken together as far as it can be; a batch is what the broker had. */
     @Incoming("submissions")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
-    CompletionStage<Void> submission(Message<byte[]> message) {
-        return consume(message);
+    CompletionStage<Void> submissions(KafkaRecordBatch<String, byte[]> batch) {
+        return CompletableFuture.supplyAsync(() -> handled(batch), threads).thenCompose(Supplier::get);
+    }
+
+    private Supplier<CompletionStage<Void>> handled(KafkaRecordBatch<String, byte[]> batch) {
+        try {
+            var answers = answers(batch.getRecords());
+            return () -> answers;
+        } catch (Pauses.Stopping e) {
+            return CompletableFuture::new;
+        }
+    }
+
+    /** Each record is answered as soon as it was handled, in order. */
+    private CompletionStage<Void> answers(List<? extends Message<byte[]>> messages) {
+        var raws = messages.stream().map(EventConsumer::raw).toList();
+        CompletionStage<Void> answers = CompletableFuture.completedStage(null);
+        int at = 0;
+        while (at < raws.size()) {
+            int together = Math.max(1, events.canBeTogether(raws.subList(at, raws.size())));
+            int done = together == 1 ? 0 : events.handleTogether(raws.subList(at, at + together));
+            for (var message : messages.subList(at, at + (done == 0 ? together : done))) {
+                Supplier<CompletionStage<Void>> answer = done == 0 ? answer(message) : message::ack;
+                answers = answers.thenCompose(_ -> answer.get());
+            }
+            at += done == 0 ? together : done;
+        }
+        return answers;
     }
 
     @Incoming("publications")
@@ -56,13 +85,22 @@ class EventConsumer {
         return CompletableFuture.supplyAsync(() -> handled(message), threads).thenCompose(Supplier::get);
     }
 
-    /** What to answer the broker. */
+    /** Neither done nor failed if the process ends first: it comes again after the next start. */
     private Supplier<CompletionStage<Void>> handled(Message<byte[]> message) {
+        try {
+            return answer(message);
+        } catch (Pauses.Stopping e) {
+            return CompletableFuture::new;
+        }
+    }
+
+    /** What to answer the broker. */
+    private Supplier<CompletionStage<Void>> answer(Message<byte[]> message) {
         try {
             events.handle(raw(message));
             return message::ack;
         } catch (Pauses.Stopping e) {
-            return CompletableFuture::new; // neither done nor failed: it comes again after the next start
+            throw e;
         } catch (EventCodec.Undecodable e) {
             LOG.warnf("A record is no event that we understand and goes to the dead letters; why=%s", e.getMessage());
             return () -> message.nack(e);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param marks what staff should notice
  * @param times when its round closes, if the definition has arrived
  * @param disputed since when its authorship is disputed, if it is
+ * @param kin how it stands to others of its round, if it is not alone
+ * @param flagged what a person must look at, by kind
  * @param changes what changed since an earlier version, if there is one
  */
 record CaseSheet(
@@ -43,6 +45,8 @@ record CaseSheet(
         @Nullable RoundTimes times,
         boolean withdrawn,
         @Nullable Moment disputed,
+        @Nullable Kin kin,
+        List<FlagWords> flagged,
         @Nullable Changes changes) {
     private static final int LONG = 3000;
 
@@ -225,6 +229,11 @@ record CaseSheet(
     /** Who did what, when. */
     record HistoryLine(
             Moment at, String who, String what, @Nullable String reason) {}
+
+    /** Of those, what has to be ticked by who clears it. */
+    public List<FlagWords> unseen() {
+        return flagged.stream().filter(FlagWords::exposed).toList();
+    }
 
     /** Short ones are open: there is nothing to be spared. */
     public boolean openOriginals() {

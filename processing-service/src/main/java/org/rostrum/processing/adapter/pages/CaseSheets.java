@@ -117,6 +117,8 @@ final class CaseSheets {
                 view.round().map(round -> RoundTimes.of(round, zone)).orElse(null),
                 file.isWithdrawn(),
                 file.disputedAt() == null ? null : Moment.of(file.disputedAt(), zone),
+                Kin.of(view),
+                FlagWords.of(view),
                 Changes.of(view));
     }
 

@@ -111,7 +111,7 @@ record Changes(int since, boolean isPublic, List<String> facts, List<Passage> pa
                 .strip();
     }
 
-    private static List<Passage> passages(Comparison comparison) {
+    static List<Passage> passages(Comparison comparison) {
         var passages = new ArrayList<Passage>();
         int same = 0;
         for (var difference : comparison.differences()) {

@@ -22,7 +22,9 @@ record Flash(Done done, int passage) {
         WITHHELD,
         RECALLED,
         DISMISSED,
-        RELEASED;
+        RELEASED,
+        JOINED,
+        PARTED;
 
         String words() {
             return switch (this) {
@@ -33,6 +35,8 @@ record Flash(Done done, int passage) {
                 case DISMISSED ->
                     "Dispute dismissed. The submission waits for your decision; it is not published by itself.";
                 case RELEASED -> "Released. Its processing starts again now.";
+                case JOINED -> "They belong to one campaign now. No machine parts them again.";
+                case PARTED -> "They do not belong to one campaign. No machine puts them together again.";
             };
         }
     }

@@ -37,8 +37,9 @@ class ListPage {
             @RestQuery @DefaultValue("") String state,
             @RestQuery @DefaultValue("") String flag,
             @RestQuery @DefaultValue("") String reference,
+            @RestQuery @DefaultValue("") String campaign,
             @RestQuery @DefaultValue("") String cursor) {
-        var query = Query.parse(consultation, state, flag, reference, cursor);
+        var query = Query.parse(consultation, state, flag, reference, campaign, cursor);
         var overview = Overview.of(query, dashboard.view(query.filter(), query.after(), ROWS), publicSite);
         return Pages.of(200, Templates.list(overview, user.member().name())).build();
     }

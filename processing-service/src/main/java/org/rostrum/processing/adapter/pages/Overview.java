@@ -23,6 +23,7 @@ import org.rostrum.processing.usecase.ViewDashboard.Dashboard;
  * The list of cases as its page shows it.
  *
  * @param typed the search as it was typed
+ * @param campaign the hash of the campaign that is shown alone, if one is
  * @param flags what cases may be looked for by
  * @param rounds when the rounds of the chosen consultation close
  * @param first where the list begins, if this page is a later one
@@ -30,6 +31,7 @@ import org.rostrum.processing.usecase.ViewDashboard.Dashboard;
  */
 record Overview(
         String typed,
+        @Nullable String campaign,
         boolean filtered,
         List<Choice> consultations,
         List<Choice> states,
@@ -87,6 +89,7 @@ record Overview(
                 .collect(Collectors.toMap(ConsultationDefinition::id, Function.identity()));
         return new Overview(
                 query.typed(),
+                query.campaign().orElse(null),
                 query.isFiltered(),
                 consultations(query, dashboard.consultations()),
                 states(query),

@@ -23,6 +23,9 @@ final class Refusals {
             case Decision.Disputed disputed ->
                 "Somebody says that they did not send this submission. Dismiss the dispute first, or withhold it."
                         + " Nothing was changed.";
+            case Decision.FlagsUnseen(var kinds) ->
+                "Something in it must be looked at before it goes public: " + FlagWords.list(kinds)
+                        + ". Look at each below, tick that you did, and clear again; or withhold it. Nothing was changed.";
             case Decision.NotDisputed settled ->
                 "Nobody disputes who sent this submission any more. Nothing was changed.";
             case Decision.WrongVersion(var current) ->
@@ -45,6 +48,7 @@ final class Refusals {
             case ReasonNeeded missing -> 422;
             case Decision.Confidential counted -> 409;
             case Decision.Disputed disputed -> 409;
+            case Decision.FlagsUnseen unseen -> 409;
             case Decision.NotDisputed settled -> 409;
             case Decision.WrongVersion other -> 409;
             case Decision.Outdated outdated -> 409;

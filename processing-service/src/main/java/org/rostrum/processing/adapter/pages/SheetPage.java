@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
@@ -21,6 +23,7 @@ import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Reference;
 import org.rostrum.processing.domain.casework.StaffMember;
 import org.rostrum.processing.domain.content.PassageId;
+import org.rostrum.processing.domain.flags.FlagKind;
 import org.rostrum.processing.usecase.ClearSubmission;
 import org.rostrum.processing.usecase.Decision;
 import org.rostrum.processing.usecase.DismissDispute;
@@ -110,12 +113,15 @@ class SheetPage {
     public Response clear(
             @RestPath String reference,
             @RestForm @DefaultValue("0") int version,
-            @RestForm @DefaultValue("0") int revision) {
+            @RestForm @DefaultValue("0") int revision,
+            @RestForm List<String> seen) {
+        Set<FlagKind> kinds =
+                seen.stream().flatMap(code -> FlagWords.parse(code).stream()).collect(Collectors.toSet());
         return decided(
                 reference,
                 Typed.of(Typed.Form.CLEAR),
                 Flash.of(Flash.Done.CLEARED),
-                (file, staff) -> clear.clear(file, version, staff, Expected.revision(revision)));
+                (file, staff) -> clear.clear(file, version, staff, Expected.revision(revision), kinds));
     }
 
     @POST

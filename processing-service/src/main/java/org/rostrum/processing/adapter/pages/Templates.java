@@ -13,6 +13,10 @@ final class Templates {
 
     static native TemplateInstance sheet(CaseSheet sheet, String user);
 
+    static native TemplateInstance campaigns(CampaignList listing, String user);
+
+    static native TemplateInstance campaign(CampaignSheet sheet, String user);
+
     static native TemplateInstance signedout();
 
     static native TemplateInstance denied(String user);

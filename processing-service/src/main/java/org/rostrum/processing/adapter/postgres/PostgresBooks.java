@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.usecase.Books;
+import org.rostrum.processing.usecase.Campaigns;
 import org.rostrum.processing.usecase.Cases;
 import org.rostrum.processing.usecase.Contents;
 import org.rostrum.processing.usecase.Definitions;
@@ -13,6 +14,7 @@ import org.rostrum.processing.usecase.Outbox;
 import org.rostrum.processing.usecase.ParkedEvents;
 import org.rostrum.processing.usecase.Places;
 import org.rostrum.processing.usecase.RoundTexts;
+import org.rostrum.processing.usecase.Wordings;
 
 /** The books of one transaction. */
 final class PostgresBooks implements Books {
@@ -51,6 +53,16 @@ final class PostgresBooks implements Books {
     }
 
     @Override
+    public Wordings wordings() {
+        return new PostgresWordings(sql);
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return new PostgresCampaigns(sql);
+    }
+
+    @Override
     public Places places() {
         return new PostgresPlaces(sql);
     }
@@ -74,6 +86,11 @@ final class PostgresBooks implements Books {
     public void announce(Case changed) {
         announced.removeIf(file -> file.submission().equals(changed.submission()));
         announced.add(changed);
+    }
+
+    /** Everything is in the database after this. */
+    void flush() {
+        sql.flush();
     }
 
     List<Case> announced() {

@@ -37,14 +37,24 @@ record PostgresCases(Sql sql) implements Cases {
     }
 
     @Override
+    public boolean hasAny(List<SubmissionId> submissions) {
+        return sql.first(
+                        "select 1 from submission_case where submission = any(?) limit 1",
+                        row -> row.getInt(1),
+                        new Sql.TextArray(
+                                submissions.stream().map(SubmissionId::value).toList()))
+                .isPresent();
+    }
+
+    /** Who opened it first wins; the other one's transaction fails when its rows are written. */
+    @Override
     public void add(Case opened) {
-        int added = sql.update(
+        sql.later(
                 """
                 insert into submission_case (submission, reference, consultation, round, version, kind, publication,
                     manifest, attachments, received_at, flags, state, stage, earlier_state, earlier, disputed_at,
                     decisions, revision)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz, ?, ?)
-                on conflict (submission) do nothing
                 """,
                 opened.submission(),
                 opened.reference(),
@@ -64,9 +74,6 @@ record PostgresCases(Sql sql) implements Cases {
                 opened.disputedAt(),
                 opened.decisions(),
                 opened.revision());
-        if (added == 0) {
-            throw new ConcurrentChange("The case was opened by somebody else.");
-        }
     }
 
     @Override
@@ -131,6 +138,17 @@ record PostgresCases(Sql sql) implements Cases {
             parameters.add(beginning);
         });
         filter.mark().ifPresent(mark -> conditions.add(bearing(mark, parameters)));
+        filter.family().ifPresent(wording -> {
+            conditions.add("""
+                submission in (select member.submission from family_member member
+                    join wording mine on mine.consultation = member.consultation and mine.round = member.round
+                        and mine.hash = member.hash
+                    join wording asked on asked.consultation = mine.consultation and asked.round = mine.round
+                        and asked.family = mine.family
+                    where asked.hash = ?)
+                """);
+            parameters.add(wording);
+        });
         after.ifPresent(cursor -> {
             conditions.add("(received_at, reference) < (?, ?)");
             parameters.add(cursor.receivedAt());

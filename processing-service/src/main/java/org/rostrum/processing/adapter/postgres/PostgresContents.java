@@ -3,7 +3,6 @@ package org.rostrum.processing.adapter.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Candidate;
-import org.rostrum.processing.domain.filing.ContentHash;
 import org.rostrum.processing.domain.filing.Filing;
 import org.rostrum.processing.domain.text.Span;
 import org.rostrum.processing.usecase.Contents;
@@ -27,7 +25,7 @@ record PostgresContents(Sql sql) implements Contents {
 
     @Override
     public void add(SubmissionId submission, int version, Content content) {
-        sql.update(
+        sql.later(
                 """
                 insert into content (submission, version, respondent, on_behalf_of, language, summary)
                 values (?, ?, ?, ?, ?, ?)
@@ -38,10 +36,9 @@ record PostgresContents(Sql sql) implements Contents {
                 content.onBehalfOf(),
                 content.language(),
                 content.summary());
-        addSources(submission, version, content.sources());
-        addAttachments(submission, version, content.attachments());
-        addPassages(submission, version, content.passages());
-        addRoundTexts(submission, version, content);
+        content.sources().forEach(source -> add(submission, version, source));
+        content.attachments().forEach(attachment -> add(submission, version, attachment));
+        content.passages().forEach(passage -> add(submission, version, passage));
     }
 
     @Override
@@ -53,102 +50,68 @@ record PostgresContents(Sql sql) implements Contents {
         add(submission, version, content);
     }
 
-    private void addRoundTexts(SubmissionId submission, int version, Content content) {
-        sql.batch(
-                """
-                insert into round_text (consultation, round, text_hash, submission, version, source, passages)
-                select consultation, round, ?, submission, ?::int, ?::int, ?::int from submission_case where submission = ?
-                """,
-                content.sources().stream()
-                        .map(source -> Sql.row(
-                                ContentHash.of(source.text()),
-                                version,
-                                source.ordinal(),
-                                passagesOf(source, content),
-                                submission))
-                        .toList());
-    }
-
-    private static int passagesOf(Source source, Content content) {
-        return (int) content.passages().stream()
-                .filter(passage -> passage.source() == source.ordinal())
-                .count();
-    }
-
-    private void addSources(SubmissionId submission, int version, List<Source> sources) {
-        sql.batch(
+    private void add(SubmissionId submission, int version, Source source) {
+        sql.later(
                 """
                 insert into source (submission, version, ordinal, item, attachment, body, language)
                 values (?, ?, ?, ?, ?::int, ?, ?)
                 """,
-                sources.stream()
-                        .map(source -> Sql.row(
-                                submission,
-                                version,
-                                source.ordinal(),
-                                source.origin() instanceof Origin.Box box ? box.item() : null,
-                                source.origin() instanceof Origin.File file ? String.valueOf(file.ordinal()) : null,
-                                source.text(),
-                                source.language()))
-                        .toList());
+                submission,
+                version,
+                source.ordinal(),
+                source.origin() instanceof Origin.Box box ? box.item() : null,
+                source.origin() instanceof Origin.File file ? String.valueOf(file.ordinal()) : null,
+                source.text(),
+                source.language());
     }
 
-    private void addAttachments(SubmissionId submission, int version, List<AttachmentOutcome> attachments) {
-        sql.batch(
+    private void add(SubmissionId submission, int version, AttachmentOutcome attachment) {
+        sql.later(
                 """
                 insert into attachment (submission, version, ordinal, file_name, media_type, object, quarantined, warnings)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                attachments.stream()
-                        .map(attachment -> Sql.row(
-                                submission,
-                                version,
-                                attachment.ordinal(),
-                                attachment.fileName(),
-                                attachment.mediaType(),
-                                new Sql.JsonValue(attachment.object()),
-                                Optional.ofNullable(attachment.quarantined())
-                                        .map(QuarantineReason::code)
-                                        .orElse(null),
-                                new Sql.TextArray(attachment.warnings())))
-                        .toList());
+                submission,
+                version,
+                attachment.ordinal(),
+                attachment.fileName(),
+                attachment.mediaType(),
+                new Sql.JsonValue(attachment.object()),
+                Optional.ofNullable(attachment.quarantined())
+                        .map(QuarantineReason::code)
+                        .orElse(null),
+                new Sql.TextArray(attachment.warnings()));
     }
 
-    private void addPassages(SubmissionId submission, int version, List<FiledPassage> passages) {
-        sql.batch(
+    private void add(SubmissionId submission, int version, FiledPassage passage) {
+        sql.later(
                 """
                 insert into passage (submission, version, ordinal, source, span_start, span_end, page, language)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                passages.stream()
-                        .map(passage -> Sql.row(
-                                submission,
-                                version,
-                                passage.ordinal(),
-                                passage.source(),
-                                passage.span().start(),
-                                passage.span().end(),
-                                passage.page(),
-                                passage.language()))
-                        .toList());
-        sql.batch(
+                submission,
+                version,
+                passage.ordinal(),
+                passage.source(),
+                passage.span().start(),
+                passage.span().end(),
+                passage.page(),
+                passage.language());
+        sql.later(
                 """
                 insert into filing (submission, version, passage, items, confidence, basis, runners_up, confirmed,
                     carried_from)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                passages.stream()
-                        .map(passage -> Sql.row(
-                                submission,
-                                version,
-                                passage.ordinal(),
-                                items(passage.filing()),
-                                passage.filing().confidence(),
-                                Words.of(passage.filing().basis()),
-                                new Sql.JsonValue(passage.filing().runnersUp()),
-                                passage.confirmed(),
-                                passage.carriedFrom()))
-                        .toList());
+                submission,
+                version,
+                passage.ordinal(),
+                items(passage.filing()),
+                passage.filing().confidence(),
+                Words.of(passage.filing().basis()),
+                new Sql.JsonValue(passage.filing().runnersUp()),
+                passage.confirmed(),
+                passage.carriedFrom());
     }
 
     private static Sql.TextArray items(Filing filing) {

@@ -13,7 +13,7 @@ record PostgresHistories(Sql sql) implements Histories {
 
     @Override
     public void add(SubmissionId submission, HistoryEntry entry) {
-        sql.update(
+        sql.later(
                 """
                 insert into history (submission, version, what, at, by_subject, by_name, details)
                 values (?, ?, ?, ?, ?, ?, ?)

@@ -20,7 +20,7 @@ final class PostgresOutbox implements Outbox {
     @Override
     public void add(String eventId, Instant time, Event event) {
         var encoded = EventCodec.encode(eventId, time, event);
-        sql.update(
+        sql.later(
                 "insert into outbox (event_id, topic, key, headers, json) values (?, ?, ?, ?, ?)",
                 eventId,
                 encoded.topic(),

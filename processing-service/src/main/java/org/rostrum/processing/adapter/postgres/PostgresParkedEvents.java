@@ -23,6 +23,16 @@ record PostgresParkedEvents(Sql sql) implements ParkedEvents {
     }
 
     @Override
+    public boolean hasAny(List<SubmissionId> submissions) {
+        return sql.first(
+                        "select 1 from parked_event where submission = any(?) limit 1",
+                        row -> row.getInt(1),
+                        new Sql.TextArray(
+                                submissions.stream().map(SubmissionId::value).toList()))
+                .isPresent();
+    }
+
+    @Override
     public boolean isQueued(SubmissionId submission) {
         return sql.first("select 1 from parked_event where submission = ? limit 1", row -> row.getInt(1), submission)
                 .isPresent();

@@ -12,6 +12,9 @@ import java.util.Set;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionId;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.Source;
+import org.rostrum.processing.domain.filing.ContentHash;
 import org.rostrum.processing.usecase.RoundTexts;
 
 record PostgresRoundTexts(Sql sql) implements RoundTexts {
@@ -47,6 +50,24 @@ record PostgresRoundTexts(Sql sql) implements RoundTexts {
         static Key of(ResultSet row) throws SQLException {
             return new Key(row.getString("submission"), row.getInt("version"), row.getInt("source"));
         }
+    }
+
+    @Override
+    public void add(Of round, SubmissionId submission, int version, Source source, Content content) {
+        sql.later(
+                """
+                insert into round_text (consultation, round, text_hash, submission, version, source, passages)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                round.consultation(),
+                round.round(),
+                ContentHash.of(source.text()),
+                submission,
+                version,
+                source.ordinal(),
+                (int) content.passages().stream()
+                        .filter(passage -> passage.source() == source.ordinal())
+                        .count());
     }
 
     @Override

@@ -41,11 +41,13 @@ public final class PostgresTransactions implements Transactions {
         }
     }
 
-    private static <T> T committed(Connection connection, Books books, Function<Books, T> work) throws SQLException {
+    private static <T> T committed(Connection connection, PostgresBooks books, Function<Books, T> work)
+            throws SQLException {
         connection.setAutoCommit(false);
         boolean done = false;
         try {
             T result = work.apply(books);
+            books.flush();
             connection.commit();
             done = true;
             return result;

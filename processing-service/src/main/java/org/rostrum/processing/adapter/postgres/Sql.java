@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Sql {
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
     private final Connection connection;
+    private final Map<String, List<@Nullable Object[]>> later = new LinkedHashMap<>();
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -48,6 +50,7 @@ final class Sql {
     }
 
     <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
+        flush();
         try (var statement = prepare(sql, parameters);
                 var result = statement.executeQuery()) {
             var rows = new ArrayList<T>();
@@ -66,6 +69,7 @@ final class Sql {
 
     /** How many rows it changed. */
     int update(String sql, @Nullable Object... parameters) {
+        flush();
         try (var statement = prepare(sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -74,6 +78,27 @@ final class Sql {
     }
 
     void batch(String sql, List<@Nullable Object[]> rows) {
+        flush();
+        execute(sql, rows);
+    }
+
+    /**
+     * Changes a row before anything else is asked or changed, and before the commit, together with others of the same kind:
+     * a hundred rows in one go cost little more than one. Rows of different kinds keep the order of their first.
+     */
+    void later(String sql, @Nullable Object... parameters) {
+        later.computeIfAbsent(sql, _ -> new ArrayList<>()).add(parameters);
+    }
+
+    void flush() {
+        if (!later.isEmpty()) {
+            var all = new LinkedHashMap<>(later);
+            later.clear();
+            all.forEach(this::execute);
+        }
+    }
+
+    private void execute(String sql, List<@Nullable Object[]> rows) {
         try (var statement = connection.prepareStatement(sql)) {
             for (var row : rows) {
                 bind(statement, row);

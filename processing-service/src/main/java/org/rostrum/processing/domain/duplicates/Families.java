@@ -18,9 +18,9 @@ public final class Families {
     /** Below this a person should look. */
     public static final double CERTAIN = 0.20;
     /** From here on the copy of a copy is a copy. */
-    private static final double KIN = 0.25;
+    public static final double KIN = 0.25;
     /** So close to one that stands for the family, a text adds nothing by which others could be found. */
-    private static final double REPRESENTED = 0.80;
+    public static final double REPRESENTED = 0.80;
 
     private final List<String> members = new ArrayList<>();
     private final List<Shingles> texts = new ArrayList<>();

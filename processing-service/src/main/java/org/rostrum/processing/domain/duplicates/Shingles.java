@@ -1,5 +1,6 @@
 package org.rostrum.processing.domain.duplicates;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -10,6 +11,9 @@ import java.util.stream.LongStream;
  */
 public final class Shingles {
     private static final int WORDS = 2;
+    /** Of so many, texts that have a seventh in common share nine on average. House choice. */
+    private static final int SKETCH = 64;
+
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
@@ -55,6 +59,35 @@ public final class Shingles {
 
     public boolean isEmpty() {
         return sorted.length == 0;
+    }
+
+    /** What either has. */
+    public Shingles and(Shingles other) {
+        return distinct(LongStream.concat(Arrays.stream(sorted), Arrays.stream(other.sorted)));
+    }
+
+    /** Those by which it is found: the smallest, which texts that share much share too (bottom-k sketch, Broder 1997). */
+    public long[] sketch() {
+        return Arrays.stream(sorted).map(Shingles::mixed).sorted().limit(SKETCH).toArray();
+    }
+
+    /** Spreads hashes evenly, so that the smallest of them are a fair sample. */
+    private static long mixed(long hash) {
+        long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        return mixed ^ (mixed >>> 33);
+    }
+
+    /** As bytes, for {@link #ofBytes}. */
+    public byte[] bytes() {
+        var bytes = ByteBuffer.allocate(Long.BYTES * sorted.length);
+        bytes.asLongBuffer().put(sorted);
+        return bytes.array();
+    }
+
+    public static Shingles ofBytes(byte[] bytes) {
+        long[] sorted = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(sorted);
+        return new Shingles(sorted);
     }
 
     /** Each once, ascending. */

@@ -68,6 +68,16 @@ public record NormalisedText(String text, List<Block> blocks) {
         return text.substring(span.start(), span.end());
     }
 
+    /** The page on which that character stands, from 1; 0 where the format has no pages. */
+    public int pageAt(int offset) {
+        for (Block block : blocks) {
+            if (offset < block.span().end()) {
+                return block.page();
+            }
+        }
+        return 0;
+    }
+
     /** Leaves the text out of logs. */
     @Override
     public String toString() {

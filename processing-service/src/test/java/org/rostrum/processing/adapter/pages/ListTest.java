@@ -17,13 +17,13 @@ import org.rostrum.processing.usecase.ViewDashboard.Dashboard;
 
 class ListTest {
     private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{overview}&amp;";
-    private static final Query EVERYTHING = Query.parse("", "", "", "", "");
+    private static final Query EVERYTHING = Query.parse("", "", "", "", "", "");
 
     @Test
     void shows_hostile_text_in_every_field_inert() {
         var line = Samples.line(Samples.file(1, Publication.PUBLIC, new Stage.WithStaff()), HOSTILE, HOSTILE, 0, 0);
 
-        var page = page(Query.parse(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE), line);
+        var page = page(Query.parse(HOSTILE, HOSTILE, HOSTILE, HOSTILE, "", HOSTILE), line);
         var problem = Rendered.template(
                 "problem",
                 Map.of(
@@ -76,7 +76,7 @@ class ListTest {
     void keeps_filters_in_every_link() {
         var line = Samples.line(Samples.file(1, Publication.PUBLIC, new Stage.WithStaff()), "A", "en", 0, 0);
 
-        var page = page(Query.parse("open-rivers-2026", "with-staff", "", "7k3", ""), line);
+        var page = page(Query.parse("open-rivers-2026", "with-staff", "", "7k3", "", ""), line);
 
         assertThat(page).contains("/?consultation=open-rivers-2026&amp;state=cleared&amp;reference=7k3\"");
         assertThat(page).contains("/?consultation=open-rivers-2026&amp;state=with-staff&amp;reference=7k3&amp;cursor=");
@@ -90,22 +90,22 @@ class ListTest {
 
     @Test
     void says_when_it_is_the_filters_that_leave_nothing() {
-        assertThat(page(Query.parse("", "parked", "", "", "")))
+        assertThat(page(Query.parse("", "parked", "", "", "", "")))
                 .contains("No case matches")
                 .doesNotContain("No cases yet");
     }
 
     @Test
     void takes_a_reference_as_people_type_it() {
-        assertThat(Query.parse("", "", "", " 7k3qx 9m", "").filter().reference())
+        assertThat(Query.parse("", "", "", " 7k3qx 9m", "", "").filter().reference())
                 .contains("7K3QX-9M");
-        assertThat(Query.parse("", "", "", "7k3", "").filter().reference()).contains("7K3");
-        assertThat(Query.parse("", "", "", "  ", "").filter().reference()).isEmpty();
+        assertThat(Query.parse("", "", "", "7k3", "", "").filter().reference()).contains("7K3");
+        assertThat(Query.parse("", "", "", "  ", "", "").filter().reference()).isEmpty();
     }
 
     @Test
     void leaves_out_filters_that_make_no_sense() {
-        var query = Query.parse("No Such Consultation!", "no-such-state", "", "", "no cursor");
+        var query = Query.parse("No Such Consultation!", "no-such-state", "", "", "", "no cursor");
 
         assertThat(query.isFiltered()).isFalse();
         assertThat(query.path()).isEqualTo("/");

@@ -19,6 +19,7 @@ import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.domain.content.Source;
+import org.rostrum.processing.domain.flags.Flag;
 import org.rostrum.processing.usecase.CaseView;
 
 @Schema(
@@ -54,6 +55,12 @@ public record CaseJson(
         @Schema(description = "What intake noticed: late, in-grace, trap-filled, too-fast, flood")
         List<String> flags,
 
+        @Schema(description = "What a person must look at before it goes public")
+        List<FindingJson> findings,
+
+        @Schema(description = "Kinds of findings that would go public if it were cleared now: name them in `seen`")
+        List<String> exposed,
+
         @Schema(description = "When its authorship was disputed; absent unless that is open: it cannot be cleared")
         @Nullable
         Instant disputedAt,
@@ -63,6 +70,9 @@ public record CaseJson(
 
         @Schema(description = "What changed since the version that is public, else since the one before") @Nullable
         ChangesJson changes,
+
+        @Schema(description = "Its campaign and what may be of it; absent for one that stands alone") @Nullable
+        KinJson kin,
 
         @Schema(description = "The clearance that holds, of this version or of an earlier one, if one does") @Nullable
         ClearanceJson clearance,
@@ -74,6 +84,29 @@ public record CaseJson(
         String reason,
 
         List<HistoryJson> history) {
+
+    @Schema(name = "Finding")
+    public record FindingJson(
+            @Schema(
+                    description = "email, telephone, postal-address, bank-account, payment-card, identity-number,"
+                            + " ip-address, person-name, profanity or threat")
+            String kind,
+
+            @Schema(description = "Ordinal of the source; 0 for the summary")
+            int source,
+
+            @Schema(description = "First character in that text (UTF-16 units)")
+            int start,
+
+            @Schema(description = "One after the last") int end) {
+        static FindingJson of(Flag flag) {
+            return new FindingJson(
+                    KebabCase.of(flag.kind()),
+                    flag.source(),
+                    flag.span().start(),
+                    flag.span().end());
+        }
+    }
 
     @Schema(name = "Respondent")
     public record RespondentJson(
@@ -214,9 +247,12 @@ public record CaseJson(
                         .map(CaseJson::attachment)
                         .toList(),
                 file.flags().stream().map(KebabCase::of).toList(),
+                view.flags().stream().map(FindingJson::of).toList(),
+                view.exposed().stream().sorted().map(KebabCase::of).toList(),
                 file.disputedAt(),
                 file.stage() instanceof Stage.Withdrawn withdrawn ? withdrawn.withdrawnAt() : null,
                 ChangesJson.of(view).orElse(null),
+                KinJson.of(view.kinship()),
                 clearance(file).orElse(null),
                 file.publicPath().orElse(null),
                 reason(file.stage()),

@@ -13,9 +13,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,12 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.KebabCase;
 import org.rostrum.contracts.Reference;
 import org.rostrum.platform.problem.Problem;
 import org.rostrum.processing.adapter.http.CaseQuery;
 import org.rostrum.processing.adapter.http.CurrentStaff;
 import org.rostrum.processing.adapter.http.Refusals;
 import org.rostrum.processing.domain.content.PassageId;
+import org.rostrum.processing.domain.flags.FlagKind;
 import org.rostrum.processing.usecase.CasePage;
 import org.rostrum.processing.usecase.ClearSubmission;
 import org.rostrum.processing.usecase.Decision;
@@ -102,9 +107,13 @@ public class CasesResource {
                     @QueryParam("flag")
                     @Nullable
                     String flag,
+            @Parameter(description = "Hash of a wording: only the members of its campaign")
+                    @QueryParam("campaign")
+                    @Nullable
+                    String campaign,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("50") int limit) {
-        var query = CaseQuery.of(consultation, state, q, flag, cursor);
+        var query = CaseQuery.of(consultation, state, q, flag, campaign, cursor);
         CasePage page = listCases.list(query.filter(), query.after(), limit);
         return CaseListJson.of(page);
     }
@@ -176,7 +185,10 @@ public class CasesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable ClearingJson clearing) {
         var version = Optional.ofNullable(clearing).map(ClearingJson::version).orElseThrow(() -> missing("version"));
-        return answer(clearSubmission.clear(known(reference), version, staff.member(), expected(ifMatch)), ifMatch);
+        var seen = Optional.ofNullable(clearing).map(ClearingJson::seen).orElse(List.of());
+        return answer(
+                clearSubmission.clear(known(reference), version, staff.member(), expected(ifMatch), kinds(seen)),
+                ifMatch);
     }
 
     @POST
@@ -250,6 +262,19 @@ public class CasesResource {
 
     private static String given(@Nullable ReasonJson reason) {
         return reason == null ? "" : reason.given();
+    }
+
+    private static Set<FlagKind> kinds(List<String> codes) {
+        var kinds = EnumSet.noneOf(FlagKind.class);
+        for (String code : codes) {
+            kinds.add(Stream.of(FlagKind.values())
+                    .filter(kind -> KebabCase.of(kind).equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> wrongFields()
+                            .error("/seen", "seen", "There is no finding of this kind.")
+                            .asException()));
+        }
+        return kinds;
     }
 
     private static List<ItemNumber> numbers(List<String> items) {

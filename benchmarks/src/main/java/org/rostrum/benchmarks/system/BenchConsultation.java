@@ -1,14 +1,13 @@
-package org.rostrum.benchmarks.intake;
+package org.rostrum.benchmarks.system;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.rostrum.benchmarks.system.SystemUnderTest;
 
 /** A consultation of three questions that is open to everyone, made for one benchmark. */
-record BenchConsultation(String id) {
+public record BenchConsultation(String id) {
 
-    void defineIn(SystemUnderTest system) {
+    public void defineIn(SystemUnderTest system) {
         var now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
         system.apply(id, """
             id: %s
@@ -31,7 +30,8 @@ record BenchConsultation(String id) {
             """.formatted(id, id, now.minusDays(1), now.plusDays(30)));
     }
 
-    String path() {
+    /** Where its submissions are sent. */
+    public String path() {
         return "/api/v1/consultations/" + id + "/rounds/open/submissions";
     }
 }

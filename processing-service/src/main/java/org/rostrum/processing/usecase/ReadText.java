@@ -1,0 +1,180 @@
+package org.rostrum.processing.usecase;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.Round;
+import org.rostrum.processing.domain.content.Origin;
+import org.rostrum.processing.domain.duplicates.Shingles;
+import org.rostrum.processing.domain.duplicates.Slotted;
+import org.rostrum.processing.domain.filing.Filer;
+import org.rostrum.processing.domain.filing.Filing;
+import org.rostrum.processing.domain.filing.Instrument;
+import org.rostrum.processing.domain.filing.Terms;
+import org.rostrum.processing.domain.text.NormalisedText;
+import org.rostrum.processing.domain.text.Passage;
+import org.rostrum.processing.domain.text.Splitting;
+import org.rostrum.processing.usecase.KnownTexts.Known;
+import org.rostrum.processing.usecase.KnownTexts.Part;
+import org.rostrum.processing.usecase.KnownTexts.Readers;
+
+/**
+ * Reads one text: its passages, their languages and where they are filed. Of a copy of what was read lately all of that is
+ * taken over; of what is almost a copy, only what differs is read.
+ */
+final class ReadText {
+    /** A passage so like the one in its place is the same passage, reworded. House choice. */
+    private static final double REWORDED = 0.5;
+
+    private final Languages languages;
+    private final DescribeTexts describe;
+    private final RoundModels models;
+    private final KnownTexts known = new KnownTexts();
+
+    ReadText(Languages languages, DescribeTexts describe, RoundModels models) {
+        this.languages = languages;
+        this.describe = describe;
+        this.models = models;
+    }
+
+    /** What was asked of whoever wrote the texts of one version. */
+    static final class Asked {
+        private final ConsultationId consultation;
+        private final Round round;
+        private final Instrument instrument;
+        private @Nullable Filer filer;
+
+        Asked(ConsultationId consultation, Round round) {
+            this.consultation = consultation;
+            this.round = round;
+            this.instrument = Instrument.of(round);
+        }
+
+        /** Made when something has to be read, for it costs more than a copy does. */
+        Filer filer() {
+            var made = filer;
+            if (made == null) {
+                made = new Filer(instrument);
+                filer = made;
+            }
+            return made;
+        }
+
+        Instrument instrument() {
+            return instrument;
+        }
+    }
+
+    /**
+     * What was read.
+     *
+     * @param language of the whole, BCP 47, if recognised
+     * @param copied whether it is (almost) a copy of what was read before
+     */
+    record Read(@Nullable String language, List<Part> parts, boolean copied) {}
+
+    static String place(Origin origin) {
+        return switch (origin) {
+            case Origin.Box box -> box.item().value();
+            case Origin.FreeText _ -> "text";
+            case Origin.File _ -> "file";
+        };
+    }
+
+    Read read(Origin origin, NormalisedText text, Slotted slotted, Asked asked) {
+        var readers = new Readers(
+                new RoundTexts.Of(asked.consultation, asked.round.id()),
+                models.knowledge(asked.consultation, asked.round),
+                place(origin));
+        var copy = known.find(readers, slotted);
+        if (copy.isPresent()) {
+            return copied(copy.get(), slotted);
+        }
+        var split = origin instanceof Origin.Box
+                ? Splitting.box(text)
+                : Splitting.document(text, asked.filer().outline());
+        var runs = Shingles.of(Terms.words(text.text()));
+        var almost = known.findAlmost(readers, runs);
+        if (almost.isPresent()) {
+            return almostCopied(almost.get(), origin, split, asked);
+        }
+        var language = languages.detect(text.text()).orElse(null);
+        var parts = anew(origin, language, split, asked);
+        if (!describe.isHalted()) {
+            known.add(readers, new Known(text.text(), slotted, runs, language, parts));
+        }
+        return new Read(language, parts, false);
+    }
+
+    private static Read copied(Known template, Slotted slotted) {
+        return new Read(
+                template.language(),
+                template.parts().stream()
+                        .map(part ->
+                                new Part(template.slotted().in(slotted, part.span()), part.language(), part.filing()))
+                        .toList(),
+                true);
+    }
+
+    /** What stands in the template in the same words or, reworded, in the same place is filed as there. */
+    private Read almostCopied(Known template, Origin origin, List<Passage> split, Asked asked) {
+        Map<String, Part> bySameWords = new HashMap<>();
+        template.parts().forEach(part -> bySameWords.putIfAbsent(template.textOf(part), part));
+        var parts = new ArrayList<@Nullable Part>();
+        var unlike = new ArrayList<Passage>();
+        for (int i = 0; i < split.size(); i++) {
+            var passage = split.get(i);
+            var same = Optional.ofNullable(bySameWords.get(passage.text()))
+                    .or(() -> reworded(template, split, passage))
+                    .map(part -> new Part(passage.span(), part.language(), part.filing()));
+            parts.add(same.orElse(null));
+            if (same.isEmpty()) {
+                unlike.add(passage);
+            }
+        }
+        var fresh = anew(origin, template.language(), unlike, asked).iterator();
+        return new Read(
+                template.language(),
+                parts.stream().map(part -> part == null ? fresh.next() : part).toList(),
+                true);
+    }
+
+    private static Optional<Part> reworded(Known template, List<Passage> split, Passage passage) {
+        if (split.size() != template.parts().size()) {
+            return Optional.empty();
+        }
+        var counterpart = template.parts().get(split.indexOf(passage));
+        var words = Shingles.of(Terms.words(passage.text()));
+        return words.likeness(Shingles.of(Terms.words(template.textOf(counterpart)))) >= REWORDED
+                ? Optional.of(counterpart)
+                : Optional.empty();
+    }
+
+    private List<Part> anew(Origin origin, @Nullable String language, List<Passage> split, Asked asked) {
+        List<Optional<String>> spoken =
+                split.stream().map(passage -> languages.detect(passage.text())).toList();
+        var filings = origin instanceof Origin.Box(var item)
+                ? asked.filer().fileBox(item, split)
+                : filed(split, spoken, language, asked);
+        return IntStream.range(0, split.size())
+                .mapToObj(i -> new Part(split.get(i).span(), spoken.get(i).orElse(language), filings.get(i)))
+                .toList();
+    }
+
+    private List<Filing> filed(
+            List<Passage> split, List<Optional<String>> spoken, @Nullable String language, Asked asked) {
+        if (split.isEmpty()) {
+            return List.of();
+        }
+        var features = describe.passages(IntStream.range(0, split.size())
+                .mapToObj(i -> new DescribeTexts.Text(
+                        split.get(i).text(), spoken.get(i).orElse(language)))
+                .toList());
+        return asked.filer().fileDocument(split, features, models.of(asked.consultation, asked.round));
+    }
+}
