@@ -1,6 +1,10 @@
 package org.rostrum.processing.adapter.objectstore;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.SubmissionManifest;
@@ -9,6 +13,7 @@ import org.rostrum.platform.objectstore.ObjectStore;
 import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
 import org.rostrum.platform.objectstore.ObjectTampered;
 import org.rostrum.processing.usecase.Manifests;
+import org.rostrum.processing.usecase.Pauses;
 import org.rostrum.processing.usecase.Unavailable;
 import org.rostrum.processing.usecase.Unprocessable;
 
@@ -33,6 +38,28 @@ public final class StoredManifests implements Manifests {
             throw new Unavailable("The object store cannot be asked; check that it runs.", e);
         } catch (IOException e) {
             throw malformed(e);
+        }
+    }
+
+    /** Side by side: most of the time of one is waiting. */
+    @Override
+    public List<SubmissionManifest> readAll(List<ObjectRef> wanted) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reading = wanted.stream()
+                    .map(one -> threads.submit(() -> read(one)))
+                    .toList();
+            return reading.stream().map(StoredManifests::result).toList();
+        }
+    }
+
+    private static SubmissionManifest result(Future<SubmissionManifest> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Pauses.Stopping();
         }
     }
 

@@ -142,7 +142,7 @@ final class Samples {
                 history(everywhere));
     }
 
-    private static Content content(@Nullable String everywhere) {
+    static Content content(@Nullable String everywhere) {
         var reader = new Reading();
         reader.typed(
                 "2.b",
