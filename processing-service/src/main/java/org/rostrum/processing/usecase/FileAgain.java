@@ -28,16 +28,22 @@ final class FileAgain {
         this.describe = describe;
     }
 
+    /** Says that nobody but people decided where the passages of a case stand, or that it could not be judged. */
+    static final int NOT_JUDGED = -1;
+
     /** How many passages stand elsewhere now. A case that staff decided about is never touched. */
     int file(SubmissionId submission, Round round, RoundModel model) {
         var seen = transactions.inOne(books -> open(books, submission)
                 .flatMap(file ->
                         books.contents().find(submission, file.version()).map(content -> new Seen(file, content))));
-        if (seen.isEmpty()) {
-            return 0;
+        if (seen.isEmpty() || seen.get().content().passages().stream().noneMatch(FileAgain::isOpen)) {
+            return NOT_JUDGED;
         }
         var changed = changed(seen.get().content(), new Filer(Instrument.of(round)), model);
-        if (changed.isEmpty() || describe.isHalted()) {
+        if (describe.isHalted()) {
+            return NOT_JUDGED;
+        }
+        if (changed.isEmpty()) {
             return 0;
         }
         return transactions.inOne(books -> open(books, submission)

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Round;
@@ -134,7 +136,14 @@ public final class LearnRounds implements RoundChanges {
         List<SubmissionId> open = transactions.inOne(books -> books.roundTexts().withStaff(of));
         int refiled = 0;
         boolean leftAlone = false;
+        Map<SubmissionId, String> wordings =
+                transactions.inOne(books -> books.wordings().ofMembers(of));
+        Set<String> settled = new HashSet<>();
         for (SubmissionId submission : open) {
+            var wording = wordings.getOrDefault(submission, "");
+            if (settled.contains(wording)) {
+                continue; // a copy of one that stands where it belongs
+            }
             if (describe.isHalted()) {
                 again(of);
                 break;
@@ -142,7 +151,11 @@ public final class LearnRounds implements RoundChanges {
             if (isAtWork(submission)) {
                 leftAlone = true;
             } else {
-                refiled += filing.file(submission, round.get(), model);
+                int moved = filing.file(submission, round.get(), model);
+                refiled += Math.max(0, moved);
+                if (moved == 0 && !wording.isEmpty()) {
+                    settled.add(wording);
+                }
             }
         }
         done(of, model, leftAlone);

@@ -2,6 +2,7 @@ package org.rostrum.processing.usecase;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.casework.StaffMember;
@@ -72,6 +73,9 @@ public interface Wordings {
 
     /** The submission is no member of any family any more. */
     void leave(SubmissionId submission);
+
+    /** How each submission of the round is worded that is known. */
+    Map<SubmissionId, String> ofMembers(RoundTexts.Of round);
 
     /** How the submission is worded, if it is known. */
     Optional<String> wordingOf(SubmissionId submission);

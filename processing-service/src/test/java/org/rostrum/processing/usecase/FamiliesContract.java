@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -204,6 +205,10 @@ public abstract class FamiliesContract {
                     .containsExactly(second.submission(), first.submission(), near.submission());
         });
 
+        assertThat(members())
+                .hasSize(4)
+                .containsEntry(near.submission(), "near")
+                .containsEntry(second.submission(), "one");
         told(wordings -> Arrays.asList(first, second, near).forEach(file -> wordings.leave(file.submission())));
         assertThat(list()).isEmpty();
         assertThat(wordingOf(first)).isEmpty();
@@ -212,6 +217,10 @@ public abstract class FamiliesContract {
     private CaseFilter familyOf(String wording) {
         return new CaseFilter(
                 Optional.of(consultation), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(wording));
+    }
+
+    private Map<SubmissionId, String> members() {
+        return asked(wordings -> wordings.ofMembers(round));
     }
 
     private List<Campaign> list() {

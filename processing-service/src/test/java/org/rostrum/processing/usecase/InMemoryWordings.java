@@ -154,6 +154,11 @@ final class InMemoryWordings implements Wordings {
     }
 
     @Override
+    public Map<SubmissionId, String> ofMembers(RoundTexts.Of round) {
+        return Map.copyOf(members);
+    }
+
+    @Override
     public Optional<String> wordingOf(SubmissionId submission) {
         return Optional.ofNullable(members.get(submission));
     }

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.casework.StaffMember;
@@ -219,6 +221,23 @@ record PostgresWordings(Sql sql) implements Wordings {
     @Override
     public void leave(SubmissionId submission) {
         sql.update("delete from family_member where submission = ?", submission);
+    }
+
+    @Override
+    public Map<SubmissionId, String> ofMembers(RoundTexts.Of round) {
+        Map<SubmissionId, String> wordings = new HashMap<>();
+        Map<String, String> same = new HashMap<>();
+        sql.query(
+                "select submission, hash from family_member where consultation = ? and round = ?",
+                row -> {
+                    var hash = row.getString("hash");
+                    wordings.put(
+                            new SubmissionId(row.getString("submission")), same.computeIfAbsent(hash, one -> one));
+                    return hash;
+                },
+                round.consultation(),
+                round.round());
+        return wordings;
     }
 
     @Override
