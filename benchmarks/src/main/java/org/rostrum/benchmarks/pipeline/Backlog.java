@@ -50,7 +50,8 @@ final class Backlog implements AutoCloseable {
 
     private final SystemUnderTest system;
     private final S3ObjectStore store;
-    private final String run = String.format(Locale.ROOT, "%08x", ThreadLocalRandom.current().nextInt());
+    private final String run =
+            String.format(Locale.ROOT, "%08x", ThreadLocalRandom.current().nextInt());
     private int count;
 
     Backlog(SystemUnderTest system) {
@@ -95,7 +96,8 @@ final class Backlog implements AutoCloseable {
                 byte[] json = Json.writeCanonical(manifest);
                 var key = "submissions/" + manifest.reference() + "/1/manifest.json";
                 threads.execute(() -> store.put(key, json, "application/json"));
-                received.add(event(manifest, new ObjectRef(BUCKET, key, Sha256.of(json).hex(), json.length)));
+                received.add(event(
+                        manifest, new ObjectRef(BUCKET, key, Sha256.of(json).hex(), json.length)));
             }
         }
         return received;
@@ -156,8 +158,7 @@ final class Backlog implements AutoCloseable {
                 var data = new ProducerRecord<>(
                         encoded.topic(), encoded.key(), encoded.json().getBytes(StandardCharsets.UTF_8));
                 encoded.headers()
-                        .forEach((name, value) ->
-                                data.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                        .forEach((name, value) -> data.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
                 var _ = producer.send(data);
             }
             producer.flush();

@@ -63,14 +63,14 @@ public final class PipelineBench {
             figures.put("encoder_alone_per_second", encoderAlone());
             progress.say("unique short submissions");
             figures.put(
-                    "unique_short_per_second",
-                    backlog.perSecond("bench-unique", uniques(options.shorts(), 1, SHORT)));
+                    "unique_short_per_second", backlog.perSecond("bench-unique", uniques(options.shorts(), 1, SHORT)));
             progress.say("unique long submissions");
             figures.put(
                     "unique_long_per_second",
                     backlog.perSecond("bench-unique", uniques(options.longs(), PARAGRAPHS, LONG)));
             progress.say("a campaign mix");
-            figures.put("campaign_per_second", backlog.perSecond("bench-campaign", campaign(options.campaign(), UNIQUE)));
+            figures.put(
+                    "campaign_per_second", backlog.perSecond("bench-campaign", campaign(options.campaign(), UNIQUE)));
             progress.say("one campaign and nothing else");
             figures.put("copies_per_second", backlog.perSecond("bench-campaign", campaign(options.campaign(), 0)));
             growth(backlog);
@@ -110,7 +110,8 @@ public final class PipelineBench {
     /** Copies of templates of very different popularity, and among them what nobody else says. */
     private List<Letter> campaign(int number, double unique) {
         int templates = unique > 0 ? TEMPLATES : 1;
-        var letters = IntStream.range(0, templates).mapToObj(_ -> texts.template()).toList();
+        var letters =
+                IntStream.range(0, templates).mapToObj(_ -> texts.template()).toList();
         return IntStream.range(0, number)
                 .mapToObj(_ -> {
                     people++;

@@ -45,7 +45,8 @@ public final class EvaluateEncoder {
 
     private static void write(Path json, double perSecond) {
         try {
-            Files.write(json, Json.mapper().writeValueAsBytes(Map.of("figures", Map.of("texts_per_second", perSecond))));
+            Files.write(
+                    json, Json.mapper().writeValueAsBytes(Map.of("figures", Map.of("texts_per_second", perSecond))));
         } catch (IOException e) {
             throw new UncheckedIOException("The figures cannot be written to " + json, e);
         }

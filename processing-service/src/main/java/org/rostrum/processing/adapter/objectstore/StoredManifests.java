@@ -45,9 +45,8 @@ public final class StoredManifests implements Manifests {
     @Override
     public List<SubmissionManifest> readAll(List<ObjectRef> wanted) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var reading = wanted.stream()
-                    .map(one -> threads.submit(() -> read(one)))
-                    .toList();
+            var reading =
+                    wanted.stream().map(one -> threads.submit(() -> read(one))).toList();
             return reading.stream().map(StoredManifests::result).toList();
         }
     }

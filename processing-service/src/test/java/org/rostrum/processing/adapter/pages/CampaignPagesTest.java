@@ -111,18 +111,18 @@ class CampaignPagesTest {
     @Test
     void lists_campaigns_with_their_sizes() {
         assertThat(list())
-                .contains("50,123", ">17<", "open-rivers-2026, open", "/campaigns/open-rivers-2026/open/" + CAMPAIGN.family());
+                .contains(
+                        "50,123",
+                        ">17<",
+                        "open-rivers-2026, open",
+                        "/campaigns/open-rivers-2026/open/" + CAMPAIGN.family());
     }
 
     @Test
     void says_when_there_is_none() {
         var page = Rendered.template(
                 "campaigns",
-                Map.of(
-                        "listing",
-                        CampaignList.of(Optional.empty(), new Listing(List.of(), List.of())),
-                        "user",
-                        "Ada"));
+                Map.of("listing", CampaignList.of(Optional.empty(), new Listing(List.of(), List.of())), "user", "Ada"));
         assertThat(page).contains("No campaigns");
     }
 
