@@ -231,8 +231,7 @@ record PostgresWordings(Sql sql) implements Wordings {
                 "select submission, hash from family_member where consultation = ? and round = ?",
                 row -> {
                     var hash = row.getString("hash");
-                    wordings.put(
-                            new SubmissionId(row.getString("submission")), same.computeIfAbsent(hash, one -> one));
+                    wordings.put(new SubmissionId(row.getString("submission")), same.computeIfAbsent(hash, one -> one));
                     return hash;
                 },
                 round.consultation(),
