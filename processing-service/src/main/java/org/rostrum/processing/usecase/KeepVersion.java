@@ -102,8 +102,7 @@ final class KeepVersion {
         replace(books, file, read, content, round);
         var now = now();
         var inProcess = new Stage.InProcess();
-        var next = file.at(
-                content.isUnreadable() ? inProcess.quarantined() : inProcess.processed(file.publication()));
+        var next = file.at(content.isUnreadable() ? inProcess.quarantined() : inProcess.processed(file.publication()));
         Casework.replace(books, next, entry(next, content, now));
         tell(books, next, content, now);
     }

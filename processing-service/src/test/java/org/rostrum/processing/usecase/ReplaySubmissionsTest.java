@@ -3,8 +3,8 @@ package org.rostrum.processing.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.ProcessingEvent.SubmissionProcessed;
