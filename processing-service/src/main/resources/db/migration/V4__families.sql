@@ -27,7 +27,8 @@ create table family_member (
     consultation text not null,
     round text not null,
     hash text not null,
-    foreign key (submission, version) references content on delete cascade
+    -- Deferred: rows are written kind by kind, and members of many submissions may come before what these say.
+    foreign key (submission, version) references content on delete cascade deferrable initially deferred
 );
 create index family_member_by_wording on family_member (consultation, round, hash);
 

@@ -75,6 +75,10 @@ public abstract class FamiliesContract {
     }
 
     private Case member(String hash, int minute) {
+        return transactions().inOne(books -> member(books, hash, minute));
+    }
+
+    private Case member(Books books, String hash, int minute) {
         var id = UUID.randomUUID().toString().replace("-", "");
         var file = Case.opened(new SubmissionReceived(
                 new SubmissionId("1-" + id),
@@ -88,12 +92,24 @@ public abstract class FamiliesContract {
                 0,
                 Workplace.NOON.plusSeconds(60L * minute),
                 List.of()));
-        transactions().doInOne(books -> {
-            books.cases().add(file);
-            books.contents().add(file.submission(), 1, CONTENT);
-            books.wordings().join(round, file.submission(), 1, hash);
-        });
+        books.cases().add(file);
+        books.contents().add(file.submission(), 1, CONTENT);
+        books.wordings().join(round, file.submission(), 1, hash);
         return file;
+    }
+
+    /** Whatever is asked between them, and in whatever order their rows are written. */
+    @Test
+    void takes_many_members_in_one_transaction() {
+        transactions().doInOne(books -> {
+            for (int i = 0; i < 3; i++) {
+                books.wordings().add(round, new Known("many" + i, "many0", runs("a b c d" + i)));
+                member(books, "many" + i, i);
+                assertThat(books.wordings().familyOf(round, "many" + i)).contains("many0");
+            }
+        });
+
+        assertThat(list()).singleElement().extracting(Campaign::members).isEqualTo(3);
     }
 
     @Test
