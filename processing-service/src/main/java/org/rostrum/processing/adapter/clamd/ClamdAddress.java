@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Where clamd listens: {@code HOST:PORT}, {@code [IPV6]:PORT} or {@code unix:/run/clamav/clamd.ctl}. */
 public record ClamdAddress(String text) {
     private static final Pattern HOST_AND_PORT =
-            Pattern.compile("(?:\\[([0-9A-Fa-f:.]{2,45})\\]|([A-Za-z0-9._-]{1,253})):(\\d{1,5})");
+            Pattern.compile("(?:\\[([0-9A-Fa-f:.]{2,45}+)\\]|(?<![A-Za-z0-9._-])([A-Za-z0-9._-]{1,253}+)):(\\d{1,5})");
     private static final String UNIX = "unix:";
 
     public ClamdAddress {
