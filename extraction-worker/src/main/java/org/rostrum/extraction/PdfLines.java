@@ -2,6 +2,7 @@ package org.rostrum.extraction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.extraction.Response.Kind;
 
 /** The lines of a PDF, page by page: tells headings and footnotes from the rest by how they are printed. */
@@ -31,10 +33,12 @@ final class PdfLines {
     private static final Pattern SENTENCE_END = Pattern.compile("[.,;:…。；，،]$");
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
-    private final Map<PDFont, Boolean> bold = new HashMap<>();
+    private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
     private final Set<Integer> scans = new TreeSet<>();
     private Paragraph paragraph = new Paragraph(0, 0);
     private StringBuilder line = new StringBuilder();
+    private @Nullable PDFont lastFont;
+    private boolean lastIsBold;
     private double sizes;
     private double boldLetters;
     private int letters;
@@ -88,13 +92,18 @@ final class PdfLines {
     }
 
     private boolean isBold(PDFont font) {
-        return bold.computeIfAbsent(font, each -> {
+        if (font == lastFont) {
+            return lastIsBold;
+        }
+        lastFont = font;
+        lastIsBold = bold.computeIfAbsent(font, each -> {
             String name = String.valueOf(each.getName()).toLowerCase(Locale.ROOT);
             return name.contains("bold")
                     || name.contains("black")
                     || name.contains("heavy")
                     || name.contains("semibold");
         });
+        return lastIsBold;
     }
 
     void space() {

@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
@@ -42,12 +43,14 @@ final class PdfText extends PDFTextStripper {
 
     private final PdfLines lines;
     private final Blocks blocks;
-    private final Map<PDFont, Boolean> sound = new HashMap<>();
+    private final Map<PDFont, Boolean> sound = new IdentityHashMap<>();
     private final List<Letter> letters = new ArrayList<>();
     private final @Nullable PDOptionalContentProperties layers;
     private Canvas canvas = new Canvas();
     private Point2D centre = new Point2D.Float();
     private float height;
+    private PDRectangle paper = PDRectangle.A4;
+    private @Nullable PDFont lastFont;
     private int hiddenLayers;
 
     /** A letter, until it is known what was painted over it. */
@@ -72,6 +75,7 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void startPage(PDPage page) {
         canvas = new Canvas();
+        paper = page.getCropBox();
         letters.clear();
         hiddenLayers = 0;
         setSortByPosition(false);
@@ -95,7 +99,7 @@ final class PdfText extends PDFTextStripper {
             last = hidden;
         }
         super.writePage();
-        lines.endPage(canvas.imageArea(), getCurrentPage().getCropBox());
+        lines.endPage(canvas.imageArea(), paper);
     }
 
     private void annotation(PDAnnotation annotation) throws IOException {
@@ -175,9 +179,10 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        if (!sound.computeIfAbsent(font, each -> !each.isDamaged())) {
+        if (font != lastFont && !sound.computeIfAbsent(font, each -> !each.isDamaged())) {
             throw new Refused(Status.UNREADABLE, "damaged font");
         }
+        lastFont = font;
         centre = matrix.transformPoint(displacement.getX() / 2, 0.25f);
         height = matrix.getScalingFactorY();
         super.showGlyph(matrix, font, code, displacement);
@@ -185,7 +190,6 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition position) {
-        blocks.spend(0);
         if (letters.size() > blocks.left()) {
             throw new Blocks.TooMuchText();
         }
@@ -197,7 +201,7 @@ final class PdfText extends PDFTextStripper {
                 || height < SMALLEST
                 || state.getNonStrokeAlphaConstant() < 1 - NEARLY_OPAQUE) {
             hidden = FlagKind.HIDDEN_TEXT;
-        } else if (!getCurrentPage().getCropBox().contains((float) centre.getX(), (float) centre.getY())) {
+        } else if (!paper.contains((float) centre.getX(), (float) centre.getY())) {
             hidden = FlagKind.OFF_PAGE_TEXT;
         }
         Colour colour = mode == RenderingMode.FILL ? canvas.colour() : null;
