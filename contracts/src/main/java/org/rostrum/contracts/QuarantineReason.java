@@ -8,7 +8,9 @@ public enum QuarantineReason {
     EMPTY_FILE("The file is empty. Please send the copy that has your text in it."),
     ENCRYPTED("The file is protected by a password. Please send a copy without one."),
     CORRUPTED("The file is damaged or cut short. Please open it on your side, save it anew and send that copy."),
-    UNSUPPORTED_FORMAT("This kind of file is not read. Please send PDF, DOCX, ODT, RTF, HTML or plain text."),
+    UNSUPPORTED_FORMAT(
+            "This kind of file is not read. Please send PDF, DOCX, ODT, RTF, HTML, plain text, XLSX, ODS, CSV, a mail, or a ZIP"
+                    + " of these."),
     TOO_LARGE("The file holds more text than can be read. Please send it in parts."),
     NO_TEXT("No text was found in the file; it may hold pictures of pages only. Please send a copy with text."),
     TOOK_TOO_LONG("Reading the file took too long. Please send it as plain text or as a simpler document."),

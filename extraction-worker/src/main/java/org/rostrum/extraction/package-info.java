@@ -10,13 +10,18 @@
  *   <li>When it can work, the worker says {@code {"protocol":1,"network":false,"protections":[...]}}: whether it could reach
  *       another process by network, and what keeps it from the inside, see {@code Confinement}.
  *   <li>The service asks {@code {"requestId","file","fileName","mediaType","limits":{"maxBytes","maxCharacters",
- *       "timeoutMillis","cpuMillis","maxDepth"}}}. {@code file} is a path that the worker can open; {@code fileName} and {@code mediaType} are
- *       what the sender claimed, and only hints.
- *   <li>The worker answers {@code {"requestId","status","mediaType","detail","blocks":[{"kind","level","text","page"}],
- *       "warnings":[...],"last"}}. {@code status} is {@code ok}, {@code unreadable}, {@code encrypted}, {@code too-large},
- *       {@code unsupported}, {@code unsafe}, {@code malware} or {@code mismatched}; {@code kind} is {@code heading}, {@code paragraph}, {@code list-item} or
- *       {@code table-row}; {@code page} counts from 1, 0 where the format has no pages. After an answer with
- *       {@code last} the worker ends by itself.
+ *       "timeoutMillis","cpuMillis","maxDepth"},"languages":[...]}}. {@code file} is a path that the worker can open;
+ *       {@code fileName} and {@code mediaType} are what the sender claimed, and only hints; {@code languages} (BCP 47, may be
+ *       absent) are those that pictures of text are likely in.
+ *   <li>The worker answers {@code {"requestId","status","mediaType","detail",
+ *       "blocks":[{"kind","level","text","page","part","number"}],"parts":[{"name","mediaType","counts","problem"}],
+ *       "flags":[{"kind","count","detail"}],"last"}}. {@code status} is {@code ok}, {@code unreadable}, {@code encrypted},
+ *       {@code too-large}, {@code unsupported}, {@code unsafe}, {@code malware} or {@code mismatched}; {@code kind} is
+ *       {@code heading}, {@code paragraph}, {@code list-item}, {@code table-row} (cells parted by tabs) or {@code footnote};
+ *       {@code page} counts from 1, 0 where the format has no pages; {@code part} is an index into {@code parts}, of which the
+ *       first is the file itself; {@code number} is that of the block's first line, paragraph or row, as the part's
+ *       {@code counts} says, on its page if there are pages. Flags tell what is in the file and not in the blocks, or in
+ *       them by guess. After an answer with {@code last} the worker ends by itself.
  *   <li>Steps 2 and 3 repeat; at the end of its input the worker ends.
  * </ol>
  *

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionManifest;
@@ -29,6 +30,8 @@ import org.rostrum.processing.domain.text.NormalisedText;
 
 /** Turns a manifest and its files into passages filed under the round's items. */
 public final class ReadSubmission {
+    private static final int MOST_LANGUAGES = 10;
+
     private final Attachments attachments;
     private final Extractions extractions;
     private final ReadText texts;
@@ -88,6 +91,7 @@ public final class ReadSubmission {
     private final class Reading {
         private final ReadText.Asked asked;
         private final Names names;
+        private final List<String> likelyLanguages;
         private final List<Source> sources = new ArrayList<>();
         private final List<FiledPassage> passages = new ArrayList<>();
         private final List<Wording.Part> wordings = new ArrayList<>();
@@ -96,6 +100,17 @@ public final class ReadSubmission {
         Reading(SubmissionManifest manifest, Round round) {
             this.asked = new ReadText.Asked(manifest.consultation(), round);
             this.names = Names.of(manifest.respondent(), manifest.onBehalfOf());
+            this.likelyLanguages = likelyLanguages(manifest, round);
+        }
+
+        /** What the respondent said, then those of the questions. */
+        private static List<String> likelyLanguages(SubmissionManifest manifest, Round round) {
+            return Stream.concat(
+                            Stream.ofNullable(manifest.language()),
+                            round.items().flatMap(item -> item.text().byLanguage().keySet().stream()))
+                    .distinct()
+                    .limit(MOST_LANGUAGES)
+                    .toList();
         }
 
         void box(Answer answer) {
@@ -112,7 +127,7 @@ public final class ReadSubmission {
         }
 
         AttachmentOutcome file(Attachment attachment) {
-            return switch (inTemporaryFile(attachment)) {
+            return switch (inTemporaryFile(attachment, likelyLanguages)) {
                 case Extracted extracted -> {
                     add(new Origin.File(attachment.ordinal()), extracted.text());
                     yield outcome(attachment, extracted);
@@ -177,12 +192,12 @@ public final class ReadSubmission {
         }
     }
 
-    private Extraction inTemporaryFile(Attachment attachment) {
+    private Extraction inTemporaryFile(Attachment attachment, List<String> languages) {
         try {
             var file = Files.createTempFile("attachment-", ".bin");
             try {
                 attachments.download(attachment.object(), file);
-                return extractions.extract(file, attachment.fileName(), attachment.mediaType());
+                return extractions.extract(file, attachment.fileName(), attachment.mediaType(), languages);
             } finally {
                 Files.deleteIfExists(file);
             }

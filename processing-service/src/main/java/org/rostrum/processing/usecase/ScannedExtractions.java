@@ -1,6 +1,7 @@
 package org.rostrum.processing.usecase;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
@@ -20,8 +21,13 @@ public final class ScannedExtractions implements Extractions {
 
     @Override
     public Extraction extract(Path file, String fileName, String mediaType) {
+        return extract(file, fileName, mediaType, List.of());
+    }
+
+    @Override
+    public Extraction extract(Path file, String fileName, String mediaType, List<String> languages) {
         return switch (scans.scan(file)) {
-            case Clean _ -> extractions.extract(file, fileName, mediaType);
+            case Clean _ -> extractions.extract(file, fileName, mediaType, languages);
             case Infected(String name) ->
                 new Unreadable(QuarantineReason.MALWARE, "The scanner calls it " + name + ".");
             case TooLargeToScan _ ->

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -75,13 +76,19 @@ public final class WorkerPool implements Extractions, AutoCloseable {
 
     @Override
     public Extraction extract(Path file, String fileName, String mediaType) {
+        return extract(file, fileName, mediaType, List.of());
+    }
+
+    @Override
+    public Extraction extract(Path file, String fileName, String mediaType, List<String> languages) {
         if (size(file) == 0) {
             return Unreadable.because(QuarantineReason.EMPTY_FILE);
         }
         takePlace();
         try {
             String id = Long.toString(requests.incrementAndGet());
-            return read(file, WorkerRequest.of(id, file, fileName, mediaType, settings.perFile()), FRESH_WORKERS);
+            var request = WorkerRequest.of(id, file, fileName, mediaType, settings.perFile());
+            return read(file, request.in(languages), FRESH_WORKERS);
         } finally {
             places.release();
         }

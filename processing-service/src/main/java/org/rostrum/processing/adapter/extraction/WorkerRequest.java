@@ -1,9 +1,11 @@
 package org.rostrum.processing.adapter.extraction;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** A request of the worker's protocol, version 1 (see org.rostrum.extraction). */
-record WorkerRequest(String requestId, String file, String fileName, String mediaType, Limits limits) {
+record WorkerRequest(
+        String requestId, String file, String fileName, String mediaType, Limits limits, List<String> languages) {
 
     private static final int LONGEST_HINT = 100;
 
@@ -21,11 +23,17 @@ record WorkerRequest(String requestId, String file, String fileName, String medi
                         limits.maxCharacters(),
                         limits.timeout().toMillis(),
                         limits.cpu().toMillis(),
-                        limits.maxDepth()));
+                        limits.maxDepth()),
+                List.of());
     }
 
     WorkerRequest at(Path place) {
-        return new WorkerRequest(requestId, place.toAbsolutePath().toString(), fileName, mediaType, limits);
+        return new WorkerRequest(requestId, place.toAbsolutePath().toString(), fileName, mediaType, limits, languages);
+    }
+
+    /** Pictures of text are likely in these languages. */
+    WorkerRequest in(List<String> likely) {
+        return new WorkerRequest(requestId, file, fileName, mediaType, limits, likely);
     }
 
     /** What a stranger wrote, cut to what a hint needs: its end, in plain letters. */

@@ -4,13 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ import org.rostrum.processing.domain.text.BlockKind;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Extracted;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
+import org.rostrum.processing.domain.text.ExtractionFlag;
 import org.rostrum.processing.domain.text.NormalisedText;
 import org.rostrum.processing.domain.text.Place;
 import org.rostrum.processing.domain.text.Span;
@@ -123,6 +130,32 @@ class RealWorkerTest {
         assertThat(text.blocks()).extracting(Block::page).containsExactly(1);
         assertThat(refusal(pdf("0 0 m 9 9 l S"), "a.pdf")).isEqualTo(QuarantineReason.NO_TEXT);
         assertThat(refusal("%PDF-1.7\nnothing else".getBytes(UTF_8), "a.pdf")).isEqualTo(QuarantineReason.CORRUPTED);
+    }
+
+    @Test
+    void reads_a_picture_by_tesseract_within_its_bounds() throws IOException {
+        assumeThat(Path.of("/usr/bin/tesseract")).as("install tesseract-ocr").isExecutable();
+        Path file = Files.write(folder.resolve("scan"), picture("Broadband for every village is what we ask for."));
+
+        Extracted extracted = (Extracted) POOL.extract(file, "scan.png", "image/png", List.of("en", "fr"));
+
+        assertThat(extracted.text().text()).contains("Broadband for every village");
+        assertThat(extracted.flags()).extracting(ExtractionFlag::kind).containsExactly(ExtractionFlag.Kind.OCR);
+        assertThat(extracted.warnings()).singleElement().asString().contains("OCR", "page 1", "%");
+    }
+
+    private static byte[] picture(String words) throws IOException {
+        BufferedImage image = new BufferedImage(1240, 400, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 32));
+        pen.drawString(words, 120, 200);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
     }
 
     @Test
