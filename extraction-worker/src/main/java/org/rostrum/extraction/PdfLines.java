@@ -2,7 +2,6 @@ package org.rostrum.extraction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class PdfLines {
     private static final Pattern SENTENCE_END = Pattern.compile("[.,;:…。；，،]$");
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
-    private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
+    private final Map<PDFont, Boolean> bold = new HashMap<>();
     private final Set<Integer> scans = new TreeSet<>();
     private Paragraph paragraph = new Paragraph(0, 0);
     private StringBuilder line = new StringBuilder();
@@ -92,7 +91,7 @@ final class PdfLines {
     }
 
     private boolean isBold(PDFont font) {
-        if (font == lastFont) {
+        if (font.equals(lastFont)) {
             return lastIsBold;
         }
         lastFont = font;

@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -43,8 +43,8 @@ final class PdfText extends PDFTextStripper {
 
     private final PdfLines lines;
     private final Blocks blocks;
-    private final Map<PDFont, Boolean> sound = new IdentityHashMap<>();
-    private final List<Letter> letters = new ArrayList<>();
+    private final Map<PDFont, Boolean> sound = new HashMap<>();
+    private final List<Event> events = new ArrayList<>();
     private final @Nullable PDOptionalContentProperties layers;
     private Canvas canvas = new Canvas();
     private Point2D centre = new Point2D.Float();
@@ -53,13 +53,18 @@ final class PdfText extends PDFTextStripper {
     private @Nullable PDFont lastFont;
     private int hiddenLayers;
 
-    /** A letter, until it is known what was painted over it. */
+    /** What comes one after the other on a page, until it is known what was painted over it. */
+    private sealed interface Event {}
+
     private record Letter(
             TextPosition position,
             int order,
             Point2D centre,
             @Nullable FlagKind hidden,
-            @Nullable Colour colour) {}
+            @Nullable Colour colour) implements Event {}
+
+    /** Text that is marked begins or, without a tag, ends: a mark may say which letters its signs stand for. */
+    private record Mark(@Nullable COSName tag, @Nullable COSDictionary properties) implements Event {}
 
     PdfText(PDDocument document, PdfLines lines, Blocks blocks) {
         this.lines = lines;
@@ -76,7 +81,7 @@ final class PdfText extends PDFTextStripper {
     protected void startPage(PDPage page) {
         canvas = new Canvas();
         paper = page.getCropBox();
-        letters.clear();
+        events.clear();
         hiddenLayers = 0;
         setSortByPosition(false);
         lines.beginPage(getCurrentPageNo());
@@ -89,17 +94,33 @@ final class PdfText extends PDFTextStripper {
             annotation(annotation);
         }
         FlagKind last = null;
-        for (Letter letter : letters) {
-            FlagKind hidden = hiddenBy(letter);
-            if (hidden == null) {
-                super.processTextPosition(letter.position());
-            } else if (!letter.position().getUnicode().isBlank()) {
-                blocks.flag(hidden, hidden == last ? 0 : 1, "page " + getCurrentPageNo());
+        for (Event event : events) {
+            switch (event) {
+                case Mark mark -> replay(mark);
+                case Letter letter -> last = take(letter, last);
             }
-            last = hidden;
         }
         super.writePage();
         lines.endPage(canvas.imageArea(), paper);
+    }
+
+    private void replay(Mark mark) {
+        if (mark.tag() == null) {
+            super.endMarkedContentSequence();
+        } else {
+            super.beginMarkedContentSequence(mark.tag(), mark.properties());
+        }
+    }
+
+    /** Why it was left out, if it was. */
+    private @Nullable FlagKind take(Letter letter, @Nullable FlagKind last) {
+        FlagKind hidden = hiddenBy(letter);
+        if (hidden == null) {
+            super.processTextPosition(letter.position());
+        } else if (!letter.position().getUnicode().isBlank()) {
+            blocks.flag(hidden, hidden == last ? 0 : 1, "page " + getCurrentPageNo());
+        }
+        return hidden;
     }
 
     private void annotation(PDAnnotation annotation) throws IOException {
@@ -108,11 +129,11 @@ final class PdfText extends PDFTextStripper {
         switch (kind) {
             case "Widget", "FreeText" -> {
                 if (isSeen && annotation.getAppearance() != null) {
-                    int before = letters.size();
+                    int before = events.size();
                     showAnnotation(annotation);
                     // A field's value belongs beside its label, wherever the file keeps it.
                     setSortByPosition(getSortByPosition()
-                            || (letters.size() > before && annotation instanceof PDAnnotationWidget));
+                            || (events.size() > before && annotation instanceof PDAnnotationWidget));
                 }
             }
             case "Text", "Highlight", "StrikeOut", "Underline", "Caret" ->
@@ -179,7 +200,7 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        if (font != lastFont && !sound.computeIfAbsent(font, each -> !each.isDamaged())) {
+        if (!font.equals(lastFont) && !sound.computeIfAbsent(font, each -> !each.isDamaged())) {
             throw new Refused(Status.UNREADABLE, "damaged font");
         }
         lastFont = font;
@@ -190,7 +211,7 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition position) {
-        if (letters.size() > blocks.left()) {
+        if (events.size() > blocks.left()) {
             throw new Blocks.TooMuchText();
         }
         PDGraphicsState state = getGraphicsState();
@@ -205,7 +226,7 @@ final class PdfText extends PDFTextStripper {
             hidden = FlagKind.OFF_PAGE_TEXT;
         }
         Colour colour = mode == RenderingMode.FILL ? canvas.colour() : null;
-        letters.add(new Letter(position, canvas.next(), centre, hidden, colour));
+        events.add(new Letter(position, canvas.next(), centre, hidden, colour));
     }
 
     @Override
@@ -222,7 +243,7 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-        super.beginMarkedContentSequence(tag, properties);
+        events.add(new Mark(tag, properties));
         if (hiddenLayers > 0 || (COSName.OC.equals(tag) && isOff(properties))) {
             hiddenLayers++;
         }
@@ -230,7 +251,7 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     public void endMarkedContentSequence() {
-        super.endMarkedContentSequence();
+        events.add(new Mark(null, null));
         hiddenLayers = Math.max(0, hiddenLayers - 1);
     }
 

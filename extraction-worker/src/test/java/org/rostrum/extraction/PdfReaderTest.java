@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
@@ -65,7 +67,9 @@ class PdfReaderTest {
         assertThat(reading.texts()).containsExactly("Everybody may read this line of the answer.");
         assertThat(reading.flags())
                 .containsOnly(
-                        entry(FlagKind.COVERED_TEXT, 1), entry(FlagKind.HIDDEN_TEXT, 1), entry(FlagKind.OFF_PAGE_TEXT, 1));
+                        entry(FlagKind.COVERED_TEXT, 1),
+                        entry(FlagKind.HIDDEN_TEXT, 1),
+                        entry(FlagKind.OFF_PAGE_TEXT, 1));
         assertThat(reading.response().flags()).allMatch(flag -> flag.detail().equals("page 1"));
     }
 
@@ -94,7 +98,8 @@ class PdfReaderTest {
     }
 
     @Test
-    void hostile_33_34_neither_reads_embedded_files_nor_bookmarks_nor_earlier_revisions_and_says_so() throws IOException {
+    void hostile_33_34_neither_reads_embedded_files_nor_bookmarks_nor_earlier_revisions_and_says_so()
+            throws IOException {
         Reading reading = read(revised(withBookmarkAndFile()));
 
         assertThat(reading.texts()).containsExactly("The second version.");
@@ -110,7 +115,8 @@ class PdfReaderTest {
             document.getDocumentCatalog().setDocumentOutline(outline);
             PDComplexFileSpecification file = new PDComplexFileSpecification();
             file.setFile("notes.txt");
-            file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream("embedded words".getBytes(ISO_8859_1))));
+            file.setEmbeddedFile(
+                    new PDEmbeddedFile(document, new ByteArrayInputStream("embedded words".getBytes(ISO_8859_1))));
             PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
             tree.setNames(Map.of("notes.txt", file));
             PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
@@ -125,7 +131,8 @@ class PdfReaderTest {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDStream content = new PDStream(
                     document,
-                    new ByteArrayInputStream("BT /F1 11 Tf 60 700 Td (The second version.) Tj ET".getBytes(ISO_8859_1)));
+                    new ByteArrayInputStream(
+                            "BT /F1 11 Tf 60 700 Td (The second version.) Tj ET".getBytes(ISO_8859_1)));
             PDPage page = document.getPage(0);
             page.setContents(content);
             PDResources resources = page.getResources();
@@ -144,11 +151,21 @@ class PdfReaderTest {
                 page -> {
                     write(page, BOLD, 18, 720, "Question two");
                     write(page, BOLD, 11, 690, "What we ask for");
-                    lines(page, 11, 660, "We ask for a plan that everybody can read and that", "is written before the work begins, not after it, and that");
+                    lines(
+                            page,
+                            11,
+                            660,
+                            "We ask for a plan that everybody can read and that",
+                            "is written before the work begins, not after it, and that");
                     lines(page, 7, 80, "1 See the annual report of the agency, second part.");
                     write(page, PLAIN, 11, 40, "1");
                 },
-                page -> lines(page, 11, 720, "names who is responsible for what, until when.", "That is all that we ask for in this part of the answer.")));
+                page -> lines(
+                        page,
+                        11,
+                        720,
+                        "names who is responsible for what, until when.",
+                        "That is all that we ask for in this part of the answer.")));
 
         assertThat(reading.lines())
                 .containsExactly(
@@ -184,7 +201,8 @@ class PdfReaderTest {
         }
     }
 
-    private static void field(PDDocument document, PDAcroForm form, String name, int y, String value) throws IOException {
+    private static void field(PDDocument document, PDAcroForm form, String name, int y, String value)
+            throws IOException {
         PDTextField field = new PDTextField(form);
         field.setPartialName(name);
         field.setDefaultAppearance("/Helv 11 Tf 0 g");
@@ -194,6 +212,20 @@ class PdfReaderTest {
         widget.setPage(document.getPage(0));
         document.getPage(0).getAnnotations().add(widget);
         field.setValue(value);
+    }
+
+    @Test
+    void takes_the_letters_that_a_mark_says_its_signs_stand_for() throws IOException {
+        Reading reading = read(pdf(page -> {
+            COSDictionary stands = new COSDictionary();
+            stands.setString(COSName.ACTUAL_TEXT, "difficult");
+            page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(stands));
+            write(page, PLAIN, 11, 700, "di?cult");
+            page.endMarkedContent();
+            write(page, PLAIN, 11, 600, "plain words");
+        }));
+
+        assertThat(reading.texts()).containsExactly("difficult", "plain words");
     }
 
     @Test
@@ -239,7 +271,8 @@ class PdfReaderTest {
         return out.toByteArray();
     }
 
-    private static void write(PDPageContentStream page, PDType1Font font, float size, float y, String text) throws IOException {
+    private static void write(PDPageContentStream page, PDType1Font font, float size, float y, String text)
+            throws IOException {
         page.beginText();
         page.setFont(font, size);
         page.newLineAtOffset(60, y);
