@@ -33,8 +33,30 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
     /** Words that have no other form: names of formats, units, this product, examples. */
-    private static final Set<String> ANYWHERE =
-            Set.of("Rostrum", "API", "JSON", "PDF", "DOCX", "ODT", "RTF", "HTML", "SHA", "name", "example", "org");
+    private static final Set<String> ANYWHERE = Set.of(
+            "Rostrum",
+            "API",
+            "JSON",
+            "PDF",
+            "DOCX",
+            "DOC",
+            "ODT",
+            "RTF",
+            "HTML",
+            "Markdown",
+            "XLSX",
+            "ODS",
+            "CSV",
+            "EML",
+            "MSG",
+            "PNG",
+            "JPEG",
+            "TIFF",
+            "ZIP",
+            "SHA",
+            "name",
+            "example",
+            "org");
 
     private static final List<Class<?>> BUNDLES = List.of(
             Messages.class,
