@@ -10,6 +10,7 @@ public enum EventType {
     SUBMISSION_AMENDED("submission-amended.v1", SubmissionEvent.SubmissionAmended.class),
     SUBMISSION_WITHDRAWN("submission-withdrawn.v1", SubmissionEvent.SubmissionWithdrawn.class),
     AUTHORSHIP_DISPUTED("authorship-disputed.v1", SubmissionEvent.AuthorshipDisputed.class),
+    SUBMISSION_ERASED("submission-erased.v1", SubmissionEvent.SubmissionErased.class),
     SUBMISSION_PROCESSED("submission-processed.v1", ProcessingEvent.SubmissionProcessed.class),
     SUBMISSION_QUARANTINED("submission-quarantined.v1", ProcessingEvent.SubmissionQuarantined.class),
     SUBMISSION_PARKED("submission-parked.v1", ProcessingEvent.SubmissionParked.class),

@@ -107,4 +107,22 @@ public sealed interface SubmissionEvent extends Event {
             int version,
             Instant disputedAt)
             implements SubmissionEvent {}
+
+    /**
+     * Everything of the submission was erased, whatever had become of it: nobody may keep or show any of it. Only the fact
+     * stays. It counts whenever it comes: what comes later of the same submission has no effect any more.
+     *
+     * @param version the version that stood when it was erased
+     * @param erasedBy opaque subject of the account that erased it
+     */
+    record SubmissionErased(
+            SubmissionId submission,
+            Reference reference,
+            ConsultationId consultation,
+            RoundId round,
+            int version,
+            ErasureGround ground,
+            String erasedBy,
+            Instant erasedAt)
+            implements SubmissionEvent {}
 }

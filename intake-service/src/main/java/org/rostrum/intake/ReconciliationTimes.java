@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.rostrum.intake.usecase.EraseSubmission;
 import org.rostrum.intake.usecase.ReconcileRecords;
 import org.rostrum.intake.usecase.ReconcileRevisions;
 
@@ -16,12 +17,15 @@ class ReconciliationTimes {
     private static final Logger LOG = Logger.getLogger(ReconciliationTimes.class);
 
     private final ReconcileRecords reconcile;
+    private final EraseSubmission erase;
     private final ReconcileRevisions revisions;
     private final Clock clock;
     private volatile boolean comparedOnce;
 
-    ReconciliationTimes(ReconcileRecords reconcile, ReconcileRevisions revisions, Clock clock) {
+    ReconciliationTimes(
+            ReconcileRecords reconcile, EraseSubmission erase, ReconcileRevisions revisions, Clock clock) {
         this.reconcile = reconcile;
+        this.erase = erase;
         this.revisions = revisions;
         this.clock = clock;
     }
@@ -47,8 +51,15 @@ class ReconciliationTimes {
         if (announced > 0) {
             LOG.infof("Announced submissions that were waiting for the log; count=%d", announced);
         }
+        finished(erase.finishOwn());
         if (!comparedOnce) {
             compare();
+        }
+    }
+
+    private static void finished(int erasures) {
+        if (erasures > 0) {
+            LOG.infof("Finished erasures that had broken off; count=%d", erasures);
         }
     }
 
@@ -69,6 +80,19 @@ class ReconciliationTimes {
     }
 
     private synchronized void compare() {
+        compareRecords();
+        finishErasures();
+    }
+
+    private void finishErasures() {
+        try {
+            finished(erase.finishAll());
+        } catch (RuntimeException e) {
+            LOG.warnf("Erasures cannot be looked through yet; reason=%s", e.getMessage());
+        }
+    }
+
+    private void compareRecords() {
         try {
             var begun = clock.instant();
             int announced = reconcile.compareAll();

@@ -23,7 +23,9 @@ import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreDisputes;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreDrafts;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreMailMarks;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreErasures;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreRemains;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreRevisions;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreStagedFiles;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreStoredAttachments;
@@ -51,6 +53,8 @@ import org.rostrum.intake.usecase.DisputeAuthorship;
 import org.rostrum.intake.usecase.Disputes;
 import org.rostrum.intake.usecase.DraftSeals;
 import org.rostrum.intake.usecase.Drafts;
+import org.rostrum.intake.usecase.EraseSubmission;
+import org.rostrum.intake.usecase.Erasures;
 import org.rostrum.intake.usecase.EventLog;
 import org.rostrum.intake.usecase.ExtendRound;
 import org.rostrum.intake.usecase.FindReceipt;
@@ -341,9 +345,28 @@ class Wiring {
             Manifests manifests,
             Withdrawals withdrawals,
             Disputes disputes,
+            Erasures erasures,
             ReceivedRecords records,
             AnnounceReceived announce) {
-        return new ReconcileRecords(manifests, withdrawals, disputes, records, announce);
+        return new ReconcileRecords(manifests, withdrawals, disputes, erasures, records, announce);
+    }
+
+    @Produces
+    @Singleton
+    Erasures erasures(ObjectStore store) {
+        return new ObjectStoreErasures(store);
+    }
+
+    @Produces
+    @Singleton
+    EraseSubmission eraseSubmission(
+            OpenSubmission open,
+            Erasures erasures,
+            ObjectStore store,
+            Submissions submissions,
+            AnnounceReceived announce,
+            Clock clock) {
+        return new EraseSubmission(open, erasures, new ObjectStoreRemains(store), submissions, announce, clock);
     }
 
     @Produces

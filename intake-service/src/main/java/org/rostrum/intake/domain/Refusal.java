@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ErasureGround;
 import org.rostrum.contracts.Reference;
 
 /** Why a submission was not taken; nothing of it is kept. */
@@ -50,6 +51,9 @@ public sealed interface Refusal {
 
     /** It was taken back; nothing can be added to it. */
     record Withdrawn(Instant at) implements Refusal {}
+
+    /** It was erased for good; only that is known of it. */
+    record Erased(Reference reference, Instant at, ErasureGround ground) implements Refusal {}
 
     /** The amendment rests on an earlier version than the one that stands now. */
     record AmendedMeanwhile(int standing) implements Refusal {}

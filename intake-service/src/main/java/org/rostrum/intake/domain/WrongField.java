@@ -91,4 +91,12 @@ public record WrongField(String pointer, Fault fault) {
                 || fault instanceof MoreThanOneLine
                 || fault instanceof BrokenCharacter;
     }
+
+    /** Whether a file that was to come ahead is to blame. */
+    public boolean isAboutUpload() {
+        return fault instanceof UnknownUpload
+                || fault instanceof UploadNotArrived
+                || fault instanceof NotAsAnnounced
+                || fault instanceof NamedTwice;
+    }
 }

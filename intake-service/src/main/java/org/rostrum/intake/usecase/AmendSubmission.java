@@ -29,6 +29,7 @@ import org.rostrum.intake.usecase.ChangeWindow.Open;
 import org.rostrum.intake.usecase.CommitVersion.Arrival;
 import org.rostrum.intake.usecase.CommitVersion.Candidate;
 import org.rostrum.intake.usecase.CommitVersion.Committed;
+import org.rostrum.intake.usecase.CommitVersion.Gone;
 import org.rostrum.intake.usecase.CommitVersion.PlaceTaken;
 import org.rostrum.intake.usecase.GatherFiles.Gathered;
 import org.rostrum.intake.usecase.Manifests.StoredManifest;
@@ -112,6 +113,12 @@ public final class AmendSubmission {
     public Outcome amend(Amending amending) {
         return open.open(amending.reference(), amending.secret())
                 .map(history -> amend(amending, history))
+                .orElseGet(() -> erasedOrUnknown(amending));
+    }
+
+    private Outcome erasedOrUnknown(Amending amending) {
+        return open.erased(amending.reference(), amending.secret())
+                .<Outcome>map(mark -> new Refused(mark.refusal()))
                 .orElseGet(Unknown::new);
     }
 
@@ -189,6 +196,9 @@ public final class AmendSubmission {
                                 taken.by().manifest().version()));
                     }
                     earlier = taken.by();
+                }
+                case Gone gone -> {
+                    return new Refused(gone.submission().refusal());
                 }
             }
         }

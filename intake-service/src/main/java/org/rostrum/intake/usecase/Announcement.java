@@ -4,10 +4,12 @@ import java.time.Instant;
 import org.rostrum.contracts.SubmissionEvent;
 import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
 import org.rostrum.contracts.SubmissionEvent.SubmissionAmended;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.intake.domain.SubmissionDispute;
+import org.rostrum.intake.domain.SubmissionErasure;
 import org.rostrum.intake.usecase.Manifests.ManifestKey;
 import org.rostrum.intake.usecase.Manifests.StoredManifest;
 import org.rostrum.intake.usecase.Withdrawals.StoredWithdrawal;
@@ -58,6 +60,22 @@ record Announcement(RecordKey key, String eventId, Instant time, SubmissionEvent
                         dispute.round(),
                         dispute.version(),
                         dispute.disputedAt()));
+    }
+
+    static Announcement of(SubmissionErasure erasure) {
+        return new Announcement(
+                new RecordKey.OfErasure(erasure.reference()),
+                "erased-" + erasure.submission(),
+                erasure.erasedAt(),
+                new SubmissionErased(
+                        erasure.submission(),
+                        erasure.reference(),
+                        erasure.consultation(),
+                        erasure.round(),
+                        erasure.version(),
+                        erasure.ground(),
+                        erasure.by().subject(),
+                        erasure.erasedAt()));
     }
 
     private static VersionAcknowledged received(StoredManifest stored) {

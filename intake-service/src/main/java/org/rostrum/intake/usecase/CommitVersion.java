@@ -17,12 +17,15 @@ import org.rostrum.contracts.SubmissionFlag;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.contracts.SubmissionManifest.Attachment;
+import org.rostrum.intake.domain.ErasedSubmission;
 import org.rostrum.intake.domain.Receipt;
 import org.rostrum.intake.domain.SubmissionContent;
 import org.rostrum.intake.usecase.Attachments.Kept;
 import org.rostrum.intake.usecase.Attachments.Offered;
 import org.rostrum.intake.usecase.EventLog.LogUnavailable;
+import org.rostrum.intake.usecase.Manifests.ErasedManifest;
 import org.rostrum.intake.usecase.Manifests.ManifestKey;
+import org.rostrum.intake.usecase.Manifests.Occupant;
 import org.rostrum.intake.usecase.Manifests.StoredManifest;
 import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
 
@@ -108,23 +111,26 @@ public final class CommitVersion {
     /** Something else stands in its place, and nothing of it was kept. */
     public record PlaceTaken(StoredManifest by) implements Outcome {}
 
+    /** It was erased; nothing of what came was kept. */
+    public record Gone(ErasedSubmission submission) implements Outcome {}
+
     /** Commits it as the first version, under the first reference that is free for it. */
     public Outcome first(Candidate candidate) {
         var known = candidate.files().isEmpty()
-                ? Optional.<StoredManifest>empty()
-                : first(candidate.submission()); // spares a repetition the uploads
+                ? Optional.<Occupant>empty()
+                : standing(candidate.submission()); // spares a repetition the uploads
         if (known.isPresent()) {
-            return repeatedOrTaken(candidate, known.get(), List.of());
+            return occupied(candidate, known.get(), List.of());
         }
         var files = storeFiles(candidate, FIRST_VERSION);
         for (int attempt = 0; attempt < REFERENCE_ATTEMPTS; attempt++) {
             var reference = identities.reference(candidate.submission(), attempt);
-            var stored = createOrFind(manifest(candidate, new Place(reference, FIRST_VERSION, null), files));
-            if (stored.isNew()) {
-                return acknowledge(stored.manifest(), false);
+            var place = createOrFind(manifest(candidate, new Place(reference, FIRST_VERSION, null), files));
+            if (place instanceof Created(StoredManifest mine)) {
+                return acknowledge(mine, false);
             }
-            if (stored.manifest().manifest().submission().equals(candidate.submission())) {
-                return repeatedOrTaken(candidate, stored.manifest(), files);
+            if (place instanceof Taken(Occupant by) && by.submission().equals(candidate.submission())) {
+                return occupied(candidate, by, files);
             }
         }
         throw new IllegalStateException("no free reference was found; the key for ids may have been changed");
@@ -136,20 +142,32 @@ public final class CommitVersion {
         var place = new Place(
                 before.reference(), before.version() + 1, earlier.object().sha256());
         var files = storeFiles(candidate, place.version());
-        var stored = createOrFind(manifest(candidate, place, files));
-        return stored.isNew()
-                ? acknowledge(stored.manifest(), false)
-                : repeatedOrTaken(candidate, stored.manifest(), files);
+        return switch (createOrFind(manifest(candidate, place, files))) {
+            case Created(StoredManifest mine) -> acknowledge(mine, false);
+            case Taken(Occupant by) -> occupied(candidate, by, files);
+        };
     }
 
-    /** The first version of a submission, if it was ever committed. */
+    /** The first version of a submission, if it was ever committed and not erased. */
     public Optional<StoredManifest> first(SubmissionId submission) {
+        return standing(submission).filter(StoredManifest.class::isInstance).map(StoredManifest.class::cast);
+    }
+
+    /** What is known of a submission that was erased. */
+    public Optional<ErasedSubmission> erased(SubmissionId submission) {
+        return standing(submission)
+                .filter(ErasedManifest.class::isInstance)
+                .map(occupant -> ((ErasedManifest) occupant).mark());
+    }
+
+    /** What stands in the first place of a submission, if it was ever committed. */
+    Optional<Occupant> standing(SubmissionId submission) {
         return reach(() -> IntStream.range(0, REFERENCE_ATTEMPTS)
                 .mapToObj(attempt ->
-                        manifests.find(new ManifestKey(identities.reference(submission, attempt), FIRST_VERSION)))
+                        manifests.look(new ManifestKey(identities.reference(submission, attempt), FIRST_VERSION)))
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
-                .filter(stored -> stored.manifest().submission().equals(submission))
+                .filter(occupant -> occupant.submission().equals(submission))
                 .findFirst());
     }
 
@@ -170,16 +188,28 @@ public final class CommitVersion {
                 .toList();
     }
 
+    private Outcome occupied(Candidate candidate, Occupant by, List<Attachment> files) {
+        return switch (by) {
+            case StoredManifest stored -> repeatedOrTaken(candidate, stored, files);
+            case ErasedManifest(ErasedSubmission mark) -> {
+                discardUnlessUsed(candidate, files, List.of());
+                yield new Gone(mark);
+            }
+        };
+    }
+
     private Outcome repeatedOrTaken(Candidate candidate, StoredManifest stored, List<Attachment> files) {
         if (stored.manifest().requestDigest().equals(candidate.requestDigest())) {
             return acknowledge(stored, true);
         }
-        discardUnlessUsed(candidate, files, stored.manifest());
+        var used = stored.manifest().attachments().stream()
+                .map(Attachment::object)
+                .toList();
+        discardUnlessUsed(candidate, files, used);
         return new PlaceTaken(stored);
     }
 
-    private void discardUnlessUsed(Candidate candidate, List<Attachment> files, SubmissionManifest by) {
-        var used = by.attachments().stream().map(Attachment::object).toList();
+    private void discardUnlessUsed(Candidate candidate, List<Attachment> files, List<ObjectRef> used) {
         IntStream.range(0, files.size())
                 .filter(i -> !(candidate.files().get(i).file() instanceof Kept))
                 .mapToObj(i -> files.get(i).object())
@@ -187,21 +217,26 @@ public final class CommitVersion {
                 .forEach(attachments::discard);
     }
 
-    private record CreatedOrFound(StoredManifest manifest, boolean isNew) {}
+    /** What came of trying to take a place. */
+    private sealed interface Attempt {}
 
-    private CreatedOrFound createOrFind(SubmissionManifest manifest) {
+    private record Created(StoredManifest mine) implements Attempt {}
+
+    private record Taken(Occupant by) implements Attempt {}
+
+    private Attempt createOrFind(SubmissionManifest manifest) {
         try {
             var created = manifests.create(manifest);
-            return created.map(mine -> new CreatedOrFound(mine, true)).orElseGet(() -> found(manifest));
+            return created.<Attempt>map(Created::new).orElseGet(() -> taken(manifest));
         } catch (ObjectStoreUnavailable e) {
             throw new TryAgainLater(TryAgainLater.Kept.UNKNOWN, e);
         }
     }
 
-    private CreatedOrFound found(SubmissionManifest wanted) {
+    private Taken taken(SubmissionManifest wanted) {
         return manifests
-                .find(new ManifestKey(wanted.reference(), wanted.version()))
-                .map(theirs -> new CreatedOrFound(theirs, false))
+                .look(new ManifestKey(wanted.reference(), wanted.version()))
+                .map(Taken::new)
                 .orElseThrow(() -> new ObjectStoreUnavailable("a manifest is there and cannot be read", null));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.rostrum.contracts.Reference;
+import org.rostrum.intake.domain.ErasedSubmission;
 import org.rostrum.intake.domain.SubmissionDispute;
 import org.rostrum.intake.usecase.EventLog.LogUnavailable;
 import org.rostrum.intake.usecase.TryAgainLater.Kept;
@@ -45,6 +46,11 @@ public final class DisputeAuthorship {
                 .map(history -> history.dispute()
                         .map(standing -> acknowledge(standing, true))
                         .orElseGet(() -> dispute(history, now)));
+    }
+
+    /** What is known of it if it was erased; empty for a wrong token or reference. */
+    public Optional<ErasedSubmission> erased(String typedReference, String typedToken) {
+        return recognise(typedReference, typedToken).flatMap(open::erased);
     }
 
     private Disputed dispute(SubmissionHistory history, Instant now) {

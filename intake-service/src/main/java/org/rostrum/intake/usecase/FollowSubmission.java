@@ -3,6 +3,7 @@ package org.rostrum.intake.usecase;
 import java.util.List;
 import java.util.Optional;
 import org.rostrum.contracts.SubmissionManifest;
+import org.rostrum.intake.domain.ErasedSubmission;
 import org.rostrum.intake.domain.LastEvents;
 import org.rostrum.intake.domain.Receipt;
 import org.rostrum.intake.domain.SubmissionDispute;
@@ -62,6 +63,11 @@ public final class FollowSubmission {
     /** Empty for a wrong secret and for a wrong reference alike. */
     public Optional<Progress> follow(String typedReference, String typedSecret) {
         return open.open(typedReference, typedSecret).map(this::progress);
+    }
+
+    /** What is known of it if it was erased; empty as {@link #follow} is. */
+    public Optional<ErasedSubmission> erased(String typedReference, String typedSecret) {
+        return open.erased(typedReference, typedSecret);
     }
 
     private Progress progress(SubmissionHistory history) {

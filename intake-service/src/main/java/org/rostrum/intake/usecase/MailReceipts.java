@@ -12,6 +12,7 @@ import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.SubmissionEvent;
 import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
 import org.rostrum.contracts.SubmissionEvent.SubmissionAmended;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 import org.rostrum.contracts.SubmissionManifest;
@@ -115,6 +116,7 @@ public final class MailReceipts {
             case SubmissionAmended amended -> amended.receivedAt();
             case SubmissionWithdrawn withdrawn -> withdrawn.withdrawnAt();
             case AuthorshipDisputed disputed -> disputed.disputedAt();
+            case SubmissionErased erased -> erased.erasedAt();
         };
     }
 
@@ -128,6 +130,7 @@ public final class MailReceipts {
             case SubmissionWithdrawn withdrawn ->
                 Stream.of(new LetterKey(Occasion.WITHDRAWN, reference, withdrawn.version(), false));
             case AuthorshipDisputed disputed -> Stream.of();
+            case SubmissionErased erased -> Stream.of(); // nobody's address is known any more
         };
     }
 

@@ -3,6 +3,8 @@ package org.rostrum.intake.usecase;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rostrum.contracts.Reference;
+import org.rostrum.intake.domain.ErasedSubmission;
+import org.rostrum.intake.usecase.Manifests.ErasedManifest;
 import org.rostrum.intake.usecase.Manifests.ManifestKey;
 import org.rostrum.intake.usecase.TryAgainLater.Kept;
 import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
@@ -29,6 +31,25 @@ public final class OpenSubmission {
         return Reference.parse(typedReference)
                 .filter(reference -> isSecretOf(reference, typedSecret))
                 .flatMap(this::read);
+    }
+
+    /** What is known of it if it was erased; empty for a wrong secret or reference, as {@link #open} is. */
+    public Optional<ErasedSubmission> erased(String typedReference, String typedSecret) {
+        return Reference.parse(typedReference)
+                .filter(reference -> isSecretOf(reference, typedSecret))
+                .flatMap(this::erased);
+    }
+
+    /** Asks nobody for a secret, as {@link #read}. */
+    Optional<ErasedSubmission> erased(Reference reference) {
+        try {
+            return manifests
+                    .look(new ManifestKey(reference, 1))
+                    .filter(ErasedManifest.class::isInstance)
+                    .map(occupant -> ((ErasedManifest) occupant).mark());
+        } catch (ObjectStoreUnavailable e) {
+            throw new TryAgainLater(Kept.NOTHING, e);
+        }
     }
 
     private boolean isSecretOf(Reference reference, String typed) {

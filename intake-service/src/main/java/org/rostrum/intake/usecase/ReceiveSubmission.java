@@ -22,6 +22,7 @@ import org.rostrum.intake.domain.Admission.TurnedAway;
 import org.rostrum.intake.domain.Challenge;
 import org.rostrum.intake.domain.DefinedConsultation;
 import org.rostrum.intake.domain.DraftCheck;
+import org.rostrum.intake.domain.ErasedSubmission;
 import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.Limits;
 import org.rostrum.intake.domain.Receipt;
@@ -36,7 +37,10 @@ import org.rostrum.intake.usecase.CommitVersion.Arrival;
 import org.rostrum.intake.usecase.CommitVersion.Candidate;
 import org.rostrum.intake.usecase.CommitVersion.Committed;
 import org.rostrum.intake.usecase.CommitVersion.Fingerprinted;
+import org.rostrum.intake.usecase.CommitVersion.Gone;
 import org.rostrum.intake.usecase.CommitVersion.PlaceTaken;
+import org.rostrum.intake.usecase.Manifests.ErasedManifest;
+import org.rostrum.intake.usecase.Manifests.StoredManifest;
 import org.rostrum.intake.usecase.TryAgainLater.Kept;
 
 /**
@@ -181,6 +185,7 @@ public final class ReceiveSubmission {
             case Committed committed -> new Acknowledged(committed.receipt(), committed.repeated());
             case PlaceTaken taken ->
                 new Refused(new Refusal.KeyUsedForOther(taken.by().manifest().reference()));
+            case Gone gone -> new Refused(gone.submission().refusal());
         };
     }
 
@@ -212,14 +217,32 @@ public final class ReceiveSubmission {
      * definition has changed since.
      */
     private Outcome repetitionOr(Refusal refusal, Sending sending) {
-        return identifyIfWhole(sending).flatMap(this::acknowledged).orElseGet(() -> new Refused(refusal));
+        return identifyIfWhole(sending)
+                .map(this::acknowledgedOrErased)
+                .orElseGet(() -> erasedUnderUploads(sending))
+                .orElseGet(() -> new Refused(refusal));
     }
 
-    private Optional<Outcome> acknowledged(Identified identified) {
-        return versions.first(identified.id())
-                .filter(stored -> stored.manifest().requestDigest().equals(identified.requestDigest()))
-                .map(stored -> versions.acknowledge(stored, true))
-                .map(committed -> new Acknowledged(committed.receipt(), committed.repeated()));
+    private Optional<Outcome> acknowledgedOrErased(Identified identified) {
+        return versions.standing(identified.id()).flatMap(occupant -> switch (occupant) {
+            case ErasedManifest(ErasedSubmission mark) -> Optional.of(new Refused(mark.refusal()));
+            case StoredManifest stored -> acknowledged(stored, identified);
+        });
+    }
+
+    private Optional<Outcome> acknowledged(StoredManifest stored, Identified identified) {
+        return stored.manifest().requestDigest().equals(identified.requestDigest())
+                ? Optional.of(versions.acknowledge(stored, true))
+                        .map(committed -> new Acknowledged(committed.receipt(), committed.repeated()))
+                : Optional.empty();
+    }
+
+    /** The uploads of what was erased are gone, too: whoever repeats it learns that rather than that they are unknown. */
+    private Optional<Outcome> erasedUnderUploads(Sending sending) {
+        return sending.shapeFaults().stream().allMatch(WrongField::isAboutUpload)
+                ? versions.erased(identities.submission(sending.consultation(), sending.key()))
+                        .map(mark -> new Refused(mark.refusal()))
+                : Optional.empty();
     }
 
     /** What has the wrong shape, or half a character, was never acknowledged: its digest would not cover what is wrong. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.rostrum.contracts.SubmissionEvent;
 import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.intake.usecase.EventLog.LogUnavailable;
@@ -19,7 +20,7 @@ import org.rostrum.intake.usecase.ReceivedRecords.Position;
 import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
 
 /**
- * Makes sure that every manifest, withdrawal and dispute has its record. Two rounds: often, what this process could not announce; at start and
+ * Makes sure that every manifest, withdrawal, dispute and erasure has its record. Two rounds: often, what this process could not announce; at start and
  * seldom, a comparison of the whole store with the whole log, which also heals a broker that lost its unflushed tail.
  *
  * <p>The comparison costs one listing request per thousand manifests, one read of {@code submissions.v1}, and about 100 bytes
@@ -33,16 +34,19 @@ public final class ReconcileRecords {
     private final AnnounceReceived announce;
     private final Withdrawals withdrawals;
     private final Disputes disputes;
+    private final Erasures erasures;
 
     public ReconcileRecords(
             Manifests manifests,
             Withdrawals withdrawals,
             Disputes disputes,
+            Erasures erasures,
             ReceivedRecords records,
             AnnounceReceived announce) {
         this.manifests = manifests;
         this.withdrawals = withdrawals;
         this.disputes = disputes;
+        this.erasures = erasures;
         this.records = records;
         this.announce = announce;
     }
@@ -87,6 +91,10 @@ public final class ReconcileRecords {
         try (var keys = manifests.keys()) {
             keys.filter(key -> !seen.contains(packed(key))).forEach(missing::add);
         }
+        erasures.all().stream()
+                .map(noted -> new RecordKey.OfErasure(noted.reference()))
+                .filter(key -> !seen.contains(packed(key)))
+                .forEach(missing::add);
         return missing;
     }
 
@@ -108,6 +116,7 @@ public final class ReconcileRecords {
         }
     }
 
+    /** Empty for what was erased meanwhile, which must not come back. */
     private Optional<Announcement> announcement(RecordKey key) {
         return switch (key) {
             case ManifestKey manifest -> manifests.find(manifest).map(Announcement::of);
@@ -115,6 +124,8 @@ public final class ReconcileRecords {
                 withdrawals.find(withdrawal.reference()).map(Announcement::of);
             case RecordKey.OfDispute dispute ->
                 disputes.find(dispute.reference()).map(Announcement::of);
+            case RecordKey.OfErasure erasure ->
+                erasures.find(erasure.reference()).map(Announcement::of);
         };
     }
 
@@ -123,6 +134,7 @@ public final class ReconcileRecords {
             case VersionAcknowledged version -> packed(new ManifestKey(version.reference(), version.version()));
             case SubmissionWithdrawn withdrawn -> packed(new RecordKey.OfWithdrawal(withdrawn.reference()));
             case AuthorshipDisputed disputed -> packed(new RecordKey.OfDispute(disputed.reference()));
+            case SubmissionErased erased -> packed(new RecordKey.OfErasure(erased.reference()));
         };
     }
 
@@ -137,6 +149,7 @@ public final class ReconcileRecords {
             case ManifestKey manifest -> manifest.version() & 0xFFFF;
             case RecordKey.OfWithdrawal withdrawal -> 0x10000;
             case RecordKey.OfDispute dispute -> 0x10001;
+            case RecordKey.OfErasure erasure -> 0x10002;
         };
     }
 }

@@ -3,7 +3,8 @@ package org.rostrum.intake.usecase;
 import org.rostrum.contracts.Reference;
 
 /** Names one thing in the store that has a record in the log. */
-public sealed interface RecordKey permits Manifests.ManifestKey, RecordKey.OfWithdrawal, RecordKey.OfDispute {
+public sealed interface RecordKey
+        permits Manifests.ManifestKey, RecordKey.OfWithdrawal, RecordKey.OfDispute, RecordKey.OfErasure {
     Reference reference();
 
     /** The withdrawal of a submission. */
@@ -11,4 +12,7 @@ public sealed interface RecordKey permits Manifests.ManifestKey, RecordKey.OfWit
 
     /** The dispute about a submission's authorship. */
     record OfDispute(Reference reference) implements RecordKey {}
+
+    /** The erasure of a submission. */
+    record OfErasure(Reference reference) implements RecordKey {}
 }

@@ -11,6 +11,12 @@ public interface Submissions {
     /** Takes one event in; one seen before changes nothing. */
     void advance(String eventId, Event event);
 
+    /**
+     * Forgets all that was said of it, for good: what is said later is not taken in. Throws {@link ProjectionUnavailable} if
+     * that is not possible now.
+     */
+    void forget(SubmissionId submission);
+
     /** The last that was said of it; throws {@link ProjectionUnavailable} if that cannot be asked. */
     LastEvents last(SubmissionId submission);
 

@@ -12,7 +12,7 @@ import org.rostrum.intake.usecase.StoredAttachments.Stored;
 /**
  * Removes attachments whose submission was never committed. Nothing that a manifest names is ever lost, however slow a commit
  * is and whenever it comes back: an orphan is only set aside at first; it is put back as soon as a manifest names it, and
- * forgotten after a week in which none did.
+ * forgotten after a week in which none did, or at once if its submission was erased.
  */
 public final class SweepOrphans {
     private static final Logger LOG = Logger.getLogger(SweepOrphans.class);
@@ -43,7 +43,7 @@ public final class SweepOrphans {
             if (isNamed(attachment)) {
                 attachments.putBack(attachment);
                 putBack++;
-            } else if (attachment.writtenAt().isBefore(now.minus(KEPT_ASIDE))) {
+            } else if (isErased(attachment) || attachment.writtenAt().isBefore(now.minus(KEPT_ASIDE))) {
                 attachments.forget(attachment);
                 forgotten++;
             }
@@ -88,6 +88,11 @@ public final class SweepOrphans {
         try (var aside = attachments.aside()) {
             return aside.toList();
         }
+    }
+
+    /** Whoever was sending a file while its submission was erased may have stored it after everything else was removed. */
+    private boolean isErased(Stored attachment) {
+        return versions.erased(attachment.submission()).isPresent();
     }
 
     /** Only the manifest of the version under which it lies can be the first to name it; later ones repeat that. */

@@ -51,6 +51,12 @@ public final class WithdrawSubmission {
     public Outcome withdraw(String reference, String secret, Instant now) {
         return open.open(reference, secret)
                 .map(history -> withdraw(history, now))
+                .orElseGet(() -> erasedOrUnknown(reference, secret));
+    }
+
+    private Outcome erasedOrUnknown(String reference, String secret) {
+        return open.erased(reference, secret)
+                .<Outcome>map(mark -> new Refused(mark.refusal()))
                 .orElseGet(Unknown::new);
     }
 

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.rostrum.contracts.Channel;
@@ -33,7 +35,9 @@ import org.rostrum.intake.adapter.crypto.HmacIdentities;
 import org.rostrum.intake.adapter.crypto.HmacNotes;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreDisputes;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreErasures;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreRemains;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreRevisions;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreStagedFiles;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreWithdrawals;
@@ -74,6 +78,8 @@ final class World {
 
     final Withdrawals withdrawals = new ObjectStoreWithdrawals(store, "rostrum-intake");
     final Disputes disputes = new ObjectStoreDisputes(store);
+    final Erasures erasures = new ObjectStoreErasures(store);
+    final Remains remains = new ObjectStoreRemains(store);
     final OpenSubmission open = new OpenSubmission(manifests, withdrawals, disputes, identities);
     final ChangeWindow window = new ChangeWindow(consultations);
 
@@ -86,7 +92,10 @@ final class World {
         final AmendSubmission amend = new AmendSubmission(open, window, versions, finish, identities, Fixtures.LIMITS);
         final WithdrawSubmission withdraw = new WithdrawSubmission(open, window, withdrawals, announce, receipts);
         final DisputeAuthorship dispute = new DisputeAuthorship(open, disputes, announce, identities);
-        final ReconcileRecords reconcile = new ReconcileRecords(manifests, withdrawals, disputes, log, announce);
+        final ReconcileRecords reconcile =
+                new ReconcileRecords(manifests, withdrawals, disputes, erasures, log, announce);
+        final EraseSubmission erase = new EraseSubmission(
+                open, erasures, remains, submissions, announce, Clock.fixed(Fixtures.DURING, ZoneOffset.UTC));
     }
 
     final FollowSubmission follow = new FollowSubmission(open, submissions, receipts);
@@ -236,6 +245,15 @@ final class World {
     static final class Progresses implements Submissions {
         boolean away;
         LastEvents last = LastEvents.NONE;
+        final Set<SubmissionId> forgotten = new HashSet<>();
+
+        @Override
+        public void forget(SubmissionId submission) {
+            if (away) {
+                throw new ProjectionUnavailable("told to be away", new IOException("test"));
+            }
+            forgotten.add(submission);
+        }
 
         @Override
         public void advance(String eventId, Event event) {

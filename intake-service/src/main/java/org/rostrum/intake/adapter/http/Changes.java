@@ -67,14 +67,33 @@ class Changes {
         };
     }
 
+    /** Throws a {@link ProblemException} (410) if it was erased, 503 if the store did not answer. */
     boolean recognises(String reference, String token) {
+        refuseErased(reference, token);
         return dispute.recognise(reference, token).isPresent();
     }
 
-    /** Empty for a wrong reference or token; throws a {@link ProblemException} if the store or the log did not answer. */
+    private void refuseErased(String reference, String token) {
+        try {
+            dispute.erased(reference, token).ifPresent(mark -> {
+                throw Words.problem(mark.refusal()).asException();
+            });
+        } catch (TryAgainLater later) {
+            throw Sendings.unavailable(later);
+        }
+    }
+
+    /**
+     * Empty for a wrong reference or token; throws a {@link ProblemException} if it was erased, or if the store or the log
+     * did not answer.
+     */
     Optional<Disputed> dispute(String reference, String token, Instant now) {
         try {
-            return dispute.dispute(reference, token, now);
+            var disputed = dispute.dispute(reference, token, now);
+            if (disputed.isEmpty()) {
+                refuseErased(reference, token);
+            }
+            return disputed;
         } catch (TryAgainLater later) {
             throw Sendings.unavailable(later);
         }

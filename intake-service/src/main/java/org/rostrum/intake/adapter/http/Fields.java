@@ -21,6 +21,10 @@ public final class Fields {
 
     private Fields() {}
 
+    static Fields empty() {
+        return new Fields();
+    }
+
     static Fields posted(MultivaluedMap<String, String> form) {
         var fields = new Fields();
         form.forEach((name, given) -> fields.values.put(name, given.isEmpty() ? "" : given.getFirst()));

@@ -211,6 +211,10 @@ class FormSendings {
             var other = keepWith(visits.afresh(visit), form, all);
             return pages.form(other, form, List.of(Notice.of(reason, other.language())), 409);
         }
+        if (reason instanceof Refusal.Erased erased) { // what was erased is not kept again as a draft
+            visit.draft().ifPresent(draft -> forget(visit, draft, erased.reference()));
+            return pages.form(visit, form, List.of(Notice.of(reason, visit.language())), 410);
+        }
         var kept = keepWith(visit, form, along);
         if (reason instanceof Refusal.ChallengeFirst(Challenge challenge)) {
             return pages.challenged(kept, form, challenge);

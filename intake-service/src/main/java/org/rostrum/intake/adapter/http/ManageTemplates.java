@@ -65,4 +65,32 @@ final class ManageTemplates {
 
     /** One fault of a pasted definition. */
     record Fault(int line, String place, String message) {}
+
+    record erasures(Frame frame, Fields fields, List<ErasedLine> lines) implements TemplateInstance {}
+
+    record ErasedLine(
+            String reference,
+            String title,
+            String round,
+            String at,
+            String by,
+            String ground,
+            @Nullable String fileNumber,
+            boolean complete) {}
+
+    record erase(Frame frame, Erasable shown, List<GroundChoice> grounds, Fields fields) implements TemplateInstance {}
+
+    /** What is said of a submission that may be erased: nothing of what was written. */
+    record Erasable(
+            String reference,
+            String title,
+            String round,
+            String receivedAt,
+            int versions,
+            int files,
+            boolean withdrawn) {}
+
+    record GroundChoice(String word, String label) {}
+
+    record erased(Frame frame, ErasedLine line) implements TemplateInstance {}
 }

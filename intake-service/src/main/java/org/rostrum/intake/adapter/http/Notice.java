@@ -57,6 +57,8 @@ public record Notice(String tone, String title, List<String> lines) {
             case Refusal.WrongFields r -> error(language.messages().problem());
             case Refusal.ChangesClosed r -> ofAmending(r, language);
             case Refusal.Withdrawn r -> ofAmending(r, language);
+            case Refusal.Erased r ->
+                error(say.problem_erased(), say.problem_erased_text(r.reference().toString()), say.problem_erased_next());
             case Refusal.AmendedMeanwhile r -> ofAmending(r, language);
             case Refusal.TooManyVersions r -> ofAmending(r, language);
             case Refusal.ChallengeFirst r -> ofChallenge(r, language);
@@ -111,6 +113,7 @@ public record Notice(String tone, String title, List<String> lines) {
             case Refusal.MembersOnly r -> of(r, language);
             case Refusal.WrongFields r -> of(r, language);
             case Refusal.ChallengeFirst r -> of(r, language);
+            case Refusal.Erased r -> of(r, language);
         };
     }
 

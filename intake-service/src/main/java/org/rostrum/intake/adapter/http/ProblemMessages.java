@@ -94,6 +94,12 @@ public interface ProblemMessages {
 
     String problem_received_before_next();
 
+    String problem_erased();
+
+    String problem_erased_text(String reference);
+
+    String problem_erased_next();
+
     String problem_try_again();
 
     String problem_try_again_text();

@@ -32,6 +32,7 @@ final class ProblemWords {
                 var status = language.statusMessages();
                 yield new Told(status.follow_wrong(), status.follow_lead());
             }
+            case "erased" -> new Told(say.problem_erased(), say.problem_erased_next());
             case "members-only" -> {
                 var rounds = language.roundMessages();
                 boolean loggedIn = problem.status() == 403;

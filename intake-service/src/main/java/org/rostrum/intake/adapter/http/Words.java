@@ -1,7 +1,9 @@
 package org.rostrum.intake.adapter.http;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.rostrum.contracts.ErasureGround;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.Round;
 import org.rostrum.intake.domain.Receipt;
@@ -77,6 +79,16 @@ final class Words {
                         .detail("What was withdrawn cannot be amended.")
                         .kept("Nothing of this amendment was kept.")
                         .next("Send a new submission if you want to take part after all.");
+            case Refusal.Erased erased ->
+                Problem.of(410, "erased", "This submission was erased")
+                        .detail("%s was erased for good on %s: %s Nothing of it is kept but this."
+                                .formatted(
+                                        erased.reference(),
+                                        Receipt.inWords(erased.at(), ZoneOffset.UTC),
+                                        ground(erased.ground())))
+                        .kept("Nothing of this request was kept.")
+                        .next("Do not repeat it: the answer stays the same. To take part after all, send a new submission"
+                                + " under a new key. With questions, write to the organiser and name the reference.");
             case Refusal.AmendedMeanwhile meanwhile ->
                 Problem.of(409, "amended-meanwhile", "This submission was amended meanwhile")
                         .detail("Version %d stands now; you changed an earlier one.".formatted(meanwhile.standing()))
@@ -96,6 +108,16 @@ final class Words {
                         .kept(NOTHING_KEPT)
                         .next("If this is a new submission, send it under a new key. If it is a repetition, send"
                                 + " exactly the same body and files.");
+        };
+    }
+
+    static String ground(ErasureGround ground) {
+        return switch (ground) {
+            case RESPONDENT_ASKED -> "its respondent asked for it.";
+            case NOT_THEIR_OWN -> "it was sent in the name of somebody who had not sent it.";
+            case UNLAWFUL_CONTENT -> "it held what may not be kept.";
+            case LEGAL_OBLIGATION -> "a law, a court or an authority demanded it.";
+            case NO_LONGER_NEEDED -> "the time for which it may be kept was over.";
         };
     }
 

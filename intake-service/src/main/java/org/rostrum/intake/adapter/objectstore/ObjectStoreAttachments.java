@@ -62,7 +62,11 @@ public final class ObjectStoreAttachments implements Attachments {
     }
 
     static String key(SubmissionId submission, int version, int ordinal, String sha256) {
-        return FOLDER + submission + "/" + version + "/" + ordinal + "-" + sha256;
+        return folder(submission) + version + "/" + ordinal + "-" + sha256;
+    }
+
+    static String folder(SubmissionId submission) {
+        return FOLDER + submission + "/";
     }
 
     @Override

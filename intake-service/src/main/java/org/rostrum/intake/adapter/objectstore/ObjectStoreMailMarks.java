@@ -14,7 +14,10 @@ import org.rostrum.platform.objectstore.ObjectStore;
 /** Marks under {@code mail/posted/}, {@code mail/given-up/} and {@code mail/put-off/}, by the mail's id. */
 public final class ObjectStoreMailMarks implements MailMarks {
     private static final String JSON = "application/json";
+    private static final String POSTED = "mail/posted/";
+    private static final String GIVEN_UP = "mail/given-up/";
     private static final String PUT_OFF = "mail/put-off/";
+    static final List<String> FOLDERS = List.of(POSTED, GIVEN_UP, PUT_OFF);
     private final ObjectStore store;
 
     public ObjectStoreMailMarks(ObjectStore store) {
@@ -66,11 +69,11 @@ public final class ObjectStoreMailMarks implements MailMarks {
     }
 
     private static String posted(LetterKey key) {
-        return "mail/posted/" + key.id() + ".json";
+        return POSTED + key.id() + ".json";
     }
 
     private static String givenUp(LetterKey key) {
-        return "mail/given-up/" + key.id() + ".json";
+        return GIVEN_UP + key.id() + ".json";
     }
 
     private static String putOff(LetterKey key) {

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.SubmissionManifest;
+import org.rostrum.intake.domain.ErasedSubmission;
 import org.rostrum.intake.domain.Fingerprint;
 import org.rostrum.intake.usecase.Manifests;
 import org.rostrum.intake.usecase.RecordKey;
@@ -26,8 +27,15 @@ public final class ObjectStoreManifests implements Manifests {
     }
 
     @Override
-    public Optional<StoredManifest> find(ManifestKey key) {
-        return store.get(StoredPaths.of(key)).map(bytes -> new StoredManifest(read(key, bytes), ref(key, bytes)));
+    public Optional<Occupant> look(ManifestKey key) {
+        return store.get(StoredPaths.of(key)).map(bytes -> occupant(key, bytes));
+    }
+
+    private Occupant occupant(ManifestKey key, byte[] bytes) {
+        var manifest = read(key, bytes, SubmissionManifest.class);
+        return ErasedSubmission.SCHEMA.equals(manifest.schema())
+                ? new ErasedManifest(read(key, bytes, ErasedSubmission.class))
+                : new StoredManifest(manifest, ref(key, bytes));
     }
 
     @Override
@@ -59,9 +67,9 @@ public final class ObjectStoreManifests implements Manifests {
         return new ObjectRef(bucket, StoredPaths.of(key), Fingerprint.of(bytes), bytes.length);
     }
 
-    private static SubmissionManifest read(ManifestKey key, byte[] bytes) {
+    private static <T> T read(ManifestKey key, byte[] bytes, Class<T> type) {
         try {
-            return Json.mapper().readValue(bytes, SubmissionManifest.class);
+            return Json.mapper().readValue(bytes, type);
         } catch (IOException e) {
             throw new Damaged(key, e);
         }

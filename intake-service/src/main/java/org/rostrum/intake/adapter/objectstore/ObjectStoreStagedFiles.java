@@ -45,12 +45,14 @@ public final class ObjectStoreStagedFiles implements StagedFiles {
     private final String bucket;
     private final PresignedPuts puts;
     private final SecureRandom random;
+    private final Claims claims;
 
     public ObjectStoreStagedFiles(ObjectStore store, String bucket, PresignedPuts puts, SecureRandom random) {
         this.store = store;
         this.bucket = bucket;
         this.puts = puts;
         this.random = random;
+        this.claims = new Claims(store);
     }
 
     /** What {@code announced.json} holds. */
@@ -268,6 +270,7 @@ public final class ObjectStoreStagedFiles implements StagedFiles {
 
     @Override
     public Optional<ObjectRef> claim(StagedFile file, SubmissionId submission, int version, int ordinal) {
+        claims.note(submission, name(file.place()));
         var key = ObjectStoreAttachments.key(submission, version, ordinal, file.sha256());
         return kept(file.place())
                 .filter(kept -> kept.sha256().equals(file.sha256()))
@@ -281,6 +284,7 @@ public final class ObjectStoreStagedFiles implements StagedFiles {
         try (var facts = store.listFacts(FOLDER)) {
             facts.forEach(sweep::look);
         }
+        claims.sweep(before);
         return sweep.finish();
     }
 
@@ -306,6 +310,15 @@ public final class ObjectStoreStagedFiles implements StagedFiles {
     }
 
     private static String at(Place place, String name) {
-        return FOLDER + place.owner().value() + "/" + place.file().value() + "/" + name;
+        return folder(name(place)) + name;
+    }
+
+    private static String name(Place place) {
+        return place.owner().value() + "/" + place.file().value();
+    }
+
+    /** Where lies what {@link Claims} name. */
+    static String folder(String name) {
+        return FOLDER + name + "/";
     }
 }

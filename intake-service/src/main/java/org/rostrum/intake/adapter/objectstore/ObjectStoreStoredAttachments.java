@@ -30,6 +30,10 @@ public final class ObjectStoreStoredAttachments implements StoredAttachments {
         return store.listFacts(ASIDE).flatMap(facts -> parse(facts.key().substring(ASIDE.length()), facts).stream());
     }
 
+    static String aside(SubmissionId submission) {
+        return ASIDE + ObjectStoreAttachments.folder(submission);
+    }
+
     private static Optional<Stored> parse(String key, ObjectFacts facts) {
         var match = KEY.matcher(key);
         return match.matches()

@@ -7,24 +7,29 @@ import org.rostrum.contracts.Reference;
 import org.rostrum.intake.usecase.Manifests.ManifestKey;
 import org.rostrum.intake.usecase.RecordKey;
 
-/** Where in the bucket lies what has a record in the log: all of a submission under {@code submissions/{reference}/}. */
+/**
+ * Where in the bucket lies what has a record in the log: all of a submission under {@code submissions/{reference}/}, but for
+ * its erasure, which is one of few and is listed apart.
+ */
 final class StoredPaths {
     static final String FOLDER = "submissions/";
+    static final String ERASURES = "erasures/";
     private static final Pattern PATH = Pattern.compile(
             "submissions/([^/]+)/(?:(?<version>[0-9]{1,5})/manifest|(?<act>withdrawal|dispute))\\.json");
 
     private StoredPaths() {}
 
     static String of(RecordKey key) {
-        return FOLDER + key.reference() + "/" + name(key);
+        return switch (key) {
+            case ManifestKey manifest -> folder(manifest.reference()) + manifest.version() + "/manifest.json";
+            case RecordKey.OfWithdrawal withdrawal -> folder(withdrawal.reference()) + "withdrawal.json";
+            case RecordKey.OfDispute dispute -> folder(dispute.reference()) + "dispute.json";
+            case RecordKey.OfErasure erasure -> ERASURES + erasure.reference() + ".json";
+        };
     }
 
-    private static String name(RecordKey key) {
-        return switch (key) {
-            case ManifestKey manifest -> manifest.version() + "/manifest.json";
-            case RecordKey.OfWithdrawal withdrawal -> "withdrawal.json";
-            case RecordKey.OfDispute dispute -> "dispute.json";
-        };
+    static String folder(Reference reference) {
+        return FOLDER + reference + "/";
     }
 
     /** Empty for a path that is none of ours, or not spelt as we spell it. */

@@ -27,10 +27,18 @@ public final class PostgresSubmissions implements Submissions {
             """;
     private static final String ADVANCE = """
             INSERT INTO last_event (submission, topic, version, event_type, data)
-            VALUES (?, ?, ?, ?, ?::jsonb)
+            SELECT said.submission, ?, ?, ?, ?::jsonb FROM (SELECT ? AS submission) said
+             WHERE NOT EXISTS (SELECT FROM forgotten WHERE forgotten.submission = said.submission)
             ON CONFLICT (submission, topic) DO UPDATE
                SET version = excluded.version, event_type = excluded.event_type, data = excluded.data
              WHERE excluded.version >= last_event.version
+            """;
+    private static final String FORGET = """
+            INSERT INTO forgotten (submission) VALUES (?)
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String REMOVE = """
+            DELETE FROM last_event WHERE submission = ?
             """;
     private static final String FIND = """
             SELECT topic, event_type, data FROM last_event WHERE submission = ?
@@ -77,12 +85,29 @@ public final class PostgresSubmissions implements Submissions {
     private static void write(Connection connection, Event event, SubmissionId submission, int version)
             throws SQLException {
         try (var upsert = connection.prepareStatement(ADVANCE)) {
-            upsert.setString(1, submission.value());
-            upsert.setString(2, Topic.of(event).topicName());
-            upsert.setInt(3, version);
-            upsert.setString(4, EventType.of(event).wireName());
-            upsert.setString(5, new String(Json.write(event), StandardCharsets.UTF_8));
+            upsert.setString(1, Topic.of(event).topicName());
+            upsert.setInt(2, version);
+            upsert.setString(3, EventType.of(event).wireName());
+            upsert.setString(4, new String(Json.write(event), StandardCharsets.UTF_8));
+            upsert.setString(5, submission.value());
             upsert.executeUpdate();
+        }
+    }
+
+    @Override
+    public void forget(SubmissionId submission) {
+        use(connection -> {
+            connection.setAutoCommit(true); // whoever writes afterwards sees that it is forgotten, whoever wrote before is removed
+            execute(connection, FORGET, submission);
+            execute(connection, REMOVE, submission);
+            return true;
+        });
+    }
+
+    private static void execute(Connection connection, String sql, SubmissionId submission) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, submission.value());
+            statement.executeUpdate();
         }
     }
 
