@@ -41,6 +41,7 @@ import org.rostrum.processing.usecase.ClearSubmission;
 import org.rostrum.processing.usecase.DescribeTexts;
 import org.rostrum.processing.usecase.DismissDispute;
 import org.rostrum.processing.usecase.DisputeAuthorship;
+import org.rostrum.processing.usecase.EraseSubmission;
 import org.rostrum.processing.usecase.Extractions;
 import org.rostrum.processing.usecase.FlagTexts;
 import org.rostrum.processing.usecase.FollowPublication;
@@ -174,6 +175,7 @@ class Wiring {
                 submissions,
                 withdrawals,
                 new DisputeAuthorship(transactions),
+                new EraseSubmission(transactions, artefacts(), rounds),
                 new FollowPublication(transactions),
                 new ParkSubmission(transactions, clock),
                 new Patience(
@@ -271,8 +273,11 @@ class Wiring {
     @Produces
     @Singleton
     ClearSubmission clearSubmission() {
-        return new ClearSubmission(
-                transactions, new StoredArtefacts(clearedBucket, config.s3().clearedBucket()), flags, clock);
+        return new ClearSubmission(transactions, artefacts(), flags, clock);
+    }
+
+    private StoredArtefacts artefacts() {
+        return new StoredArtefacts(clearedBucket, config.s3().clearedBucket());
     }
 
     @Produces

@@ -2,6 +2,7 @@ package org.rostrum.processing.usecase;
 
 import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.PublicContribution;
+import org.rostrum.contracts.SubmissionId;
 
 /** The public forms that publishing may fetch. */
 public interface Artefacts {
@@ -12,4 +13,11 @@ public interface Artefacts {
      * @throws Unavailable if the store cannot be asked
      */
     ObjectRef store(PublicContribution contribution);
+
+    /**
+     * Removes every public form of a submission; none is fine.
+     *
+     * @throws Unavailable if the store cannot be asked
+     */
+    void removeAll(SubmissionId submission);
 }

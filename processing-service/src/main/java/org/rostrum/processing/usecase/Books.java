@@ -21,6 +21,8 @@ public interface Books {
 
     Places places();
 
+    Erasures erasures();
+
     Inbox inbox();
 
     Outbox outbox();

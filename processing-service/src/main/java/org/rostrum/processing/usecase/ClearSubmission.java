@@ -55,9 +55,19 @@ public final class ClearSubmission {
         return switch (read(reference, version, expected, seen)) {
             case Reading.Refused refused -> refused.decision();
             // Stored before the decision is kept: without one nobody looks at it.
-            case Reading.Ready ready ->
-                decide(ready, artefacts.store(ready.form().contribution()), staff);
+            case Reading.Ready ready -> {
+                var decision = decide(ready, artefacts.store(ready.form().contribution()), staff);
+                removeIfErased(ready.file());
+                yield decision;
+            }
         };
+    }
+
+    /** It may have been erased between the reading and the storing: then nobody else removes what was just stored. */
+    private void removeIfErased(Case file) {
+        if (transactions.inOne(books -> books.erasures().contains(file.submission()))) {
+            artefacts.removeAll(file.submission());
+        }
     }
 
     private sealed interface Reading {

@@ -1,5 +1,6 @@
 package org.rostrum.processing.usecase;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.rostrum.contracts.SubmissionId;
@@ -18,6 +19,9 @@ public interface Contents {
 
     /** The newest version before that one whose content is known. */
     OptionalInt versionBefore(SubmissionId submission, int version);
+
+    /** Removes all versions, with everything that was made of them, and gives back what they said. */
+    List<Content> removeAll(SubmissionId submission);
 
     /** Replaces the filing of one passage. */
     void refile(SubmissionId submission, int version, FiledPassage moved);

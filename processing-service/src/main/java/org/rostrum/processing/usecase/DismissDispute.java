@@ -31,7 +31,7 @@ public final class DismissDispute {
 
     private Decision dismiss(Books books, Case file, String reason, StaffMember staff) {
         var disputedAt = file.disputedAt();
-        if (disputedAt == null || file.isWithdrawn()) {
+        if (disputedAt == null || file.isClosed()) {
             return new Decision.NotDisputed();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -22,7 +22,7 @@ public final class DisputeAuthorship {
             if (admission.admit(books)) {
                 books.cases()
                         .lock(event.submission())
-                        .filter(file -> !file.isDisputed() && !file.isWithdrawn())
+                        .filter(file -> !file.isDisputed() && !file.isClosed())
                         .ifPresent(file -> hold(books, file, event));
             }
         });

@@ -15,6 +15,7 @@ import org.rostrum.contracts.EventType;
 import org.rostrum.contracts.ProcessingEvent;
 import org.rostrum.contracts.PublicationEvent;
 import org.rostrum.contracts.SubmissionEvent;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.contracts.SubmissionId;
 
@@ -33,6 +34,7 @@ public final class HandleEvents {
     private final ProcessSubmission submissions;
     private final WithdrawSubmission withdrawals;
     private final DisputeAuthorship disputes;
+    private final EraseSubmission erasures;
     private final FollowPublication publications;
     private final ParkSubmission parking;
     private final Patience patience;
@@ -44,6 +46,7 @@ public final class HandleEvents {
             ProcessSubmission submissions,
             WithdrawSubmission withdrawals,
             DisputeAuthorship disputes,
+            EraseSubmission erasures,
             FollowPublication publications,
             ParkSubmission parking,
             Patience patience,
@@ -53,6 +56,7 @@ public final class HandleEvents {
         this.submissions = submissions;
         this.withdrawals = withdrawals;
         this.disputes = disputes;
+        this.erasures = erasures;
         this.publications = publications;
         this.parking = parking;
         this.patience = patience;
@@ -129,16 +133,27 @@ public final class HandleEvents {
     }
 
     private boolean isDone(EventCodec.Decoded decoded, RawEvent raw) {
-        return transactions.inOne(books -> books.inbox().contains(decoded.id())) || waits(decoded, raw);
+        return transactions.inOne(books -> books.inbox().contains(decoded.id()) || isAboutErased(books, decoded))
+                || waits(decoded, raw);
     }
 
-    /** What respondents take back or dispute overtakes what is parked: it must not stay public for that. */
+    /** What is said of it later, or said again when the log is read anew, has no effect any more. */
+    private static boolean isAboutErased(Books books, EventCodec.Decoded decoded) {
+        var erased = submissionOf(decoded.event())
+                .filter(submission -> !(decoded.event() instanceof SubmissionErased))
+                .filter(books.erasures()::contains);
+        erased.ifPresent(submission -> books.inbox().enter(decoded.id()));
+        return erased.isPresent();
+    }
+
+    /** What is taken back, disputed or erased overtakes what is parked: it must not stay public, or stay at all, for that. */
     private boolean waits(EventCodec.Decoded decoded, RawEvent raw) {
         return switch (decoded.event()) {
             case SubmissionEvent.SubmissionWithdrawn withdrawn ->
                 parking.awaitCase(withdrawn.submission(), raw, decoded.id());
             case SubmissionEvent.AuthorshipDisputed disputed ->
                 parking.awaitCase(disputed.submission(), raw, decoded.id());
+            case SubmissionErased erased -> false;
             case Event other ->
                 submissionOf(other)
                         .filter(submission -> parking.queueBehind(submission, raw, decoded.id()))
@@ -204,6 +219,7 @@ public final class HandleEvents {
             case VersionAcknowledged received -> submissions.process(received, admission);
             case SubmissionEvent.SubmissionWithdrawn withdrawn -> withdrawals.withdraw(withdrawn, admission);
             case SubmissionEvent.AuthorshipDisputed disputed -> disputes.dispute(disputed, admission);
+            case SubmissionErased erased -> erasures.erase(erased, admission);
             case PublicationEvent published -> publications.follow(published, admission);
             case ProcessingEvent ours ->
                 throw new Unprocessable("own-event", "This service does not read its own events.");

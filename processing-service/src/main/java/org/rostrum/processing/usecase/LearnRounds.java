@@ -80,6 +80,12 @@ public final class LearnRounds implements RoundChanges {
     }
 
     @Override
+    public void shrunk(RoundTexts.Of round) {
+        again(round);
+        wake.run();
+    }
+
+    @Override
     public void settled(RoundTexts.Of round, SubmissionId submission) {
         synchronized (this) {
             progress(round).settled = true;

@@ -45,7 +45,7 @@ public final class ParkSubmission {
     public void parkAgain(SubmissionId submission, String reason) {
         transactions.doInOne(books -> books.cases()
                 .lock(submission)
-                .filter(file -> !file.isWithdrawn())
+                .filter(file -> !file.isClosed())
                 .filter(file -> !isResolved(books, reason, file.consultation(), file.round()))
                 .ifPresent(file -> park(books, file, reason)));
     }

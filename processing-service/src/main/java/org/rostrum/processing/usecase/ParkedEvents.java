@@ -21,6 +21,8 @@ public interface ParkedEvents {
     /** False if it is gone already. */
     boolean remove(long position);
 
+    void removeAll(SubmissionId submission);
+
     /** References of parked cases of a reason and consultation; for what resolves itself. */
     List<SubmissionId> parkedFor(String reason, ConsultationId consultation);
 

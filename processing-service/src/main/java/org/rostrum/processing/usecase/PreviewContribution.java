@@ -13,11 +13,11 @@ public final class PreviewContribution {
         this.transactions = transactions;
     }
 
-    /** Empty if there is no such case, it is not processed yet, it is withdrawn, or it is confidential and has no public form. */
+    /** Empty if there is no such case, it is not processed yet, it is withdrawn or erased, or it is confidential and has no public form. */
     public Optional<PublicForm> preview(Reference reference) {
         return transactions.inOne(books -> books.cases()
                 .find(reference)
-                .filter(file -> file.publication() != Publication.CONFIDENTIAL && !file.isWithdrawn())
+                .filter(file -> file.publication() != Publication.CONFIDENTIAL && !file.isClosed())
                 .flatMap(file -> Casework.publicForm(books, file)));
     }
 }

@@ -66,12 +66,12 @@ public final class ProcessSubmission {
         versions.kept(received, round, read);
     }
 
-    /** What was withdrawn is not read any more. */
+    /** What was withdrawn or erased is not read any more. */
     private boolean isClosed(VersionAcknowledged received, Admission admission) {
         return transactions.inOne(books -> {
             boolean closed = books.cases()
                     .lock(received.submission())
-                    .filter(Case::isWithdrawn)
+                    .filter(Case::isClosed)
                     .isPresent();
             if (closed) {
                 admission.admit(books);
@@ -94,7 +94,7 @@ public final class ProcessSubmission {
             return Optional.of(begun(books, opened));
         }
         var file = known.get();
-        if (file.isWithdrawn()) {
+        if (file.isClosed()) {
             return Optional.empty();
         }
         if (received.version() > file.version()) {
@@ -116,7 +116,7 @@ public final class ProcessSubmission {
     private static void keepIfOvertaken(Books books, VersionAcknowledged received, Content content) {
         books.cases()
                 .lock(received.submission())
-                .filter(file -> !file.isWithdrawn() && received.version() < file.version())
+                .filter(file -> !file.isClosed() && received.version() < file.version())
                 .filter(file -> books.contents()
                         .find(file.submission(), received.version())
                         .isEmpty())

@@ -8,6 +8,9 @@ public interface RoundChanges {
     /** So many passages more came. */
     void grown(RoundTexts.Of round, int passages);
 
+    /** Something of it is gone, and nothing may be learned from it any more. */
+    void shrunk(RoundTexts.Of round);
+
     /** A person settled where a passage of that submission belongs. */
     void settled(RoundTexts.Of round, SubmissionId submission);
 }

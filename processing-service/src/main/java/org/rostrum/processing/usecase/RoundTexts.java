@@ -10,7 +10,7 @@ import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Filing;
 
-/** The texts of a round as they stand filed: the newest version of what is not withdrawn. */
+/** The texts of a round as they stand filed: the newest version of what is neither withdrawn nor erased. */
 public interface RoundTexts {
 
     /** A round of a consultation. */

@@ -24,16 +24,16 @@ public final class ViewCase {
         return transactions.inOne(books -> books.cases().find(reference).map(file -> view(books, file)));
     }
 
-    /** Of what was withdrawn, staff need to know that it was, and when; what it said is nobody's business any more. */
+    /** Of what was withdrawn or erased, staff need to know that it was, and when; what it said is nobody's business any more. */
     private CaseView view(Books books, Case file) {
-        var content = file.isWithdrawn()
+        var content = file.isClosed()
                 ? Optional.<Content>empty()
                 : books.contents().find(file.submission(), file.version());
         return new CaseView(
                 file,
                 books.definitions().latest(file.consultation()),
                 content,
-                file.isWithdrawn() ? Optional.empty() : before(books, file),
+                file.isClosed() ? Optional.empty() : before(books, file),
                 content.map(now -> Kinship.of(books, file, now)).orElse(Kinship.NONE),
                 content.map(flags::of).orElse(List.of()),
                 content.isEmpty() ? Set.of() : exposed(books, file),

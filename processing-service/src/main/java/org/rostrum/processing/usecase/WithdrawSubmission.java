@@ -22,7 +22,7 @@ public final class WithdrawSubmission {
             if (admission.admit(books)) {
                 books.cases()
                         .lock(event.submission())
-                        .filter(file -> !file.isWithdrawn())
+                        .filter(file -> !file.isClosed())
                         .ifPresent(file -> close(books, file, event));
             }
         });

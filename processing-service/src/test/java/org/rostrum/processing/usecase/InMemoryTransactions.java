@@ -57,6 +57,7 @@ public final class InMemoryTransactions implements Transactions {
         private final Map<String, float[]> places = new HashMap<>();
         private InMemoryWordings wordings = new InMemoryWordings();
         private final Set<String> studied = new LinkedHashSet<>();
+        private final Map<SubmissionId, Instant> erasures = new HashMap<>();
         private final List<Case> announced = new ArrayList<>();
         private long positions;
 
@@ -72,6 +73,7 @@ public final class InMemoryTransactions implements Transactions {
             copy.places.putAll(places);
             copy.wordings = wordings.copy();
             copy.studied.addAll(studied);
+            copy.erasures.putAll(erasures);
             copy.positions = positions;
             return copy;
         }
@@ -209,6 +211,14 @@ public final class InMemoryTransactions implements Transactions {
                 }
 
                 @Override
+                public List<Content> removeAll(SubmissionId submission) {
+                    var keys = contents.keySet().stream()
+                            .filter(key -> key.startsWith(submission + "/"))
+                            .toList();
+                    return keys.stream().map(contents::remove).toList();
+                }
+
+                @Override
                 public void refile(SubmissionId submission, int version, FiledPassage moved) {
                     contents.computeIfPresent(submission + "/" + version, (key, content) -> refiled(content, moved));
                 }
@@ -236,6 +246,14 @@ public final class InMemoryTransactions implements Transactions {
                     histories
                             .computeIfAbsent(submission, any -> new ArrayList<>())
                             .add(entry);
+                }
+
+                @Override
+                public void removeDetails(SubmissionId submission) {
+                    histories.computeIfPresent(submission, (same, entries) -> new ArrayList<>(entries.stream()
+                            .map(entry -> new HistoryEntry(
+                                    entry.what(), entry.version(), entry.at(), entry.by(), Map.of()))
+                            .toList()));
                 }
 
                 @Override
@@ -374,8 +392,28 @@ public final class InMemoryTransactions implements Transactions {
                 }
 
                 @Override
+                public void forget(Collection<String> hashes) {
+                    places.keySet().removeIf(key -> hashes.contains(key.substring(key.indexOf(' ') + 1)));
+                }
+
+                @Override
                 public void keep(String encoder, Map<String, float[]> byHash) {
                     byHash.forEach((hash, place) -> places.putIfAbsent(encoder + " " + hash, place));
+                }
+            };
+        }
+
+        @Override
+        public Erasures erasures() {
+            return new Erasures() {
+                @Override
+                public void add(SubmissionId submission, Instant erasedAt) {
+                    erasures.putIfAbsent(submission, erasedAt);
+                }
+
+                @Override
+                public boolean contains(SubmissionId submission) {
+                    return erasures.containsKey(submission);
                 }
             };
         }
@@ -443,6 +481,11 @@ public final class InMemoryTransactions implements Transactions {
                 @Override
                 public boolean remove(long position) {
                     return parked.remove(position) != null;
+                }
+
+                @Override
+                public void removeAll(SubmissionId submission) {
+                    parked.values().removeIf(waiting -> waiting.submission().equals(submission));
                 }
 
                 @Override

@@ -69,6 +69,20 @@ final class Workplace {
             new Extraction.Extracted("text/plain", List.of(RawBlock.paragraph("Text of the attachment.")));
 
     Instant now = NOON;
+    final Artefacts forms = new Artefacts() {
+        @Override
+        public ObjectRef store(PublicContribution contribution) {
+            return Workplace.this.store(contribution);
+        }
+
+        @Override
+        public void removeAll(SubmissionId submission) {
+            if (!failures.isEmpty()) {
+                throw failures.removeFirst();
+            }
+            artefacts.values().removeIf(form -> form.submission().equals(submission));
+        }
+    };
     private final RoundModels models = new RoundModels(TestFeatures.DESCRIBE);
     final LearnRounds learning = new LearnRounds(transactions, TestFeatures.DESCRIBE, models, this::now);
     private final ReadSubmission reader = new ReadSubmission(
@@ -81,6 +95,7 @@ final class Workplace {
             processing,
             new WithdrawSubmission(transactions),
             new DisputeAuthorship(transactions),
+            new EraseSubmission(transactions, forms, learning),
             new FollowPublication(transactions),
             new ParkSubmission(transactions, () -> NOON),
             new Patience(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
@@ -95,7 +110,7 @@ final class Workplace {
             new WithdrawSubmission(transactions),
             () -> NOON,
             Runnable::run);
-    final ClearSubmission clearing = new ClearSubmission(transactions, this::store, FLAGS, () -> NOON);
+    final ClearSubmission clearing = new ClearSubmission(transactions, forms, FLAGS, () -> NOON);
     final MovePassage moving = new MovePassage(transactions, learning, () -> NOON);
     final WithholdSubmission withholding = new WithholdSubmission(transactions, () -> NOON);
     final RecallClearance recalling = new RecallClearance(transactions, () -> NOON);

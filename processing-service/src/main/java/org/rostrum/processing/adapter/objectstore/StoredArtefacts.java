@@ -3,6 +3,7 @@ package org.rostrum.processing.adapter.objectstore;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.PublicContribution;
+import org.rostrum.contracts.SubmissionId;
 import org.rostrum.platform.objectstore.ObjectStore;
 import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
 import org.rostrum.platform.objectstore.Sha256;
@@ -23,7 +24,7 @@ public final class StoredArtefacts implements Artefacts {
     public ObjectRef store(PublicContribution contribution) {
         byte[] bytes = Json.writeCanonical(contribution);
         var sha256 = Sha256.of(bytes).hex();
-        var key = "cleared/" + contribution.submission() + "/" + contribution.version() + "-" + sha256 + ".json";
+        var key = folder(contribution.submission()) + contribution.version() + "-" + sha256 + ".json";
         try {
             if (!clearedBucket.createIfAbsent(key, bytes, "application/json")) {
                 clearedBucket.getVerified(key, sha256);
@@ -32,5 +33,18 @@ public final class StoredArtefacts implements Artefacts {
             throw new Unavailable("The object store cannot be asked; check that it runs.", e);
         }
         return new ObjectRef(bucketName, key, sha256, bytes.length);
+    }
+
+    private static String folder(SubmissionId submission) {
+        return "cleared/" + submission + "/";
+    }
+
+    @Override
+    public void removeAll(SubmissionId submission) {
+        try (var keys = clearedBucket.list(folder(submission))) {
+            keys.toList().forEach(clearedBucket::delete);
+        } catch (ObjectStoreUnavailable e) {
+            throw new Unavailable("The object store cannot be asked; check that it runs.", e);
+        }
     }
 }

@@ -41,7 +41,8 @@ final class CaseSheets {
     private static final String LANGUAGE = "en";
     private static final int LONGEST_LABEL = 160;
     private static final Set<CaseState> MOVABLE =
-            EnumSet.complementOf(EnumSet.of(CaseState.IN_PROCESS, CaseState.PARKED, CaseState.WITHDRAWN));
+            EnumSet.complementOf(
+                    EnumSet.of(CaseState.IN_PROCESS, CaseState.PARKED, CaseState.WITHDRAWN, CaseState.ERASED));
     private static final int MOST_SUGGESTIONS = 3;
 
     private final CaseView view;
@@ -115,7 +116,8 @@ final class CaseSheets {
                 file.publicPath().map(path -> publicSite + path).orElse(null),
                 MarkWords.of(file),
                 view.round().map(round -> RoundTimes.of(round, zone)).orElse(null),
-                file.isWithdrawn(),
+                file.isClosed(),
+                file.isErased(),
                 file.disputedAt() == null ? null : Moment.of(file.disputedAt(), zone),
                 Kin.of(view),
                 FlagWords.of(view),

@@ -14,6 +14,9 @@ final class HistoryWords {
     private static final String SYSTEM = "Rostrum";
     private static final Set<Happening> FROM_OUTSIDE = EnumSet.of(Happening.RECEIVED, Happening.WITHDRAWN);
 
+    private static final Set<Happening> DETAILED =
+            EnumSet.of(Happening.PROCESSED, Happening.CLEARED, Happening.MOVED);
+
     private HistoryWords() {}
 
     static List<HistoryLine> newestFirst(List<HistoryEntry> history, ZoneId zone) {
@@ -34,6 +37,9 @@ final class HistoryWords {
 
     private static String what(HistoryEntry entry) {
         var version = "version " + entry.version();
+        if (entry.details().isEmpty() && DETAILED.contains(entry.what())) {
+            return withoutDetails(entry.what(), version);
+        }
         return switch (entry.what()) {
             case RECEIVED -> "Sent " + version + ".";
             case PROCESSED ->
@@ -61,11 +67,21 @@ final class HistoryWords {
             case WITHHELD -> "Withheld " + version + ".";
             case RECALLED -> "Recalled " + version + ".";
             case WITHDRAWN -> "Withdrew the submission.";
+            case ERASED -> "Erased everything of it for good.";
             case DISPUTED -> "Was told by the person who got the mail: they did not send it.";
             case DISPUTE_DISMISSED -> "Dismissed the dispute about who sent it.";
             case PUBLISHED -> "Published " + version + ".";
             case UNPUBLISHED -> "Took " + version + " off the public site.";
             case PUBLICATION_REFUSED -> "Publishing refused " + version + ".";
+        };
+    }
+
+    /** Of what was erased, the details are gone. */
+    private static String withoutDetails(Happening what, String version) {
+        return switch (what) {
+            case PROCESSED -> "Read " + version + ".";
+            case CLEARED -> "Cleared " + version + ".";
+            default -> "Moved a passage of " + version + ".";
         };
     }
 

@@ -59,9 +59,23 @@ final class Standing {
             case Stage.Withdrawn withdrawn ->
                 "The respondent withdrew it " + at(withdrawn.withdrawnAt())
                         + ". Nothing of it is public, and there is nothing to decide.";
+            case Stage.Erased erased ->
+                "It was erased for good " + at(erased.erasedAt()) + ": " + ground(erased.ground())
+                        + " Nothing of it is left, and there is nothing to decide.";
             case Stage.Parked parked ->
                 "Its processing kept failing (%s) and was put aside %s. Everything later of this submission waits behind it."
                         .formatted(parked.reason(), at(parked.parkedAt()));
+        };
+    }
+
+    private static String ground(String code) {
+        return switch (code) {
+            case "respondent-asked" -> "the respondent asked for it.";
+            case "not-their-own" -> "it was sent in the name of somebody who did not send it.";
+            case "unlawful-content" -> "it held what may not be kept.";
+            case "legal-obligation" -> "a law, a court or an authority demanded it.";
+            case "no-longer-needed" -> "the time for which it may be kept was over.";
+            default -> code + ".";
         };
     }
 

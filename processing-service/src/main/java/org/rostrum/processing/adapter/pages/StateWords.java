@@ -26,6 +26,7 @@ record StateWords(String code, String label, String badge) {
             case QUARANTINED -> words(state, "Quarantined", "quarantined");
             case PARKED -> words(state, "Parked", "parked");
             case WITHDRAWN -> words(state, "Withdrawn", "withdrawn");
+            case ERASED -> words(state, "Erased", "erased");
         };
     }
 

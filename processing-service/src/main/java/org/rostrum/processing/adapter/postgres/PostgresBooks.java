@@ -8,6 +8,7 @@ import org.rostrum.processing.usecase.Campaigns;
 import org.rostrum.processing.usecase.Cases;
 import org.rostrum.processing.usecase.Contents;
 import org.rostrum.processing.usecase.Definitions;
+import org.rostrum.processing.usecase.Erasures;
 import org.rostrum.processing.usecase.Histories;
 import org.rostrum.processing.usecase.Inbox;
 import org.rostrum.processing.usecase.Outbox;
@@ -65,6 +66,11 @@ final class PostgresBooks implements Books {
     @Override
     public Places places() {
         return new PostgresPlaces(sql);
+    }
+
+    @Override
+    public Erasures erasures() {
+        return new PostgresErasures(sql);
     }
 
     @Override

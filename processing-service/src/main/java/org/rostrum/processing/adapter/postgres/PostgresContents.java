@@ -119,6 +119,20 @@ record PostgresContents(Sql sql) implements Contents {
     }
 
     @Override
+    public List<Content> removeAll(SubmissionId submission) {
+        var removed = sql
+                .query(
+                        "select version from content where submission = ? order by version",
+                        row -> row.getInt("version"),
+                        submission)
+                .stream()
+                .flatMap(version -> find(submission, version).stream())
+                .toList();
+        sql.update("delete from content where submission = ?", submission); // the rest goes with it
+        return removed;
+    }
+
+    @Override
     public void refile(SubmissionId submission, int version, FiledPassage moved) {
         sql.update(
                 """

@@ -28,6 +28,11 @@ record PostgresHistories(Sql sql) implements Histories {
     }
 
     @Override
+    public void removeDetails(SubmissionId submission) {
+        sql.update("update history set details = '{}' where submission = ? and details <> '{}'", submission);
+    }
+
+    @Override
     public List<HistoryEntry> of(SubmissionId submission) {
         return sql.query(
                 "select * from history where submission = ? order by position", PostgresHistories::entry, submission);

@@ -53,6 +53,11 @@ record PostgresParkedEvents(Sql sql) implements ParkedEvents {
     }
 
     @Override
+    public void removeAll(SubmissionId submission) {
+        sql.update("delete from parked_event where submission = ?", submission);
+    }
+
+    @Override
     public List<SubmissionId> parkedFor(String reason, ConsultationId consultation) {
         return sql.query("""
                 select submission from submission_case

@@ -22,6 +22,11 @@ record PostgresPlaces(Sql sql) implements Places {
     }
 
     @Override
+    public void forget(Collection<String> hashes) {
+        sql.update("delete from place where text_hash = any(?)", new Sql.TextArray(List.copyOf(hashes)));
+    }
+
+    @Override
     public void keep(String encoder, Map<String, float[]> byHash) {
         sql.batch(
                 "insert into place (encoder, text_hash, place) values (?, ?, ?) on conflict do nothing",

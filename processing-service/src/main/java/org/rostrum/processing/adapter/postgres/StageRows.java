@@ -33,6 +33,7 @@ final class StageRows {
             case QUARANTINED -> Stage.Quarantined.class;
             case PARKED -> Stage.Parked.class;
             case WITHDRAWN -> Stage.Withdrawn.class;
+            case ERASED -> Stage.Erased.class;
         };
     }
 }

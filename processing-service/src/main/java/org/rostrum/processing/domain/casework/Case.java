@@ -97,6 +97,15 @@ public record Case(
         return stage instanceof Stage.Withdrawn;
     }
 
+    public boolean isErased() {
+        return stage instanceof Stage.Erased;
+    }
+
+    /** Withdrawn or erased: nothing is done about it any more, and what it said is nobody's business. */
+    public boolean isClosed() {
+        return isWithdrawn() || isErased();
+    }
+
     /** The clearance that holds, of this version or of an earlier one. */
     public Optional<Clearance> standing() {
         return stage.standing().or(() -> Optional.ofNullable(earlier).map(Stage.Public::clearance));
@@ -138,6 +147,11 @@ public record Case(
     /** Closed: nothing of it is public any more, and nobody has to settle anything. */
     public Case withdrawn(Instant at) {
         return with(new Stage.Withdrawn(at), null, null, decisions);
+    }
+
+    /** As if withdrawn, and more: only that is left. */
+    public Case erased(Instant at, String ground) {
+        return with(new Stage.Erased(at, ground), null, null, decisions);
     }
 
     public Case disputed(Instant at) {

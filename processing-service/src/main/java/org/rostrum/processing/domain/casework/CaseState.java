@@ -10,5 +10,6 @@ public enum CaseState {
     CONFIDENTIAL,
     QUARANTINED,
     PARKED,
-    WITHDRAWN
+    WITHDRAWN,
+    ERASED
 }

@@ -4,6 +4,7 @@ package org.rostrum.processing.domain.casework;
 public enum Happening {
     RECEIVED,
     WITHDRAWN,
+    ERASED,
     DISPUTED,
     DISPUTE_DISMISSED,
     PROCESSED,

@@ -157,6 +157,18 @@ public sealed interface Stage {
     }
 
     /**
+     * Erased for good: only that is left.
+     *
+     * @param ground why, as a code in kebab-case
+     */
+    record Erased(Instant erasedAt, String ground) implements Stage {
+        @Override
+        public CaseState state() {
+            return CaseState.ERASED;
+        }
+    }
+
+    /**
      * Processing kept failing; it waits for staff.
      *
      * @param reason a code in kebab-case, without personal data

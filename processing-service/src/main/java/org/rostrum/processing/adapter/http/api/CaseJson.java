@@ -352,6 +352,7 @@ public record CaseJson(
                     Stage.Confidential _,
                     Stage.Quarantined _,
                     Stage.Withdrawn _ -> null;
+            case Stage.Erased erased -> erased.ground();
         };
     }
 

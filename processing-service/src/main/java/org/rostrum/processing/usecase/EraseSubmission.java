@@ -1,0 +1,69 @@
+package org.rostrum.processing.usecase;
+
+import java.util.List;
+import java.util.Map;
+import org.rostrum.contracts.KebabCase;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
+import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.Happening;
+import org.rostrum.processing.domain.casework.HistoryEntry;
+import org.rostrum.processing.domain.casework.StaffMember;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.filing.ContentHash;
+
+/**
+ * Removes everything that was made of a submission, wherever it stands, and keeps that it was erased: so that nothing that is
+ * said of it later, or again, brings any of it back.
+ */
+public final class EraseSubmission {
+    static final String REASON = "The submission was erased.";
+    /** Intake knows who it was; here only the account's subject is known. */
+    private static final String BY = "a manager";
+
+    private final Transactions transactions;
+    private final Artefacts artefacts;
+    private final RoundChanges rounds;
+
+    public EraseSubmission(Transactions transactions, Artefacts artefacts, RoundChanges rounds) {
+        this.transactions = transactions;
+        this.artefacts = artefacts;
+        this.rounds = rounds;
+    }
+
+    /**
+     * Erases once, however often its event comes. The books come first: whatever breaks off afterwards, nobody can clear it
+     * any more, and the event comes again.
+     *
+     * @throws Unavailable if a neighbour cannot be asked
+     */
+    public void erase(SubmissionErased event, Admission admission) {
+        transactions.doInOne(books -> {
+            books.erasures().add(event.submission(), event.erasedAt());
+            books.parkedEvents().removeAll(event.submission());
+            books.places().forget(hashes(books.contents().removeAll(event.submission())));
+            books.cases()
+                    .lock(event.submission())
+                    .filter(file -> !file.isErased())
+                    .ifPresent(file -> close(books, file, event));
+            books.histories().removeDetails(event.submission());
+        });
+        artefacts.removeAll(event.submission());
+        rounds.shrunk(new RoundTexts.Of(event.consultation(), event.round()));
+        transactions.doInOne(admission::admit);
+    }
+
+    private static List<String> hashes(List<Content> removed) {
+        return removed.stream()
+                .flatMap(content -> content.passages().stream().map(content::textOf))
+                .map(ContentHash::of)
+                .distinct()
+                .toList();
+    }
+
+    private static void close(Books books, Case file, SubmissionErased event) {
+        var recalled = Casework.recallBySystem(books, file, REASON, event.erasedAt());
+        var by = new StaffMember(event.erasedBy(), BY);
+        var entry = new HistoryEntry(Happening.ERASED, event.version(), event.erasedAt(), by, Map.of());
+        Casework.replace(books, recalled.erased(event.erasedAt(), KebabCase.of(event.ground())), entry);
+    }
+}
