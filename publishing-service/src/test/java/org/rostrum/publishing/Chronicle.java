@@ -16,6 +16,7 @@ import org.rostrum.contracts.ClearanceEvent.SubmissionWithheld;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
 import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.ErasureGround;
 import org.rostrum.contracts.Event;
 import org.rostrum.contracts.FilingBasis;
 import org.rostrum.contracts.ItemNumber;
@@ -33,6 +34,7 @@ import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
 import org.rostrum.contracts.SubmissionEvent.SubmissionAmended;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 import org.rostrum.contracts.SubmissionFlag;
@@ -197,6 +199,20 @@ public record Chronicle(int number, Publication publication) {
                         1,
                         new ObjectRef(
                                 "rostrum-intake", "withdrawal", HexFormat.of().formatHex(digest("w")), 7),
+                        at(step)));
+    }
+
+    public Told erased(int step) {
+        return new Told(
+                id("erased-" + step),
+                new SubmissionErased(
+                        submission(),
+                        reference(),
+                        CONSULTATION,
+                        ROUND,
+                        1,
+                        ErasureGround.RESPONDENT_ASKED,
+                        "account",
                         at(step)));
     }
 

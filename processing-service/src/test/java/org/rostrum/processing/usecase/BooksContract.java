@@ -115,6 +115,7 @@ public abstract class BooksContract {
                 new Stage.Confidential(),
                 new Stage.Quarantined(),
                 new Stage.Withdrawn(NOON),
+                new Stage.Erased(NOON, "respondent-asked"),
                 new Stage.Parked("manifest-missing", NOON),
                 new Stage.InProcess());
         var file = added(opened(0));
@@ -431,6 +432,69 @@ public abstract class BooksContract {
                                         FilingBasis.CONTENT,
                                         List.of(new Candidate(new ItemNumber("2"), 0.125))),
                                 false)));
+    }
+
+    @Test
+    void removes_everything_of_one_submission_and_nothing_of_another() {
+        var file = added(opened(0));
+        var other = added(opened(1));
+        var encoder = "encoder-" + UUID.randomUUID();
+        var raw = new RawEvent("t", "k", Map.of(), new byte[] {1});
+        transactions().doInOne(books -> {
+            books.contents().add(file.submission(), 1, content());
+            books.contents().add(file.submission(), 2, content());
+            books.contents().add(other.submission(), 1, content());
+            books.places().keep(encoder, Map.of("gone", new float[] {1}, "stays", new float[] {2}));
+            books.parkedEvents().add(file.submission(), raw);
+            books.parkedEvents().add(other.submission(), raw);
+        });
+
+        List<Content> removed = transactions().inOne(books -> {
+            books.parkedEvents().removeAll(file.submission());
+            books.places().forget(List.of("gone"));
+            return books.contents().removeAll(file.submission());
+        });
+
+        assertThat(removed).containsExactly(content(), content());
+        assertThat(found(file, 1)).isEmpty();
+        assertThat(found(file, 2)).isEmpty();
+        assertThat(found(other, 1)).contains(content());
+        assertThat(is(books -> books.parkedEvents().isQueued(file.submission()))).isFalse();
+        assertThat(is(books -> books.parkedEvents().isQueued(other.submission())))
+                .isTrue();
+        Map<String, float[]> known =
+                transactions().inOne(books -> books.places().find(encoder, List.of("gone", "stays")));
+        assertThat(known).containsOnlyKeys("stays");
+        transactions().doInOne(books -> books.parkedEvents().removeAll(other.submission()));
+    }
+
+    @Test
+    void removes_the_details_of_a_history_and_keeps_what_happened() {
+        var file = added(opened(0));
+        var other = added(opened(1));
+        var entry = new HistoryEntry(Happening.WITHHELD, 1, NOON, Workplace.ADA, Map.of("reason", "Zoe wrote."));
+        transactions().doInOne(books -> {
+            books.histories().add(file.submission(), entry);
+            books.histories().add(other.submission(), entry);
+        });
+
+        transactions().doInOne(books -> books.histories().removeDetails(file.submission()));
+
+        assertThat(all(books -> books.histories().of(file.submission())))
+                .containsExactly(new HistoryEntry(Happening.WITHHELD, 1, NOON, Workplace.ADA, Map.of()));
+        assertThat(all(books -> books.histories().of(other.submission()))).containsExactly(entry);
+    }
+
+    @Test
+    void remembers_what_was_erased() {
+        var file = added(opened(0));
+        var other = added(opened(1));
+
+        transactions().doInOne(books -> books.erasures().add(file.submission(), NOON));
+        transactions().doInOne(books -> books.erasures().add(file.submission(), NOON.plusSeconds(1)));
+
+        assertThat(is(books -> books.erasures().contains(file.submission()))).isTrue();
+        assertThat(is(books -> books.erasures().contains(other.submission()))).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ClearanceEvent.DisputeDismissed;
 import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 
 /**
@@ -13,13 +14,16 @@ import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
  */
 final class AfterSending {
     private @Nullable Instant withdrawnAt;
+    private @Nullable Instant erasedAt;
     private @Nullable Instant disputedAt;
     private @Nullable Instant settledUntil;
 
     void take(SubmissionWithdrawn event) {
-        if (withdrawnAt == null || event.withdrawnAt().isBefore(withdrawnAt)) {
-            withdrawnAt = event.withdrawnAt();
-        }
+        withdrawnAt = earlier(withdrawnAt, event.withdrawnAt());
+    }
+
+    void take(SubmissionErased event) {
+        erasedAt = earlier(erasedAt, event.erasedAt());
     }
 
     void take(AuthorshipDisputed event) {
@@ -31,6 +35,10 @@ final class AfterSending {
         settledUntil = later(settledUntil, settled == null ? event.dismissedAt() : settled);
     }
 
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
     private static Instant later(@Nullable Instant one, Instant other) {
         return one == null || other.isAfter(one) ? other : one;
     }
@@ -39,9 +47,14 @@ final class AfterSending {
         return withdrawnAt != null;
     }
 
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
     /** Since when nothing of it may be shown, whatever staff decided; empty if nothing speaks against it. */
     Optional<Instant> hiddenSince() {
-        return withdrawnAt == null ? openDispute() : Optional.of(withdrawnAt);
+        var closedAt = erasedAt == null ? withdrawnAt : earlier(withdrawnAt, erasedAt);
+        return closedAt == null ? openDispute() : Optional.of(closedAt);
     }
 
     boolean isDisputed() {
@@ -52,8 +65,8 @@ final class AfterSending {
         return Optional.ofNullable(disputedAt).filter(at -> settledUntil == null || at.isAfter(settledUntil));
     }
 
-    /** It came, since somebody could take it back or dispute it. */
+    /** It came, since somebody could take it back, dispute or erase it. */
     boolean provesReceipt() {
-        return withdrawnAt != null || disputedAt != null;
+        return withdrawnAt != null || disputedAt != null || erasedAt != null;
     }
 }

@@ -27,6 +27,7 @@ import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionEvent;
 import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.contracts.SubmissionId;
@@ -55,6 +56,7 @@ public final class PublicRecord {
         return switch (event) {
             case ConsultationDefined e -> define(eventId, e);
             case SubmissionWithdrawn e -> objected(e, e.withdrawnAt(), track -> track.take(e));
+            case SubmissionErased e -> objected(e, e.erasedAt(), track -> track.take(e));
             case AuthorshipDisputed e -> objected(e, e.disputedAt(), track -> track.take(e));
             case VersionAcknowledged e ->
                 update(
@@ -85,7 +87,7 @@ public final class PublicRecord {
         return changed ? List.of(new Change.Redefined(event.consultation())) : List.of();
     }
 
-    /** The respondent, or who is said to be it, speaks against showing it: that changes the feeds as staff's word does. */
+    /** The respondent, or who is said to be it, speaks against showing it, or it was erased: that changes the feeds as staff's word does. */
     private List<Change> objected(SubmissionEvent e, Instant at, Consumer<SubmissionTrack> step) throws Contradiction {
         var changes = update(e.submission(), e.reference(), e.consultation(), e.round(), at, step);
         consultation(e.consultation()).decide(at);

@@ -19,6 +19,7 @@ import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.contracts.SubmissionId;
@@ -108,6 +109,12 @@ final class SubmissionTrack {
         afterSending.take(event);
     }
 
+    /** What was fetched of it is not even kept in memory. */
+    void take(SubmissionErased event) {
+        afterSending.take(event);
+        admission = null;
+    }
+
     private static Instant earlier(@Nullable Instant one, Instant other) {
         return one == null || other.isBefore(one) ? other : one;
     }
@@ -160,7 +167,7 @@ final class SubmissionTrack {
                 : Optional.empty();
     }
 
-    /** The respondent took it back, disputes it, or allows less by now than the form that was cleared. */
+    /** It was erased, or the respondent took it back, disputes it, or allows less by now than the form that was cleared. */
     private boolean mayNotBeShown(Decision.Cleared cleared) {
         return afterSending.hiddenSince().isPresent() || isConfidential() || allowsLessThan(cleared);
     }
@@ -207,6 +214,9 @@ final class SubmissionTrack {
     }
 
     Fate fate() {
+        if (afterSending.isErased()) {
+            return Fate.ERASED;
+        }
         if (afterSending.isWithdrawn()) {
             return Fate.WITHDRAWN;
         }

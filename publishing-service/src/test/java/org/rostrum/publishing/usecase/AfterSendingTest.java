@@ -309,6 +309,10 @@ class AfterSendingTest {
             submissions.add(it.withdrawn(9));
             clearances.add(it.recalled(10));
         }
+        if (random.nextInt(4) == 0) {
+            submissions.add(it.erased(11));
+            clearances.add(it.recalled(12));
+        }
         var processing = List.of(random.nextBoolean() ? it.processed() : it.parked());
         return List.of(submissions, processing, clearances);
     }
