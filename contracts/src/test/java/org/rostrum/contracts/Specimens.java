@@ -41,14 +41,7 @@ final class Specimens {
                         SUBMISSION, REFERENCE, CONSULTATION, ROUND, 2, object("rostrum-intake"), THEN),
                 new SubmissionEvent.AuthorshipDisputed(SUBMISSION, REFERENCE, CONSULTATION, ROUND, 2, THEN),
                 new SubmissionEvent.SubmissionErased(
-                        SUBMISSION,
-                        REFERENCE,
-                        CONSULTATION,
-                        ROUND,
-                        2,
-                        ErasureGround.RESPONDENT_ASKED,
-                        ACCOUNT,
-                        THEN),
+                        SUBMISSION, REFERENCE, CONSULTATION, ROUND, 2, ErasureGround.RESPONDENT_ASKED, ACCOUNT, THEN),
                 new ProcessingEvent.SubmissionProcessed(
                         SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, 7, 2, quarantined(), THEN),
                 new ProcessingEvent.SubmissionQuarantined(

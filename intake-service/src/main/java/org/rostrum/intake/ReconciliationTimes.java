@@ -22,8 +22,7 @@ class ReconciliationTimes {
     private final Clock clock;
     private volatile boolean comparedOnce;
 
-    ReconciliationTimes(
-            ReconcileRecords reconcile, EraseSubmission erase, ReconcileRevisions revisions, Clock clock) {
+    ReconciliationTimes(ReconcileRecords reconcile, EraseSubmission erase, ReconcileRevisions revisions, Clock clock) {
         this.reconcile = reconcile;
         this.erase = erase;
         this.revisions = revisions;

@@ -22,8 +22,8 @@ import org.rostrum.intake.adapter.kafka.KafkaReceivedRecords;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreDisputes;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreDrafts;
-import org.rostrum.intake.adapter.objectstore.ObjectStoreMailMarks;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreErasures;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreMailMarks;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreRemains;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreRevisions;
@@ -155,8 +155,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Manifests manifests(ObjectStore store) {
-        return new RecentManifests(new ObjectStoreManifests(store, config.s3().bucket()));
+    Manifests manifests(ObjectStore store, Clock clock) {
+        return new RecentManifests(new ObjectStoreManifests(store, config.s3().bucket()), clock);
     }
 
     @Produces
@@ -361,12 +361,14 @@ class Wiring {
     @Singleton
     EraseSubmission eraseSubmission(
             OpenSubmission open,
+            Manifests manifests,
             Erasures erasures,
             ObjectStore store,
             Submissions submissions,
             AnnounceReceived announce,
             Clock clock) {
-        return new EraseSubmission(open, erasures, new ObjectStoreRemains(store), submissions, announce, clock);
+        return new EraseSubmission(
+                open, manifests, erasures, new ObjectStoreRemains(store), submissions, announce, clock);
     }
 
     @Produces

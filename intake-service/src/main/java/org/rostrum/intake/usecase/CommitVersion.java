@@ -202,9 +202,8 @@ public final class CommitVersion {
         if (stored.manifest().requestDigest().equals(candidate.requestDigest())) {
             return acknowledge(stored, true);
         }
-        var used = stored.manifest().attachments().stream()
-                .map(Attachment::object)
-                .toList();
+        var used =
+                stored.manifest().attachments().stream().map(Attachment::object).toList();
         discardUnlessUsed(candidate, files, used);
         return new PlaceTaken(stored);
     }

@@ -26,6 +26,7 @@ public final class EraseSubmission {
     private static final Logger LOG = Logger.getLogger(EraseSubmission.class);
 
     private final OpenSubmission open;
+    private final Manifests manifests;
     private final Erasures erasures;
     private final Remains remains;
     private final Submissions submissions;
@@ -35,12 +36,14 @@ public final class EraseSubmission {
 
     public EraseSubmission(
             OpenSubmission open,
+            Manifests manifests,
             Erasures erasures,
             Remains remains,
             Submissions submissions,
             AnnounceReceived announce,
             Clock clock) {
         this.open = open;
+        this.manifests = manifests;
         this.erasures = erasures;
         this.remains = remains;
         this.submissions = submissions;
@@ -133,7 +136,7 @@ public final class EraseSubmission {
     }
 
     private void finish(SubmissionErasure erasure) {
-        remains.blotOut(erasure.mark());
+        manifests.blotOut(erasure.mark());
         announce.announce(Announcement.of(erasure));
         remains.remove(erasure.mark());
         submissions.forget(erasure.submission());

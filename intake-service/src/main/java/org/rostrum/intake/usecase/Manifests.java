@@ -47,6 +47,12 @@ public interface Manifests {
     Optional<StoredManifest> create(SubmissionManifest manifest);
 
     /**
+     * Puts the mark in the place of every version's manifest, and in the next free one: whoever is adding a version at the
+     * same moment either has come before, and is overwritten, or finds the place taken. Repeating it changes nothing.
+     */
+    void blotOut(ErasedSubmission mark);
+
+    /**
      * Every manifest there is, and every withdrawal and dispute beside them, fetched while being read; what lies among them
      * and is none is left out.
      */

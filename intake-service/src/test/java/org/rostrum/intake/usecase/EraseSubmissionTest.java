@@ -31,6 +31,7 @@ import org.rostrum.contracts.SubmissionId;
 import org.rostrum.intake.Fixtures;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreErasures;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreMailMarks;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreRemains;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreStoredAttachments;
 import org.rostrum.intake.domain.Author;
@@ -145,8 +146,8 @@ class EraseSubmissionTest {
         erase(receipt);
 
         assertThat(send(naming(upload)))
-                .isEqualTo(new Refused(
-                        new Refusal.Erased(receipt.reference(), DURING, ErasureGround.RESPONDENT_ASKED)));
+                .isEqualTo(
+                        new Refused(new Refusal.Erased(receipt.reference(), DURING, ErasureGround.RESPONDENT_ASKED)));
     }
 
     @Test
@@ -158,9 +159,8 @@ class EraseSubmissionTest {
         var gone = new Refusal.Erased(receipt.reference(), DURING, ErasureGround.RESPONDENT_ASKED);
 
         assertThat(world.follow.follow(reference, receipt.secret())).isEmpty();
-        assertThat(world.follow.erased(reference, receipt.secret())).hasValueSatisfying(mark -> assertThat(
-                        mark.refusal())
-                .isEqualTo(gone));
+        assertThat(world.follow.erased(reference, receipt.secret()))
+                .hasValueSatisfying(mark -> assertThat(mark.refusal()).isEqualTo(gone));
         assertThat(world.follow.erased(reference, "WRONG")).isEmpty();
         assertThat(intake.amend.amend(amending(receipt))).isEqualTo(new AmendSubmission.Refused(gone));
         assertThat(intake.withdraw.withdraw(reference, receipt.secret(), DURING))
@@ -269,17 +269,8 @@ class EraseSubmissionTest {
     void who_amends_at_the_same_moment_either_came_before_and_is_erased_or_finds_it_gone() {
         var receipt = received(sending(KEY, answering("2", WORDS)));
         var seen = world.manifests.find(new ManifestKey(receipt.reference(), 1)).orElseThrow();
-        var erasures = new ObjectStoreErasures(world.store);
-        var committing = new EraseSubmission(
-                world.open,
-                erasures,
-                new ObjectStoreRemains(world.store),
-                world.submissions,
-                intake.announce,
-                Clock.fixed(DURING, ZoneOffset.UTC));
-
         assertThat(intake.amend.amend(amending(receipt))).isInstanceOf(AmendSubmission.Amended.class);
-        committing.erase(receipt.reference().value(), ErasureGround.RESPONDENT_ASKED, null, OFFICER);
+        intake.erase.erase(receipt.reference().value(), ErasureGround.RESPONDENT_ASKED, null, OFFICER);
         var file = upload(folder, "late.pdf", WORDS);
         var late = intake.versions.after(
                 seen,
@@ -383,13 +374,13 @@ class EraseSubmissionTest {
     }
 
     private EraseSubmission.Outcome erase(Receipt receipt) {
-        return intake.erase.erase(
-                receipt.reference().value(), ErasureGround.RESPONDENT_ASKED, "DSR-2026/14", OFFICER);
+        return intake.erase.erase(receipt.reference().value(), ErasureGround.RESPONDENT_ASKED, "DSR-2026/14", OFFICER);
     }
 
     private EraseSubmission mortal(Dying dying) {
         return new EraseSubmission(
                 world.open,
+                new ObjectStoreManifests(dying.store(), "rostrum-intake"),
                 new ObjectStoreErasures(dying.store()),
                 new ObjectStoreRemains(dying.store()),
                 world.submissions,
@@ -423,8 +414,8 @@ class EraseSubmissionTest {
     private String uploaded(String content) {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         var draft = new UploadDraft("paper.pdf", (long) bytes.length, null, "application/pdf");
-        var begun = (BeginUpload.Begun) world.begin.begin(
-                Fixtures.BROADBAND, Fixtures.FIRST, draft, List.of(), Sender.ANYONE, DURING);
+        var begun = (BeginUpload.Begun)
+                world.begin.begin(Fixtures.BROADBAND, Fixtures.FIRST, draft, List.of(), Sender.ANYONE, DURING);
         var place = begun.upload().place();
         world.store.put(
                 "staged/" + place.owner().value() + "/" + place.file().value() + "/incoming", bytes, "application/pdf");
@@ -432,8 +423,8 @@ class EraseSubmissionTest {
     }
 
     private Sending naming(String upload) {
-        var finished = intake.finish.finish(
-                Fixtures.BROADBAND, Fixtures.FIRST, new IdempotencyKey(KEY), List.of(upload), 0);
+        var finished =
+                intake.finish.finish(Fixtures.BROADBAND, Fixtures.FIRST, new IdempotencyKey(KEY), List.of(upload), 0);
         return new Sending(
                 Fixtures.BROADBAND,
                 Fixtures.FIRST,

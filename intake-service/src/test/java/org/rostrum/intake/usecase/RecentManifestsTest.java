@@ -2,22 +2,46 @@ package org.rostrum.intake.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rostrum.contracts.ErasureGround;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.intake.Fixtures;
+import org.rostrum.intake.domain.ErasedSubmission;
 import org.rostrum.intake.domain.SubmissionDraft.Box;
+import org.rostrum.intake.usecase.Manifests.ErasedManifest;
 import org.rostrum.intake.usecase.Manifests.ManifestKey;
 import org.rostrum.intake.usecase.Manifests.StoredManifest;
 
 class RecentManifestsTest {
     private final World world = new World();
     private final List<ManifestKey> asked = new ArrayList<>();
-    private final RecentManifests manifests = new RecentManifests(new Counting(), 10, 1_200);
+    private Instant now = Fixtures.DURING;
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final RecentManifests manifests = new RecentManifests(new Counting(), clock, 10, 1_200);
 
     @Test
     void what_was_written_a_moment_ago_is_not_read_back() {
@@ -26,7 +50,7 @@ class RecentManifestsTest {
         assertThat(manifests.find(keyOf(written))).contains(written);
         assertThat(asked).isEmpty();
         assertThat(manifests.create(written.manifest())).as("taken").isEmpty();
-        assertThat(new RecentManifests(new Counting(), 10, 1_200).find(keyOf(written)))
+        assertThat(new RecentManifests(new Counting(), clock, 10, 1_200).find(keyOf(written)))
                 .as("another process")
                 .contains(written);
     }
@@ -40,6 +64,32 @@ class RecentManifestsTest {
         assertThat(manifests.find(keyOf(large))).contains(large);
         assertThat(manifests.find(keyOf(first))).contains(first);
         assertThat(asked).containsExactly(keyOf(large), keyOf(first));
+    }
+
+    @Test
+    void what_was_erased_here_is_forgotten_at_once_and_what_was_erased_elsewhere_after_a_minute() {
+        var here = write("here", "Fibre.");
+        var elsewhere = write("elsewhere", "Fibre.");
+
+        manifests.blotOut(mark(here));
+        world.manifests.blotOut(mark(elsewhere));
+        assertThat(manifests.look(keyOf(here))).containsInstanceOf(ErasedManifest.class);
+
+        now = now.plusSeconds(60);
+        assertThat(manifests.look(keyOf(elsewhere))).containsInstanceOf(ErasedManifest.class);
+    }
+
+    private static ErasedSubmission mark(StoredManifest stored) {
+        var manifest = stored.manifest();
+        return new ErasedSubmission(
+                ErasedSubmission.SCHEMA,
+                manifest.submission(),
+                manifest.reference(),
+                manifest.consultation(),
+                manifest.round(),
+                ErasureGround.RESPONDENT_ASKED,
+                Fixtures.DURING,
+                false);
     }
 
     private StoredManifest write(String key, String text) {
@@ -64,9 +114,14 @@ class RecentManifestsTest {
     /** The store, which remembers what it was asked for. */
     private final class Counting implements Manifests {
         @Override
-        public Optional<StoredManifest> find(ManifestKey key) {
+        public Optional<Occupant> look(ManifestKey key) {
             asked.add(key);
-            return world.manifests.find(key);
+            return world.manifests.look(key);
+        }
+
+        @Override
+        public void blotOut(ErasedSubmission mark) {
+            world.manifests.blotOut(mark);
         }
 
         @Override

@@ -95,7 +95,13 @@ final class World {
         final ReconcileRecords reconcile =
                 new ReconcileRecords(manifests, withdrawals, disputes, erasures, log, announce);
         final EraseSubmission erase = new EraseSubmission(
-                open, erasures, remains, submissions, announce, Clock.fixed(Fixtures.DURING, ZoneOffset.UTC));
+                open,
+                manifests,
+                erasures,
+                remains,
+                submissions,
+                announce,
+                Clock.fixed(Fixtures.DURING, ZoneOffset.UTC));
     }
 
     final FollowSubmission follow = new FollowSubmission(open, submissions, receipts);

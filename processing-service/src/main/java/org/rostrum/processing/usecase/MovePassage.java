@@ -20,8 +20,8 @@ import org.rostrum.processing.domain.content.PassageId;
 
 /** Files a passage where a person says it belongs; moving it to where it is confirms it. */
 public final class MovePassage {
-    private static final Set<CaseState> FIXED = EnumSet.of(
-            CaseState.PARKED, CaseState.IN_PROCESS, CaseState.WITHDRAWN, CaseState.ERASED);
+    private static final Set<CaseState> FIXED =
+            EnumSet.of(CaseState.PARKED, CaseState.IN_PROCESS, CaseState.WITHDRAWN, CaseState.ERASED);
 
     private final Transactions transactions;
     private final RoundChanges changes;

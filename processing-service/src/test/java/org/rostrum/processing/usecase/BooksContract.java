@@ -459,7 +459,8 @@ public abstract class BooksContract {
         assertThat(found(file, 1)).isEmpty();
         assertThat(found(file, 2)).isEmpty();
         assertThat(found(other, 1)).contains(content());
-        assertThat(is(books -> books.parkedEvents().isQueued(file.submission()))).isFalse();
+        assertThat(is(books -> books.parkedEvents().isQueued(file.submission())))
+                .isFalse();
         assertThat(is(books -> books.parkedEvents().isQueued(other.submission())))
                 .isTrue();
         Map<String, float[]> known =

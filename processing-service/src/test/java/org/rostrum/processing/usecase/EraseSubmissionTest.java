@@ -127,7 +127,8 @@ class EraseSubmissionTest {
         erase();
 
         assertThat(workplace.file().state()).isEqualTo(CaseState.ERASED);
-        assertThat(workplace.transactions.<Boolean>inOne(books -> books.parkedEvents().isQueued(Workplace.SUBMISSION)))
+        assertThat(workplace.transactions.<Boolean>inOne(
+                        books -> books.parkedEvents().isQueued(Workplace.SUBMISSION)))
                 .isFalse();
         assertThat(workplace.events.resume()).isFalse();
     }
@@ -169,10 +170,12 @@ class EraseSubmissionTest {
         workplace.handle("received-1", workplace.receivedEvent(Publication.PUBLIC, 0));
         workplace.handle("withdrawn-1", workplace.withdrawn(1));
 
-        Optional<Case> file = workplace.transactions.inOne(books -> books.cases().find(Workplace.REFERENCE));
+        Optional<Case> file =
+                workplace.transactions.inOne(books -> books.cases().find(Workplace.REFERENCE));
         assertThat(file).isEmpty();
         assertThat(content(1)).isEmpty();
-        assertThat(workplace.transactions.<Boolean>inOne(books -> books.parkedEvents().isQueued(Workplace.SUBMISSION)))
+        assertThat(workplace.transactions.<Boolean>inOne(
+                        books -> books.parkedEvents().isQueued(Workplace.SUBMISSION)))
                 .isFalse();
     }
 

@@ -250,10 +250,12 @@ public final class InMemoryTransactions implements Transactions {
 
                 @Override
                 public void removeDetails(SubmissionId submission) {
-                    histories.computeIfPresent(submission, (same, entries) -> new ArrayList<>(entries.stream()
-                            .map(entry -> new HistoryEntry(
-                                    entry.what(), entry.version(), entry.at(), entry.by(), Map.of()))
-                            .toList()));
+                    histories.computeIfPresent(
+                            submission,
+                            (same, entries) -> new ArrayList<>(entries.stream()
+                                    .map(entry -> new HistoryEntry(
+                                            entry.what(), entry.version(), entry.at(), entry.by(), Map.of()))
+                                    .toList()));
                 }
 
                 @Override

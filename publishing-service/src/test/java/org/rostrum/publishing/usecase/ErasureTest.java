@@ -63,7 +63,9 @@ class ErasureTest {
 
         Map<String, String> fingerprints() {
             var all = new TreeMap<String, String>();
-            store.keys().forEach(key -> all.put(key, Sha256.of(store.get(key).orElseThrow()).hex()));
+            store.keys()
+                    .forEach(key ->
+                            all.put(key, Sha256.of(store.get(key).orElseThrow()).hex()));
             return all;
         }
 
@@ -86,8 +88,7 @@ class ErasureTest {
     }
 
     private Told[] bothPublished() {
-        return new Told[] {
-            Chronicle.definition(), kept.received(), kept.cleared(), erased.received(), erased.cleared()
+        return new Told[] {Chronicle.definition(), kept.received(), kept.cleared(), erased.received(), erased.cleared()
         };
     }
 

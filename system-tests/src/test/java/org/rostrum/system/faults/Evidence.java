@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rostrum.contracts.SubmissionEvent;
 import org.rostrum.contracts.SubmissionEvent.AuthorshipDisputed;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 
@@ -29,6 +30,7 @@ record Evidence(Map<String, byte[]> objects, List<Recorded> records) {
                 case VersionAcknowledged version -> version.manifest().key();
                 case SubmissionWithdrawn withdrawn -> withdrawn.withdrawal().key();
                 case AuthorshipDisputed disputed -> "submissions/" + disputed.reference() + "/dispute.json";
+                case SubmissionErased erased -> "erasures/" + erased.reference() + ".json";
             };
         }
     }

@@ -19,6 +19,7 @@ import org.rostrum.intake.adapter.crypto.HmacIdentities;
 import org.rostrum.intake.adapter.kafka.KafkaReceivedRecords;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreAttachments;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreDisputes;
+import org.rostrum.intake.adapter.objectstore.ObjectStoreErasures;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreManifests;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreStagedFiles;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreWithdrawals;
@@ -92,6 +93,7 @@ final class PlantedWiring {
                 manifests,
                 new ObjectStoreWithdrawals(store, BUCKET),
                 new ObjectStoreDisputes(store),
+                new ObjectStoreErasures(store),
                 new KafkaReceivedRecords(variable("KAFKA_BOOTSTRAP_SERVERS")),
                 announce);
     }

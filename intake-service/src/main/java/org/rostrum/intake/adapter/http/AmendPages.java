@@ -150,7 +150,8 @@ public class AmendPages {
             return switch (changes.amend(amending(visit, form, body, arrivedAt))) {
                 case Amended amended -> toReceipt(amended.receipt(), visit.language());
                 case Unknown unknown -> throw Words.unknownSubmission().asException();
-                case Refused(Refusal.Erased erased) -> throw Words.problem(erased).asException();
+                case Refused(Refusal.Erased erased) ->
+                    throw Words.problem(erased).asException();
                 case Refused refused -> pages.refused(visit, form, body.files(), refused.reason());
             };
         } catch (ProblemException e) {

@@ -37,9 +37,7 @@ public class ErasuresResource {
     @POST
     @Path("api/v1/submissions/{reference}/erasure")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Erase a submission for good",
-            description = """
+    @Operation(summary = "Erase a submission for good", description = """
         `{"ground":"respondent-asked","fileNumber":"DSR-2026/14"}`; grounds are respondent-asked, not-their-own,
         unlawful-content, legal-obligation and no-longer-needed. It cannot be undone. What stays is that note. Again: the
         same note, whatever is asked for.\
@@ -47,8 +45,7 @@ public class ErasuresResource {
     @APIResponse(responseCode = "201", description = "Erased: intake keeps nothing of it, and the others are told.")
     @APIResponse(responseCode = "202", description = "Erased; what is left is removed as soon as every part answers.")
     @APIResponse(responseCode = "200", description = "It was erased before.")
-    public Response erase(
-            @PathParam("reference") String reference, @Context SecurityIdentity identity, byte[] body) {
+    public Response erase(@PathParam("reference") String reference, @Context SecurityIdentity identity, byte[] body) {
         var wanted = ErasureRequest.parse(body);
         var erased = erasing.erase(reference, wanted.ground(), wanted.fileNumber(), Authors.of(identity));
         int status = !erased.isComplete() ? 202 : erased.repeated() ? 200 : 201;

@@ -27,8 +27,8 @@ import org.rostrum.contracts.ErasureGround;
 import org.rostrum.contracts.KebabCase;
 import org.rostrum.contracts.Reference;
 import org.rostrum.intake.adapter.http.Erasing.Listed;
-import org.rostrum.intake.adapter.http.ManageTemplates.ErasedLine;
 import org.rostrum.intake.adapter.http.ManageTemplates.Erasable;
+import org.rostrum.intake.adapter.http.ManageTemplates.ErasedLine;
 import org.rostrum.intake.adapter.http.ManageTemplates.GroundChoice;
 import org.rostrum.intake.adapter.http.ManageTemplates.Said;
 import org.rostrum.intake.domain.Receipt;
@@ -109,7 +109,8 @@ public class ManageErasuresResource {
             fields.wrong("ground", "choose why it is erased");
         }
         if (!fileNumber.isEmpty() && !SubmissionErasure.isFileNumber(fileNumber)) {
-            fields.wrong("fileNumber", "a number such as DSR-2026/14: letters, digits and ./_- with a digit, never a name");
+            fields.wrong(
+                    "fileNumber", "a number such as DSR-2026/14: letters, digits and ./_- with a digit, never a name");
         }
         if (!Reference.parse(fields.value("again")).equals(Optional.of(history.reference()))) {
             fields.wrong("again", "type the reference once more, as it stands above");

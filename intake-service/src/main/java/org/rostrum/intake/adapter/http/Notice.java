@@ -58,7 +58,10 @@ public record Notice(String tone, String title, List<String> lines) {
             case Refusal.ChangesClosed r -> ofAmending(r, language);
             case Refusal.Withdrawn r -> ofAmending(r, language);
             case Refusal.Erased r ->
-                error(say.problem_erased(), say.problem_erased_text(r.reference().toString()), say.problem_erased_next());
+                error(
+                        say.problem_erased(),
+                        say.problem_erased_text(r.reference().toString()),
+                        say.problem_erased_next());
             case Refusal.AmendedMeanwhile r -> ofAmending(r, language);
             case Refusal.TooManyVersions r -> ofAmending(r, language);
             case Refusal.ChallengeFirst r -> ofChallenge(r, language);

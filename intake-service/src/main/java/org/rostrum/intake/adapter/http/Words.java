@@ -87,8 +87,9 @@ final class Words {
                                         Receipt.inWords(erased.at(), ZoneOffset.UTC),
                                         ground(erased.ground())))
                         .kept("Nothing of this request was kept.")
-                        .next("Do not repeat it: the answer stays the same. To take part after all, send a new submission"
-                                + " under a new key. With questions, write to the organiser and name the reference.");
+                        .next(
+                                "Do not repeat it: the answer stays the same. To take part after all, send a new submission"
+                                        + " under a new key. With questions, write to the organiser and name the reference.");
             case Refusal.AmendedMeanwhile meanwhile ->
                 Problem.of(409, "amended-meanwhile", "This submission was amended meanwhile")
                         .detail("Version %d stands now; you changed an earlier one.".formatted(meanwhile.standing()))

@@ -1,6 +1,7 @@
 package org.rostrum.intake.adapter.objectstore;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.rostrum.platform.objectstore.ObjectStore;
 /** Manifests as canonical JSON under {@code submissions/{reference}/{version}/manifest.json}. */
 public final class ObjectStoreManifests implements Manifests {
     private static final Logger LOG = Logger.getLogger(ObjectStoreManifests.class);
+
+    private static final String JSON = "application/json";
+    private static final byte[] NOTHING = new byte[0];
 
     private final ObjectStore store;
     private final String bucket;
@@ -42,9 +46,28 @@ public final class ObjectStoreManifests implements Manifests {
     public Optional<StoredManifest> create(SubmissionManifest manifest) {
         var key = new ManifestKey(manifest.reference(), manifest.version());
         byte[] bytes = Json.writeCanonical(manifest);
-        return store.createIfAbsent(StoredPaths.of(key), bytes, "application/json")
+        return store.createIfAbsent(StoredPaths.of(key), bytes, JSON)
                 ? Optional.of(new StoredManifest(manifest, ref(key, bytes)))
                 : Optional.empty();
+    }
+
+    @Override
+    public void blotOut(ErasedSubmission mark) {
+        byte[] blot = Json.writeCanonical(mark);
+        byte[] end = Json.writeCanonical(mark.ofFreePlace());
+        for (int version = 1; !store.createIfAbsent(manifest(mark, version), end, JSON); version++) {
+            var there = store.get(manifest(mark, version)).orElse(NOTHING);
+            if (Arrays.equals(there, end)) {
+                return;
+            }
+            if (!Arrays.equals(there, blot)) {
+                store.put(manifest(mark, version), blot, JSON);
+            }
+        }
+    }
+
+    private static String manifest(ErasedSubmission mark, int version) {
+        return StoredPaths.of(new ManifestKey(mark.reference(), version));
     }
 
     @Override

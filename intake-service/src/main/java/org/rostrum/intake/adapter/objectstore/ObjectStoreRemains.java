@@ -2,46 +2,22 @@ package org.rostrum.intake.adapter.objectstore;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.rostrum.contracts.Json;
 import org.rostrum.contracts.KebabCase;
 import org.rostrum.contracts.Reference;
 import org.rostrum.intake.domain.ErasedSubmission;
 import org.rostrum.intake.domain.LetterKey.Occasion;
-import org.rostrum.intake.usecase.Manifests.ManifestKey;
 import org.rostrum.intake.usecase.RecordKey;
 import org.rostrum.intake.usecase.Remains;
 import org.rostrum.platform.objectstore.ObjectStore;
 
 /** What is left of a submission, by the names under which the other adapters of this package have stored it. */
 public final class ObjectStoreRemains implements Remains {
-    private static final String JSON = "application/json";
-    private static final byte[] NOTHING = new byte[0];
-
     private final ObjectStore store;
     private final Claims claims;
 
     public ObjectStoreRemains(ObjectStore store) {
         this.store = store;
         this.claims = new Claims(store);
-    }
-
-    @Override
-    public void blotOut(ErasedSubmission mark) {
-        byte[] blot = Json.writeCanonical(mark);
-        byte[] end = Json.writeCanonical(mark.ofFreePlace());
-        for (int version = 1; !store.createIfAbsent(manifest(mark, version), end, JSON); version++) {
-            var there = store.get(manifest(mark, version)).orElse(NOTHING);
-            if (Arrays.equals(there, end)) {
-                return;
-            }
-            if (!Arrays.equals(there, blot)) {
-                store.put(manifest(mark, version), blot, JSON);
-            }
-        }
-    }
-
-    private static String manifest(ErasedSubmission mark, int version) {
-        return StoredPaths.of(new ManifestKey(mark.reference(), version));
     }
 
     @Override

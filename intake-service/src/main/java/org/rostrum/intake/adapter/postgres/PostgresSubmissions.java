@@ -97,7 +97,8 @@ public final class PostgresSubmissions implements Submissions {
     @Override
     public void forget(SubmissionId submission) {
         use(connection -> {
-            connection.setAutoCommit(true); // whoever writes afterwards sees that it is forgotten, whoever wrote before is removed
+            connection.setAutoCommit(
+                    true); // whoever writes afterwards sees that it is forgotten, whoever wrote before is removed
             execute(connection, FORGET, submission);
             execute(connection, REMOVE, submission);
             return true;

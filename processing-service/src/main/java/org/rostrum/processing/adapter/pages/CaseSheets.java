@@ -40,9 +40,8 @@ import org.rostrum.processing.usecase.CaseView;
 final class CaseSheets {
     private static final String LANGUAGE = "en";
     private static final int LONGEST_LABEL = 160;
-    private static final Set<CaseState> MOVABLE =
-            EnumSet.complementOf(
-                    EnumSet.of(CaseState.IN_PROCESS, CaseState.PARKED, CaseState.WITHDRAWN, CaseState.ERASED));
+    private static final Set<CaseState> MOVABLE = EnumSet.complementOf(
+            EnumSet.of(CaseState.IN_PROCESS, CaseState.PARKED, CaseState.WITHDRAWN, CaseState.ERASED));
     private static final int MOST_SUGGESTIONS = 3;
 
     private final CaseView view;

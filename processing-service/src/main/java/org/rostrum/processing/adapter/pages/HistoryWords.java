@@ -14,8 +14,7 @@ final class HistoryWords {
     private static final String SYSTEM = "Rostrum";
     private static final Set<Happening> FROM_OUTSIDE = EnumSet.of(Happening.RECEIVED, Happening.WITHDRAWN);
 
-    private static final Set<Happening> DETAILED =
-            EnumSet.of(Happening.PROCESSED, Happening.CLEARED, Happening.MOVED);
+    private static final Set<Happening> DETAILED = EnumSet.of(Happening.PROCESSED, Happening.CLEARED, Happening.MOVED);
 
     private HistoryWords() {}
 
