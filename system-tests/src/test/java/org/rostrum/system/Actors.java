@@ -73,6 +73,15 @@ final class Actors {
                 + receipt.get("reference").asText();
     }
 
+    /** Whatever the answer is; by a manager. */
+    Http.Answer erase(String reference, String ground) {
+        return Http.postJson(
+                system.intake() + "/api/v1/submissions/" + reference + "/erasure",
+                "{\"ground\":\"" + ground + "\"}",
+                "Authorization",
+                "Bearer " + system.token(system.userWithRole("manager").name()));
+    }
+
     String stateToldTo(JsonNode receipt) {
         var url = system.intake() + "/api/v1/submissions/"
                 + receipt.get("reference").asText();

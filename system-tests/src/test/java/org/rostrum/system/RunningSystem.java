@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
@@ -74,6 +75,22 @@ final class RunningSystem {
 
     String store() {
         return endpoint("s3");
+    }
+
+    /** A JDBC URL. */
+    String postgres() {
+        return endpoint("postgres");
+    }
+
+    /** What the embedded stack drew for this state directory. */
+    String secret(String name) {
+        var secrets = new Properties();
+        try (var file = Files.newBufferedReader(STATE.resolve("secrets.properties"))) {
+            secrets.load(file);
+            return secrets.getProperty(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String token(String user) {
