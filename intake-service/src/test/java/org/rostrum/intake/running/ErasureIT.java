@@ -60,7 +60,11 @@ class ErasureIT {
                 .contains("\"status\":410", "urn:rostrum:problem:erased");
         assertThat(form().statusCode()).isEqualTo(410);
         assertThat(objectsThatSay(word)).isEmpty();
-        assertThat(intake.eventIds(reference(receipt))).hasSize(2).last().asString().startsWith("erased-");
+        assertThat(intake.eventIds(reference(receipt)))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("erased-");
     }
 
     @Test
@@ -111,7 +115,8 @@ class ErasureIT {
     void only_managers_erase_and_only_for_a_reason_and_only_once() throws Exception {
         var receipt = sent();
 
-        assertThat(erase(reference(receipt), intake.issuer.token("staff"), GROUND).statusCode())
+        assertThat(erase(reference(receipt), intake.issuer.token("staff"), GROUND)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(intake.send(intake.request("/api/v1/submissions/" + reference(receipt) + "/erasure")
                                 .header("Content-Type", "application/json")
@@ -160,18 +165,11 @@ class ErasureIT {
         }
         intake.killAndStart();
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .untilAsserted(() -> {
-                    assertThat(objectsThatSay(word)).isEmpty();
-                    assertThat(intake.eventIds(reference(receipt)))
-                            .last()
-                            .asString()
-                            .startsWith("erased-");
-                    assertThat(erase(reference(receipt), manager, GROUND).statusCode())
-                            .isEqualTo(200);
-                });
+        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
+            assertThat(objectsThatSay(word)).isEmpty();
+            assertThat(intake.eventIds(reference(receipt))).last().asString().startsWith("erased-");
+            assertThat(erase(reference(receipt), manager, GROUND).statusCode()).isEqualTo(200);
+        });
     }
 
     private JsonNode sent() throws Exception {
@@ -193,7 +191,8 @@ class ErasureIT {
     }
 
     private String batch() {
-        var line = "{\"key\":\"%s\",\"submission\":%s}\n".formatted(key, answer(word).replace("\n", " "));
+        var line = "{\"key\":\"%s\",\"submission\":%s}\n"
+                .formatted(key, answer(word).replace("\n", " "));
         return intake.send(intake.request(submissions("first") + "/batches")
                         .header("Authorization", "Bearer " + intake.issuer.token("bulk-submitter"))
                         .header("Content-Type", "application/x-ndjson")
