@@ -184,11 +184,15 @@ class ErasureIT {
     }
 
     @Test
-    void what_nobody_has_decided_about_can_be_erased_and_is_counted() throws Exception {
-        var consultation = Consultations.define(system, "erased-early");
+    void what_was_withheld_is_erased_with_the_reason_that_its_respondent_read() throws Exception {
+        var consultation = Consultations.define(system, "erased-withheld");
         var actors = new Actors(system, consultation);
         var receipt = actors.submit(hildegundes("Thylacine, never cleared."));
         var reference = referenceOf(receipt);
+        actors.waitForCase(reference);
+        assertThat(actors.withhold(reference, "Numbatish words.").status()).isBetween(200, 204);
+        await().atMost(PATIENCE).until(() -> actors.stateToldTo(receipt).equals("withheld"));
+        assertThat(traces.inTables("Numbatish")).hasSizeGreaterThan(1);
 
         var erased = actors.erase(reference, "not-their-own");
 
@@ -196,8 +200,10 @@ class ErasureIT {
         await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
             assertThat(round(actors).path("erased").asInt()).isEqualTo(1);
             assertThat(round(actors).path("balances").asBoolean()).isTrue();
-            assertThat(traces.inTables("never cleared")).isEmpty();
-            assertThat(traces.inBuckets("never cleared")).isEmpty();
+            for (var word : List.of("never cleared", "Numbatish")) {
+                assertThat(traces.inTables(word)).isEmpty();
+                assertThat(traces.inBuckets(word)).isEmpty();
+            }
         });
         assertThat(Http.get(actors.site() + "/contributions/" + reference).status())
                 .as("it never was public")

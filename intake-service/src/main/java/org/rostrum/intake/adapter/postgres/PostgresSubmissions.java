@@ -27,7 +27,7 @@ public final class PostgresSubmissions implements Submissions {
             """;
     private static final String ADVANCE = """
             INSERT INTO last_event (submission, topic, version, event_type, data)
-            SELECT said.submission, ?, ?, ?, ?::jsonb FROM (SELECT ? AS submission) said
+            SELECT said.submission, ?, ?, ?, ?::jsonb FROM (SELECT ?::text AS submission) said
              WHERE NOT EXISTS (SELECT FROM forgotten WHERE forgotten.submission = said.submission)
             ON CONFLICT (submission, topic) DO UPDATE
                SET version = excluded.version, event_type = excluded.event_type, data = excluded.data
