@@ -142,8 +142,8 @@ class EraseSubmissionTest {
 
         workplace.handle("received-again", workplace.receivedEvent(Publication.PUBLIC, 0));
         workplace.handle("amended-2", workplace.amended(2, Publication.PUBLIC, "Something else."));
-        workplace.handle("withdrawn-1", workplace.withdrawn(1));
-        workplace.handle("disputed-1", workplace.disputed(1));
+        workplace.handle("withdrawn-1", Workplace.withdrawn(1));
+        workplace.handle("disputed-1", Workplace.disputed(1));
         workplace.handle(
                 "unpublished-1",
                 new ContributionUnpublished(
@@ -168,7 +168,7 @@ class EraseSubmissionTest {
         erase();
 
         workplace.handle("received-1", workplace.receivedEvent(Publication.PUBLIC, 0));
-        workplace.handle("withdrawn-1", workplace.withdrawn(1));
+        workplace.handle("withdrawn-1", Workplace.withdrawn(1));
 
         Optional<Case> file =
                 workplace.transactions.inOne(books -> books.cases().find(Workplace.REFERENCE));
