@@ -51,12 +51,13 @@ class DocxReaderTest {
 
     @Test
     void hostile_30_leaves_out_deletions_moves_comments_and_hidden_text_and_says_so() throws IOException {
-        Reading reading = read("<w:p>" + r("We agree") + "<w:del w:id='1'><w:r><w:delText>, secretly not</w:delText></w:r></w:del>"
-                + "<w:ins w:id='2'>" + r(" fully") + "</w:ins>"
-                + "<w:moveFrom w:id='3'>" + r(" moved away") + "</w:moveFrom>"
-                + r("<w:vanish/>", " vanished") + r("<w:rStyle w:val='Secret'/>", " styled away")
-                + r("<w:color w:val='FFFFFF'/>", " white") + r("<w:sz w:val='1'/>", " tiny") + r(".")
-                + "<w:r><w:commentReference w:id='1'/></w:r></w:p>");
+        Reading reading = read(
+                "<w:p>" + r("We agree") + "<w:del w:id='1'><w:r><w:delText>, secretly not</w:delText></w:r></w:del>"
+                        + "<w:ins w:id='2'>" + r(" fully") + "</w:ins>"
+                        + "<w:moveFrom w:id='3'>" + r(" moved away") + "</w:moveFrom>"
+                        + r("<w:vanish/>", " vanished") + r("<w:rStyle w:val='Secret'/>", " styled away")
+                        + r("<w:color w:val='FFFFFF'/>", " white") + r("<w:sz w:val='1'/>", " tiny") + r(".")
+                        + "<w:r><w:commentReference w:id='1'/></w:r></w:p>");
 
         assertThat(reading.lines()).containsExactly("paragraph We agree fully.");
         assertThat(reading.flags())
@@ -72,7 +73,8 @@ class DocxReaderTest {
     @Test
     void keeps_white_letters_on_a_coloured_ground() throws IOException {
         Reading reading = read("<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill='003366'/></w:tcPr><w:p>"
-                + r("<w:color w:val='FFFFFF'/>", "Question") + "</w:p></w:tc><w:tc>" + p("Answer") + "</w:tc></w:tr></w:tbl>"
+                + r("<w:color w:val='FFFFFF'/>", "Question") + "</w:p></w:tc><w:tc>" + p("Answer")
+                + "</w:tc></w:tr></w:tbl>"
                 + p("", r("<w:color w:val='FFFFFF'/><w:shd w:fill='000000'/>", "Inverted")));
 
         assertThat(reading.lines()).containsExactly("table-row Question\tAnswer", "paragraph Inverted");
@@ -89,24 +91,27 @@ class DocxReaderTest {
     void keeps_question_and_answer_columns_apart_and_leaves_out_deleted_and_hidden_rows() throws IOException {
         Reading reading = read("<w:tbl>" + row("", "Question", "Answer") + row("", "1. Why?", "")
                 + row("<w:del w:id='1'/>", "gone", "gone") + row("<w:hidden/>", "unseen", "unseen")
-                + "<w:tr><w:tc>" + p("2. How?") + "</w:tc><w:tc>" + p("Slowly.") + p("And well.") + "</w:tc></w:tr></w:tbl>");
+                + "<w:tr><w:tc>" + p("2. How?") + "</w:tc><w:tc>" + p("Slowly.") + p("And well.")
+                + "</w:tc></w:tr></w:tbl>");
 
         assertThat(reading.lines())
-                .containsExactly("table-row Question\tAnswer", "table-row 1. Why?", "table-row 2. How?\tSlowly.\nAnd well.");
+                .containsExactly(
+                        "table-row Question\tAnswer", "table-row 1. Why?", "table-row 2. How?\tSlowly.\nAnd well.");
         assertThat(reading.flags()).containsEntry(FlagKind.TRACKED_DELETION, 1).containsEntry(FlagKind.HIDDEN_ROW, 1);
     }
 
     @Test
     void reads_what_is_framed_by_a_single_cell_as_text() throws IOException {
-        Reading reading = read("<w:tbl><w:tr><w:tc>" + p("<w:pStyle w:val='H1'/>", r("Framed")) + p("Text.") + "</w:tc></w:tr></w:tbl>");
+        Reading reading = read("<w:tbl><w:tr><w:tc>" + p("<w:pStyle w:val='H1'/>", r("Framed")) + p("Text.")
+                + "</w:tc></w:tr></w:tbl>");
 
         assertThat(reading.lines()).containsExactly("heading1 Framed", "paragraph Text.");
     }
 
     @Test
     void puts_a_footnote_behind_its_paragraph() throws IOException {
-        Reading reading = read("<w:p>" + r("Prices fell") + "<w:r><w:footnoteReference w:id='1'/></w:r>" + r(" again.") + "</w:p>"
-                + p("Next."));
+        Reading reading = read("<w:p>" + r("Prices fell") + "<w:r><w:footnoteReference w:id='1'/></w:r>" + r(" again.")
+                + "</w:p>" + p("Next."));
 
         assertThat(reading.lines())
                 .containsExactly("paragraph Prices fell again.", "footnote See the annual report.", "paragraph Next.");
@@ -125,7 +130,8 @@ class DocxReaderTest {
         String box = "<w:txbxContent>" + p("In the box.") + "</w:txbxContent>";
 
         Reading reading = read("<w:p>" + r("Around.") + "<w:r><AlternateContent><Choice><w:drawing>" + box
-                + "</w:drawing></Choice><Fallback><w:pict>" + box + "</w:pict></Fallback></AlternateContent></w:r></w:p>");
+                + "</w:drawing></Choice><Fallback><w:pict>" + box
+                + "</w:pict></Fallback></AlternateContent></w:r></w:p>");
 
         assertThat(reading.lines()).containsExactly("paragraph Around.", "paragraph In the box.");
     }

@@ -23,10 +23,12 @@ class FilesInFilesTest {
 
     @Test
     void reads_each_file_of_an_archive_as_a_part_with_its_name() throws IOException {
-        Reading reading = read("answers.zip", zip(Map.of(
-                "b/second.docx", Documents.docx(),
-                "a first.txt", "Plain words.".getBytes(UTF_8),
-                "c.csv", "Question,Answer\nWhy?,Because.".getBytes(UTF_8))));
+        Reading reading = read(
+                "answers.zip",
+                zip(Map.of(
+                        "b/second.docx", Documents.docx(),
+                        "a first.txt", "Plain words.".getBytes(UTF_8),
+                        "c.csv", "Question,Answer\nWhy?,Because.".getBytes(UTF_8))));
 
         assertThat(reading.texts()).startsWith("Plain words.").endsWith("Question\tAnswer", "Why?\tBecause.");
         assertThat(reading.placeOf("Plain words.")).isEqualTo("a first.txt 0 1");
@@ -46,12 +48,14 @@ class FilesInFilesTest {
 
     @Test
     void a_part_that_cannot_be_read_costs_nothing_but_itself_and_is_named() throws IOException {
-        Reading reading = read("answers.zip", zip(Map.of(
-                "good.txt", "Words that count.".getBytes(UTF_8),
-                "broken.docx", "PK no archive".getBytes(UTF_8),
-                "locked.pdf", Documents.encryptedPdf("hidden"),
-                "page.txt", Documents.html(),
-                "program.exe", new byte[] {'M', 'Z', 0, 1, 2, 3})));
+        Reading reading = read(
+                "answers.zip",
+                zip(Map.of(
+                        "good.txt", "Words that count.".getBytes(UTF_8),
+                        "broken.docx", "PK no archive".getBytes(UTF_8),
+                        "locked.pdf", Documents.encryptedPdf("hidden"),
+                        "page.txt", Documents.html(),
+                        "program.exe", new byte[] {'M', 'Z', 0, 1, 2, 3})));
 
         assertThat(reading.texts()).containsExactly("Words that count.");
         assertThat(reading.flags()).containsEntry(FlagKind.UNREAD_PART, 4);
@@ -117,7 +121,8 @@ class FilesInFilesTest {
                 --m--
                 """.formatted(pdf);
 
-        Reading reading = read("answer.eml", mail.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(UTF_8));
+        Reading reading = read(
+                "answer.eml", mail.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(UTF_8));
 
         assertThat(reading.lines())
                 .containsExactly(
@@ -126,7 +131,9 @@ class FilesInFilesTest {
                         "heading2 Question 1",
                         "paragraph Forwarded words.");
         assertThat(reading.placeOf("annex")).isEqualTo("Anhäng.pdf 1 1");
-        assertThat(reading.response().parts()).extracting(Part::mediaType).contains("application/pdf", "message/rfc822");
+        assertThat(reading.response().parts())
+                .extracting(Part::mediaType)
+                .contains("application/pdf", "message/rfc822");
     }
 
     @Test

@@ -35,7 +35,9 @@ class OcrTest {
         Reading reading = Reading.of(new Extractor(), scanned(), "answer.pdf", "en", "fr");
 
         assertThat(reading.texts()).first().isEqualTo("The first page has a text.");
-        assertThat(String.join(" ", reading.texts())).contains("Broadband for every village").doesNotContain("lies");
+        assertThat(String.join(" ", reading.texts()))
+                .contains("Broadband for every village")
+                .doesNotContain("lies");
         assertThat(reading.placeOf("Broadband")).isEqualTo(" 2 1");
         assertThat(reading.response().flags())
                 .filteredOn(flag -> flag.kind() == FlagKind.OCR)
@@ -57,8 +59,10 @@ class OcrTest {
     void reads_a_picture() throws IOException {
         assumeTrue(new Ocr().isInstalled(), "tesseract is not installed");
 
-        assertThat(String.join(" ", Reading.of(picture("png"), "answer.png").texts())).contains("Broadband for every village");
-        assertThat(String.join(" ", Reading.of(picture("tiff"), "answer.tif").texts())).contains("Broadband for every village");
+        assertThat(String.join(" ", Reading.of(picture("png"), "answer.png").texts()))
+                .contains("Broadband for every village");
+        assertThat(String.join(" ", Reading.of(picture("tiff"), "answer.tif").texts()))
+                .contains("Broadband for every village");
     }
 
     @Test
@@ -99,7 +103,11 @@ class OcrTest {
                 content.showText("The layer below the picture lies.");
                 content.endText();
                 content.drawImage(
-                        LosslessFactory.createFromImage(document, image()), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+                        LosslessFactory.createFromImage(document, image()),
+                        0,
+                        0,
+                        PDRectangle.A4.getWidth(),
+                        PDRectangle.A4.getHeight());
             }
             document.save(out);
             return out.toByteArray();
@@ -115,7 +123,8 @@ class OcrTest {
     private static BufferedImage image() {
         BufferedImage image = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(java.awt.RenderingHints.KEY_TEXT_ANTIALIASING, java.awt.RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setRenderingHint(
+                java.awt.RenderingHints.KEY_TEXT_ANTIALIASING, java.awt.RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         pen.setColor(Color.BLACK);

@@ -72,8 +72,7 @@ class OpenDocumentTest {
                 <table:table table:name="Internal" table:style-name="T"><table:table-row><table:table-cell>
                 <text:p>never</text:p></table:table-cell></table:table-row></table:table>"""), "answer.ods");
 
-        assertThat(reading.lines())
-                .containsExactly("table-row Question\t\tAnswer", "table-row Why?\t\tBecause.\nSo.");
+        assertThat(reading.lines()).containsExactly("table-row Question\t\tAnswer", "table-row Why?\t\tBecause.\nSo.");
         assertThat(reading.placeOf("Why?")).isEqualTo("Answers 0 7");
         assertThat(reading.flags())
                 .containsOnly(

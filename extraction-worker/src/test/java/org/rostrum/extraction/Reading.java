@@ -23,8 +23,8 @@ record Reading(Response response) {
         Path file = Files.createTempFile("received-", ".bin");
         try {
             Files.write(file, content);
-            return new Reading(extractor.extract(new Request(
-                    "1", file.toString(), name, "application/octet-stream", LIMITS, List.of(languages))));
+            return new Reading(extractor.extract(
+                    new Request("1", file.toString(), name, "application/octet-stream", LIMITS, List.of(languages))));
         } finally {
             Files.delete(file);
         }

@@ -22,11 +22,16 @@ class TablesTest {
         Reading reading = Reading.of(workbook(), "answers.xlsx");
 
         assertThat(reading.lines())
-                .containsExactly("table-row Question\t\tAnswer", "table-row 2.e\t\tWe do.\nSince 2020.", "table-row 0.5\t\t2026-11-23");
+                .containsExactly(
+                        "table-row Question\t\tAnswer",
+                        "table-row 2.e\t\tWe do.\nSince 2020.",
+                        "table-row 0.5\t\t2026-11-23");
         assertThat(reading.placeOf("We do.")).isEqualTo("Answers 0 4");
         assertThat(reading.flags())
                 .containsOnly(
-                        entry(FlagKind.HIDDEN_SHEET, 1), entry(FlagKind.HIDDEN_ROW, 1), entry(FlagKind.HIDDEN_COLUMN, 1));
+                        entry(FlagKind.HIDDEN_SHEET, 1),
+                        entry(FlagKind.HIDDEN_ROW, 1),
+                        entry(FlagKind.HIDDEN_COLUMN, 1));
     }
 
     private static byte[] workbook() throws IOException {

@@ -126,7 +126,8 @@ class Wiring {
                 new StoredAttachments(intakeBucket), scanned(), new LinguaLanguages(), describe, models);
         var submissions = new ProcessSubmission(transactions, manifests, reader, rounds, clock);
         var withdrawals = new WithdrawSubmission(transactions);
-        this.events = events(submissions, withdrawals);
+        var erasures = new EraseSubmission(transactions, artefacts(), rounds);
+        this.events = events(submissions, withdrawals, erasures);
         this.replays = new ReplaySubmissions(
                 transactions,
                 new KafkaSubmissionLog(bootstrapServers),
@@ -134,6 +135,7 @@ class Wiring {
                 reader,
                 submissions,
                 withdrawals,
+                erasures,
                 clock,
                 replaying);
         this.resumption = new Worker("released-submissions", events::resume, ROUND);
@@ -168,14 +170,15 @@ class Wiring {
                 .orElse(extractions);
     }
 
-    private HandleEvents events(ProcessSubmission submissions, WithdrawSubmission withdrawals) {
+    private HandleEvents events(
+            ProcessSubmission submissions, WithdrawSubmission withdrawals, EraseSubmission erasures) {
         return new HandleEvents(
                 transactions,
                 new RecordDefinition(transactions),
                 submissions,
                 withdrawals,
                 new DisputeAuthorship(transactions),
-                new EraseSubmission(transactions, artefacts(), rounds),
+                erasures,
                 new FollowPublication(transactions),
                 new ParkSubmission(transactions, clock),
                 new Patience(

@@ -69,10 +69,11 @@ public final class ProcessSubmission {
     /** What was withdrawn or erased is not read any more. */
     private boolean isClosed(VersionAcknowledged received, Admission admission) {
         return transactions.inOne(books -> {
-            boolean closed = books.cases()
-                    .lock(received.submission())
-                    .filter(Case::isClosed)
-                    .isPresent();
+            boolean closed = books.erasures().contains(received.submission())
+                    || books.cases()
+                            .lock(received.submission())
+                            .filter(Case::isClosed)
+                            .isPresent();
             if (closed) {
                 admission.admit(books);
             }

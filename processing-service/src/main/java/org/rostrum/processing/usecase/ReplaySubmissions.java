@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionEvent;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.processing.domain.casework.Case;
@@ -41,6 +42,7 @@ public final class ReplaySubmissions {
     private final ReadSubmission reader;
     private final ProcessSubmission submissions;
     private final WithdrawSubmission withdrawals;
+    private final EraseSubmission erasures;
     private final InstantSource clock;
     private final Executor background;
     private final AtomicReference<@Nullable ReplayReport> report = new AtomicReference<>();
@@ -52,6 +54,7 @@ public final class ReplaySubmissions {
             ReadSubmission reader,
             ProcessSubmission submissions,
             WithdrawSubmission withdrawals,
+            EraseSubmission erasures,
             InstantSource clock,
             Executor background) {
         this.transactions = transactions;
@@ -60,6 +63,7 @@ public final class ReplaySubmissions {
         this.reader = reader;
         this.submissions = submissions;
         this.withdrawals = withdrawals;
+        this.erasures = erasures;
         this.clock = clock;
         this.background = background;
     }
@@ -114,6 +118,7 @@ public final class ReplaySubmissions {
         switch (event) {
             case VersionAcknowledged received -> note(received);
             case SubmissionWithdrawn withdrawn -> withdrawals.withdraw(withdrawn, ALWAYS);
+            case SubmissionErased erased -> erasures.erase(erased, ALWAYS);
             case SubmissionEvent.AuthorshipDisputed _ -> {} // staff may have settled it
         }
     }
@@ -146,6 +151,10 @@ public final class ReplaySubmissions {
 
     /** Null for a version that a newer one has replaced: that one is counted. */
     private @Nullable Change again(VersionAcknowledged received) {
+        boolean isErased = transactions.inOne(books -> books.erasures().contains(received.submission()));
+        if (isErased) {
+            return new Change(received.reference(), Outcome.CLOSED, null, null);
+        }
         var known = transactions.inOne(books -> books.cases().lock(received.submission()));
         if (known.isEmpty() || known.get().version() < received.version()) {
             submissions.process(received, ALWAYS);
@@ -156,7 +165,7 @@ public final class ReplaySubmissions {
             return null;
         }
         return switch (file.stage()) {
-            case Stage.Withdrawn _ -> plain(file, Outcome.CLOSED);
+            case Stage.Withdrawn _, Stage.Erased _ -> plain(file, Outcome.CLOSED);
             case Stage.InProcess _, Stage.Parked _ -> plain(file, Outcome.UNDER_WAY);
             case Stage.WithStaff _, Stage.Quarantined _, Stage.Confidential _, Stage.Withheld _, Stage.Public _ ->
                 readAgain(file, received);
@@ -205,7 +214,7 @@ public final class ReplaySubmissions {
                 submissions.finishAgain(books, file, read, after, round);
                 yield new Change(file.reference(), Outcome.CHANGED, rereading, null);
             }
-            case Stage.Quarantined _, Stage.InProcess _, Stage.Parked _, Stage.Withdrawn _ ->
+            case Stage.Quarantined _, Stage.InProcess _, Stage.Parked _, Stage.Withdrawn _, Stage.Erased _ ->
                 new Change(file.reference(), Outcome.DECIDED, rereading, null);
             case Stage.Withheld _, Stage.Public _ -> new Change(file.reference(), Outcome.DECIDED, rereading, null);
         };

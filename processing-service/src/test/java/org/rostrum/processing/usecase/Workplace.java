@@ -108,6 +108,7 @@ final class Workplace {
             reader,
             processing,
             new WithdrawSubmission(transactions),
+            new EraseSubmission(transactions, forms, learning),
             () -> NOON,
             Runnable::run);
     final ClearSubmission clearing = new ClearSubmission(transactions, forms, FLAGS, () -> NOON);
