@@ -37,9 +37,12 @@ public final class EraseSubmission {
      * @throws Unavailable if a neighbour cannot be asked
      */
     public void erase(SubmissionErased event, Admission admission) {
+        var round = new RoundTexts.Of(event.consultation(), event.round());
         transactions.doInOne(books -> {
+            books.wordings().lock(round);
             books.erasures().add(event.submission(), event.erasedAt());
             books.parkedEvents().removeAll(event.submission());
+            books.wordings().forget(round, event.submission());
             books.places().forget(hashes(books.contents().removeAll(event.submission())));
             books.cases()
                     .lock(event.submission())
@@ -48,7 +51,7 @@ public final class EraseSubmission {
             books.histories().removeDetails(event.submission());
         });
         artefacts.removeAll(event.submission());
-        rounds.shrunk(new RoundTexts.Of(event.consultation(), event.round()));
+        rounds.shrunk(round);
         transactions.doInOne(admission::admit);
     }
 

@@ -74,6 +74,9 @@ public interface Wordings {
     /** The submission is no member of any family any more. */
     void leave(SubmissionId submission);
 
+    /** The submission leaves for good, and with the last that is worded so all that is known of the wording. */
+    void forget(RoundTexts.Of round, SubmissionId submission);
+
     /** How each submission of the round is worded that is known. */
     Map<SubmissionId, String> ofMembers(RoundTexts.Of round);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ClearanceEvent.ClearanceRecalled;
@@ -48,7 +49,7 @@ class EraseSubmissionTest {
     }
 
     private Decision clear() {
-        return workplace.clearing.clear(Workplace.REFERENCE, 1, Workplace.ADA, Expected.ANY);
+        return workplace.clearing.clear(Workplace.REFERENCE, 1, Workplace.ADA, Expected.ANY, Set.of());
     }
 
     private Optional<?> content(int version) {
@@ -60,7 +61,7 @@ class EraseSubmissionTest {
         workplace.with(Publication.PUBLIC);
         clear();
         workplace.handle("amended-2", workplace.amended(2, Publication.PUBLIC, "Something else."));
-        workplace.clearing.clear(Workplace.REFERENCE, 2, Workplace.ADA, Expected.ANY);
+        workplace.clearing.clear(Workplace.REFERENCE, 2, Workplace.ADA, Expected.ANY, Set.of());
         assertThat(workplace.artefacts).hasSize(2);
 
         erase();
@@ -236,8 +237,8 @@ class EraseSubmissionTest {
             }
         };
 
-        var decision = new ClearSubmission(workplace.transactions, meddling, () -> Workplace.NOON)
-                .clear(Workplace.REFERENCE, 1, Workplace.ADA, Expected.ANY);
+        var decision = new ClearSubmission(workplace.transactions, meddling, Workplace.FLAGS, () -> Workplace.NOON)
+                .clear(Workplace.REFERENCE, 1, Workplace.ADA, Expected.ANY, Set.of());
 
         assertThat(decision).isInstanceOf(Decision.Refused.class);
         assertThat(workplace.artefacts).isEmpty();
@@ -263,6 +264,24 @@ class EraseSubmissionTest {
                 workplace.transactions.inOne(books -> books.cases().counts(Optional.empty()));
         assertThat(counts).containsExactly(Map.entry(CaseState.ERASED, 1));
         assertThat(workplace.view().toString()).doesNotContain(Workplace.ANSWER);
+    }
+
+    /** The log is read anew, with a database that has lost everything. */
+    @Test
+    void a_replay_of_the_whole_log_brings_nothing_back_and_knows_again_that_it_was_erased() {
+        workplace.isDefined();
+        var received = workplace.receivedEvent(Publication.PUBLIC, 0);
+        workplace.manifests.clear();
+        workplace.log.add(received);
+        workplace.log.add(erased());
+
+        workplace.replays.begin("max");
+        workplace.replays.begin("max");
+
+        assertThat(content(1)).isEmpty();
+        assertThat(workplace.transactions.<Boolean>inOne(
+                        books -> books.erasures().contains(Workplace.SUBMISSION)))
+                .isTrue();
     }
 
     private static RuntimeException fault() {

@@ -154,6 +154,17 @@ final class InMemoryWordings implements Wordings {
     }
 
     @Override
+    public void forget(RoundTexts.Of round, SubmissionId submission) {
+        var hash = members.remove(submission);
+        if (hash != null && !members.containsValue(hash)) {
+            families.remove(key(round, hash));
+            runs.remove(key(round, hash));
+            possible.remove(key(round, hash));
+            possible.values().forEach(others -> others.removeIf(other -> other.hash().equals(hash)));
+        }
+    }
+
+    @Override
     public Map<SubmissionId, String> ofMembers(RoundTexts.Of round) {
         return Map.copyOf(members);
     }

@@ -224,6 +224,39 @@ record PostgresWordings(Sql sql) implements Wordings {
     }
 
     @Override
+    public void forget(RoundTexts.Of round, SubmissionId submission) {
+        var hash = wordingOf(submission);
+        leave(submission);
+        hash.filter(known -> !isWorn(round, known)).ifPresent(known -> forget(round, known));
+    }
+
+    private boolean isWorn(RoundTexts.Of round, String hash) {
+        return sql.first(
+                        "select 1 from family_member where consultation = ? and round = ? and hash = ? limit 1",
+                        row -> row.getInt(1),
+                        round.consultation(),
+                        round.round(),
+                        hash)
+                .isPresent();
+    }
+
+    private void forget(RoundTexts.Of round, String hash) {
+        for (var table : List.of("wording", "wording_run")) {
+            sql.update(
+                    "delete from %s where consultation = ? and round = ? and hash = ?".formatted(table),
+                    round.consultation(),
+                    round.round(),
+                    hash);
+        }
+        sql.update(
+                "delete from possible_copy where consultation = ? and round = ? and (hash = ? or other = ?)",
+                round.consultation(),
+                round.round(),
+                hash,
+                hash);
+    }
+
+    @Override
     public Map<SubmissionId, String> ofMembers(RoundTexts.Of round) {
         Map<SubmissionId, String> wordings = new HashMap<>();
         Map<String, String> same = new HashMap<>();
