@@ -53,7 +53,8 @@ class ErasureIT {
     void everything_of_it_is_gone_everywhere_and_only_that_it_was_erased_stays() throws Exception {
         var consultation = Consultations.define(system, "erased");
         var actors = new Actors(system, consultation);
-        var stays = published(actors, Respondents.submission("public", Map.of("1", "Bettongia stays.")), "key-of-" + consultation);
+        var stays = published(
+                actors, Respondents.submission("public", Map.of("1", "Bettongia stays.")), "key-of-" + consultation);
         var key = Respondents.newKey();
         var receipt = published(
                 actors,
@@ -63,9 +64,12 @@ class ErasureIT {
         var reference = referenceOf(receipt);
         actors.amend(receipt, hildegundes("Thylacine networks, amended."));
         actors.waitForCase(reference, 2);
-        assertThat(traces.inBuckets("Thylacine")).as("the search finds what is there").isNotEmpty();
+        assertThat(traces.inBuckets("Thylacine"))
+                .as("the search finds what is there")
+                .isNotEmpty();
         assertThat(traces.inTables("Nachtpfauenauge")).isNotEmpty();
-        assertThat(PublicFace.of(system, consultation).addressesWith("Thylacine")).isNotEmpty();
+        assertThat(PublicFace.of(system, consultation).addressesWith("Thylacine"))
+                .isNotEmpty();
 
         eraseByPage(reference);
 
@@ -88,8 +92,11 @@ class ErasureIT {
         });
         await().atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() ->
-                        actors.lookAtCase(reference).json().path("state").asText().equals("erased"));
+                .until(() -> actors.lookAtCase(reference)
+                        .json()
+                        .path("state")
+                        .asText()
+                        .equals("erased"));
         for (var word : WORDS) {
             assertThat(PublicFace.of(system, consultation).addressesWith(word))
                     .as("public: " + word)
@@ -164,7 +171,8 @@ class ErasureIT {
 
         var file = Files.createTempFile("receipt", ".json");
         Files.writeString(file, receipt.toString());
-        var verified = system.run("verify", file.toString(), "--state", system.state().toString());
+        var verified =
+                system.run("verify", file.toString(), "--state", system.state().toString());
         assertThat(verified.exitCode()).as(verified.output()).isZero();
     }
 

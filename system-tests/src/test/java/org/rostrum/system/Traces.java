@@ -91,7 +91,6 @@ final class Traces {
         login.put("user", "postgres");
         login.put("password", system.secret("postgres.password"));
         login.put("sslmode", "disable");
-        return DriverManager.getConnection(
-                system.postgres().replaceFirst("/[^/]+$", "/" + database), login);
+        return DriverManager.getConnection(system.postgres().replaceFirst("/[^/]+$", "/" + database), login);
     }
 }

@@ -26,9 +26,8 @@ public final class ViewCase {
 
     /** Of what was withdrawn or erased, staff need to know that it was, and when; what it said is nobody's business any more. */
     private CaseView view(Books books, Case file) {
-        var content = file.isClosed()
-                ? Optional.<Content>empty()
-                : books.contents().find(file.submission(), file.version());
+        var content =
+                file.isClosed() ? Optional.<Content>empty() : books.contents().find(file.submission(), file.version());
         return new CaseView(
                 file,
                 books.definitions().latest(file.consultation()),

@@ -160,7 +160,8 @@ final class InMemoryWordings implements Wordings {
             families.remove(key(round, hash));
             runs.remove(key(round, hash));
             possible.remove(key(round, hash));
-            possible.values().forEach(others -> others.removeIf(other -> other.hash().equals(hash)));
+            possible.values()
+                    .forEach(others -> others.removeIf(other -> other.hash().equals(hash)));
         }
     }
 
