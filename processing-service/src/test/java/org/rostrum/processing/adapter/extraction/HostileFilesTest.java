@@ -170,6 +170,26 @@ class HostileFilesTest {
         meets_its_end(42);
     }
 
+    @Test
+    void hostile_30_what_was_struck_out_or_hidden_is_absent() throws IOException {
+        meets_its_end(30);
+    }
+
+    @Test
+    void hostile_32_a_form_with_entities_calls_nobody() throws IOException {
+        meets_its_end(32);
+    }
+
+    @Test
+    void hostile_35_words_under_boxes_and_in_bookmarks_are_absent() throws IOException {
+        meets_its_end(35);
+    }
+
+    @Test
+    void hostile_41_a_font_of_noise() throws IOException {
+        meets_its_end(41);
+    }
+
     private void meets_its_end(int number) throws IOException {
         for (HostileFile file : files.of(number)) {
             Path received = Files.write(folder.resolve("received"), file.content());
