@@ -3,11 +3,13 @@ package org.rostrum.system;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 
 /** Everything that the public can reach of one consultation, found by following links; and what lies on the disk beside it. */
 final class PublicFace {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LINK = Pattern.compile("(?:href=\"|<loc>|\"url\":\"|rel=\"next\" href=\")([^\"<]+)");
     private static final int MOST_PAGES = 500;
 
@@ -57,8 +60,9 @@ final class PublicFace {
         return face;
     }
 
+    /** A document that is being made is 503 for a moment. */
     private String read(String address) throws IOException {
-        var answer = Http.get(address);
+        var answer = await().atMost(PATIENCE).until(() -> Http.get(address), made -> made.status() != 503);
         assertThat(answer.status()).as(address).isEqualTo(200);
         var text = address.endsWith(".docx")
                 ? Documents.textOfDocx(answer.bytes()) + Documents.metadataOfDocx(answer.bytes())
