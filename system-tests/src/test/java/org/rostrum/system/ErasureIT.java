@@ -25,7 +25,7 @@ class ErasureIT {
     private static final Duration SECONDS = Duration.ofSeconds(15);
     /** What only the erased submission says: in its texts, its file, its file's name, and of its respondent. */
     private static final List<String> WORDS = List.of(
-            "Thylacine", "Dibblerish", "Pademelon", "Hildegunde", "Nachtpfauenauge", "Moth Watchers", "hildegunde@");
+            "Tarsipes", "Dibblerish", "Pademelon", "Hildegunde", "Nachtpfauenauge", "Moth Watchers", "hildegunde@");
 
     private final RunningSystem system = RunningSystem.shared();
     private final Traces traces = new Traces(system);
@@ -58,17 +58,17 @@ class ErasureIT {
         var key = Respondents.newKey();
         var receipt = published(
                 actors,
-                hildegundes("Thylacine networks."),
+                hildegundes("Tarsipes networks."),
                 key,
                 new Http.File("pademelon.txt", "text/plain", "The Dibblerish minutes.".getBytes(UTF_8)));
         var reference = referenceOf(receipt);
-        actors.amend(receipt, hildegundes("Thylacine networks, amended."));
+        actors.amend(receipt, hildegundes("Tarsipes networks, amended."));
         actors.waitForCase(reference, 2);
-        assertThat(traces.inBuckets("Thylacine"))
+        assertThat(traces.inBuckets("Tarsipes"))
                 .as("the search finds what is there")
                 .isNotEmpty();
         assertThat(traces.inTables("Nachtpfauenauge")).isNotEmpty();
-        assertThat(PublicFace.of(system, consultation).addressesWith("Thylacine"))
+        assertThat(PublicFace.of(system, consultation).addressesWith("Tarsipes"))
                 .isNotEmpty();
 
         eraseByPage(reference);
@@ -80,7 +80,7 @@ class ErasureIT {
                     .isEqualTo(410);
             assertThat(Http.get(actors.site() + "/feed.atom").text())
                     .contains("deleted-entry", "Bettongia")
-                    .doesNotContain("Thylacine");
+                    .doesNotContain("Tarsipes");
             for (var format : new String[] {"docx", "pdf", "html", "json"}) {
                 assertThat(Http.get(actors.site() + "/rounds/open/compilation." + format)
                                 .status())
@@ -137,7 +137,7 @@ class ErasureIT {
     private static void erase(Chromium.Window window, String reference) {
         var page = window.page();
         assertThat(page.locator("h1")).hasText("Erase " + reference + " for good?");
-        assertThat(page.locator("body")).not().containsText("Thylacine");
+        assertThat(page.locator("body")).not().containsText("Tarsipes");
         lookAt(window, "erase-1280");
         Keyboard.press(page, "Erase it for good");
         assertThat(page.locator(".r-error-summary")).isFocused();
@@ -153,11 +153,11 @@ class ErasureIT {
 
     private void everybodyIsTold(Actors actors, JsonNode receipt, String key) throws Exception {
         var reference = referenceOf(receipt);
-        var again = actors.send(hildegundes("Thylacine networks."), key);
+        var again = actors.send(hildegundes("Tarsipes networks."), key);
         assertThat(again.status()).isEqualTo(410);
         assertThat(again.json().path("type").asText()).isEqualTo("urn:rostrum:problem:erased");
-        assertThat(again.text()).contains(reference).doesNotContain("Thylacine");
-        assertThat(traces.inBuckets("Thylacine")).isEmpty();
+        assertThat(again.text()).contains(reference).doesNotContain("Tarsipes");
+        assertThat(traces.inBuckets("Tarsipes")).isEmpty();
 
         var link = system.intake() + "/submissions/" + reference + "?secret="
                 + receipt.get("secret").asText();
@@ -195,7 +195,7 @@ class ErasureIT {
     void what_was_withheld_is_erased_with_the_reason_that_its_respondent_read() throws Exception {
         var consultation = Consultations.define(system, "erased-withheld");
         var actors = new Actors(system, consultation);
-        var receipt = actors.submit(hildegundes("Thylacine, never cleared."));
+        var receipt = actors.submit(hildegundes("Tarsipes, never cleared."));
         var reference = referenceOf(receipt);
         actors.waitForCase(reference);
         assertThat(actors.withhold(reference, "Numbatish words.").status()).isBetween(200, 204);
