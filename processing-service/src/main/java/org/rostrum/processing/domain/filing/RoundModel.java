@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.processing.domain.filing.content.Belief;
 import org.rostrum.processing.domain.filing.content.Confirmed;
-import org.rostrum.processing.domain.filing.content.DocumentOrder;
+import org.rostrum.processing.domain.filing.content.DocumentReader;
 import org.rostrum.processing.domain.filing.content.Features;
 import org.rostrum.processing.domain.filing.content.Question;
 import org.rostrum.processing.domain.filing.content.RoundReader;
@@ -37,7 +40,7 @@ public final class RoundModel {
     /** Whoever is studied is not asked again: he would vouch for himself. */
     private final Map<Features.Mark, Belief> studiedBeliefs = new HashMap<>();
 
-    private final DocumentOrder order;
+    private final DocumentReader together;
 
     private RoundModel(List<ItemNumber> items, List<Question> questions, List<List<Studied>> documents) {
         this.items = items;
@@ -53,12 +56,13 @@ public final class RoundModel {
         this.reader = RoundReader.of(
                 questions,
                 unsettled,
-                settled.values().stream().map(this::confirmed).toList());
+                settled.values().stream().map(this::confirmed).toList(),
+                places(documents, open.keySet(), settled.keySet()));
         List<Belief> beliefs = reader.readSample(unsettled);
         for (int i = 0; i < unsettled.size(); i++) {
             studiedBeliefs.put(unsettled.get(i).mark(), beliefs.get(i));
         }
-        this.order = DocumentOrder.learned(items.size(), shares(documents, settled));
+        this.together = DocumentReader.learned(items.size(), shares(documents, settled));
     }
 
     /**
@@ -73,6 +77,17 @@ public final class RoundModel {
             throw new IllegalArgumentException(items.size() + " items with " + questions.size() + " wordings");
         }
         return new RoundModel(List.copyOf(items), List.copyOf(questions), List.copyOf(documents));
+    }
+
+    /** Of each document, where its passages stand among the open and behind them the settled ones. */
+    private static List<int[]> places(List<List<Studied>> documents, Set<String> open, Set<String> settled) {
+        Map<String, Integer> places = new HashMap<>();
+        Stream.concat(open.stream(), settled.stream()).forEach(hash -> places.put(hash, places.size()));
+        return documents.stream()
+                .map(document -> document.stream()
+                        .mapToInt(passage -> Objects.requireNonNull(places.get(passage.hash())))
+                        .toArray())
+                .toList();
     }
 
     private Confirmed confirmed(Studied passage) {
@@ -169,8 +184,8 @@ public final class RoundModel {
         return new Belief(belief.shares(), Math.max(strange, belief.nowhere()), belief.learned());
     }
 
-    /** The shares of each item in each passage of one document, with their order taken into account. */
+    /** The shares of each item in each passage of one document, in the light of the others and their order. */
     double[][] inOrder(double[][] shares) {
-        return order.read(shares);
+        return together.read(shares);
     }
 }

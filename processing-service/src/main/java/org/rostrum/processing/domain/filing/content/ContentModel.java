@@ -1,6 +1,9 @@
 package org.rostrum.processing.domain.filing.content;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.rostrum.processing.domain.filing.content.Views.View;
 
@@ -14,6 +17,12 @@ final class ContentModel {
     /** How sharp beliefs are before anything is settled. */
     private static final double TEMPERATURE = 0.7;
 
+    private static final double LEAST = 1e-9;
+
+    private static final double COOLEST = 0.5;
+    private static final double STEP = 1.05;
+
+    private final double temperature;
     private final Material material;
     private final SelfTraining training;
     private final double[][] evened;
@@ -37,11 +46,59 @@ final class ContentModel {
      *     {@link SelfTraining#NOWHERE}
      */
     ContentModel(Material material, int[] settled) {
+        this(
+                material,
+                new SelfTraining(material.likeness(), material.kernels(), material.questions(), settled),
+                settled.length,
+                TEMPERATURE);
+    }
+
+    /**
+     * Learns anew from what is thought of the sample for more reasons than its content.
+     *
+     * @param thought the shares of each question in each passage of the sample
+     */
+    ContentModel by(double[][] thought, int[] settled) {
+        double[][] logarithms = Arrays.stream(thought)
+                .map(shares -> Arrays.stream(shares)
+                        .map(share -> Math.log(Math.max(share, LEAST)))
+                        .toArray())
+                .toArray(double[][]::new);
+        return new ContentModel(
+                material,
+                SelfTraining.by(logarithms, material.likeness(), material.kernels(), material.questions(), settled),
+                settled.length,
+                temperature);
+    }
+
+    /** The same, as sure of content as makes likeliest what is thought for more reasons. */
+    ContentModel asSureAs(double[][] thought) {
+        double[][] scores = sample.stream().map(Seen::scores).toArray(double[][]::new);
+        double best = DoubleStream.iterate(COOLEST, factor -> factor <= 1 / COOLEST, factor -> factor * STEP)
+                .boxed()
+                .min(Comparator.comparingDouble(factor -> surprise(scores, factor, thought)))
+                .orElse(1.0);
+        return new ContentModel(material, training, scores.length, temperature * best);
+    }
+
+    private static double surprise(double[][] scores, double factor, double[][] thought) {
+        double surprise = 0;
+        for (int i = 0; i < scores.length; i++) {
+            double[] shares = Numbers.softmax(scores[i], factor);
+            for (int j = 0; j < shares.length; j++) {
+                surprise -= thought[i][j] * Math.log(Math.max(shares[j], LEAST));
+            }
+        }
+        return surprise;
+    }
+
+    private ContentModel(Material material, SelfTraining training, int size, double temperature) {
+        this.temperature = temperature;
         this.material = material;
-        training = new SelfTraining(material.likeness(), material.kernels(), material.questions(), settled);
-        evened = material.neighbourhood().evened(training.scores(), NEIGHBOURS, new boolean[settled.length]);
-        scoreSpread = TEMPERATURE * Numbers.spread(evened);
-        sample = IntStream.range(0, settled.length)
+        this.training = training;
+        evened = material.neighbourhood().evened(training.scores(), NEIGHBOURS, new boolean[size]);
+        scoreSpread = temperature * Numbers.spread(evened);
+        sample = IntStream.range(0, size)
                 .mapToObj(i -> seen(
                         material.views().get(i),
                         evened[i],
@@ -56,6 +113,13 @@ final class ContentModel {
     /** The passages of the sample, in its order. */
     List<Seen> sample() {
         return sample;
+    }
+
+    /** The shares of each question in each passage of the sample, by its content. */
+    double[][] shares() {
+        return sample.stream()
+                .map(seen -> Numbers.softmax(seen.scores(), 1))
+                .toArray(double[][]::new);
     }
 
     double nearestByWords(Features passage) {

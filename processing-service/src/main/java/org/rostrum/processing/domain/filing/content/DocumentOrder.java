@@ -80,8 +80,17 @@ public final class DocumentOrder {
 
     /** The shares of each question in each passage of a document, with its order taken into account. */
     public double[][] read(double[][] shares) {
+        return read(shares, shares);
+    }
+
+    /**
+     * The same, where something else is thought of the passages if their order means nothing.
+     *
+     * @param withoutOrder what is thought then
+     */
+    double[][] read(double[][] shares, double[][] withoutOrder) {
         if (shares.length < 2 || questions < 2) {
-            return shares;
+            return withoutOrder;
         }
         var reading = new Reading(shares);
         double believed = reading.believed();
@@ -90,7 +99,7 @@ public final class DocumentOrder {
         for (int t = 0; t < shares.length; t++) {
             double[] row = new double[questions];
             for (int j = 0; j < questions; j++) {
-                row[j] = believed * inOrder[t][j] + (1 - believed) * shares[t][j];
+                row[j] = believed * inOrder[t][j] + (1 - believed) * withoutOrder[t][j];
             }
             mixed.add(row);
         }

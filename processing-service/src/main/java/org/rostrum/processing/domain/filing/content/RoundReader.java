@@ -35,25 +35,27 @@ public final class RoundReader {
      *
      * @param open passages of the round that nobody has settled: a sample, each text once
      * @param confirmed what is settled
+     * @param documents of each, where its passages stand among the open and behind them the confirmed ones
      */
-    public static RoundReader of(List<Question> questions, List<Features> open, List<Confirmed> confirmed) {
+    public static RoundReader of(
+            List<Question> questions, List<Features> open, List<Confirmed> confirmed, List<int[]> documents) {
         var all = new ArrayList<>(open);
         confirmed.forEach(each -> all.add(each.passage()));
         var material = new Material(questions, all);
-        var reader = of(material, new Choices(open.size(), confirmed));
+        var reader = of(material, new Choices(open.size(), confirmed), new Documents(documents, questions.size()));
         material.forget();
         return reader;
     }
 
-    private static RoundReader of(Material material, Choices choices) {
-        var untaught = new ContentModel(material, choices.untold());
+    private static RoundReader of(Material material, Choices choices, Documents documents) {
+        var untaught = documents.teach(new ContentModel(material, choices.untold()), choices.untold());
         int[] somewhere = choices.somewhere(HEARD);
         if (somewhere.length < FEWEST) {
             return new RoundReader(untaught, null, choices.doubt(untaught, HEARD));
         }
         var known = choices.known(untaught, somewhere);
         var plain = Lessons.plain(known);
-        var taught = new ContentModel(material, choices.told());
+        var taught = documents.teach(new ContentModel(material, choices.told()), choices.told());
         return Stream.of(known, choices.known(taught, somewhere))
                 .flatMap(
                         each -> Lessons.better(each, plain).stream().map(lessons -> new Learned(each.model(), lessons)))

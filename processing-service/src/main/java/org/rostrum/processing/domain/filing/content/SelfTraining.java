@@ -17,6 +17,9 @@ final class SelfTraining {
     private static final int ROUNDS = 6;
     private static final double TEMPERATURE = 0.3;
     private static final double SUREST = 0.3;
+    /** Of what is thought for more reasons than likeness, more can be believed. */
+    private static final double SUREST_BY_MORE = 0.5;
+
     /** Examples after which a question is half learned. */
     private static final double HALF_LEARNED = 5;
 
@@ -46,15 +49,31 @@ final class SelfTraining {
      * @param settled the question that a person chose for each passage of the sample, {@link #OPEN} or {@link #NOWHERE}
      */
     SelfTraining(double[][] likeness, List<Kernel> kernels, int questions, int[] settled) {
+        this(likeness, kernels, questions, settled, likeness);
+        for (int round = 0; round < ROUNDS && likeness.length > 0; round++) {
+            train(SUREST);
+        }
+    }
+
+    private SelfTraining(double[][] likeness, List<Kernel> kernels, int questions, int[] settled, double[][] scores) {
         this.likeness = likeness;
         this.kernels = kernels;
         this.questions = questions;
         this.settled = settled.clone();
-        this.scores = likeness;
+        this.scores = scores;
         this.examples = new Examples(likeness.length);
-        for (int round = 0; round < ROUNDS && likeness.length > 0; round++) {
-            train();
-        }
+    }
+
+    /**
+     * Takes as examples what is sure by more than its own content.
+     *
+     * @param thought the logarithm of each question's share in each passage of the sample
+     */
+    static SelfTraining by(
+            double[][] thought, double[][] likeness, List<Kernel> kernels, int questions, int[] settled) {
+        var training = new SelfTraining(likeness, kernels, questions, settled, thought);
+        training.train(SUREST_BY_MORE);
+        return training;
     }
 
     /** Of each passage of the sample, for each question. */
@@ -75,8 +94,8 @@ final class SelfTraining {
         return plus(likenessToQuestions, sum);
     }
 
-    private void train() {
-        examples = surest();
+    private void train(double part) {
+        examples = surest(part);
         double[] counts = examples.counts(questions);
         double[] trust = Arrays.stream(counts).map(n -> n / (n + HALF_LEARNED)).toArray();
         share = Arrays.stream(trust).average().orElse(0);
@@ -98,7 +117,7 @@ final class SelfTraining {
                 .toArray(double[][]::new);
     }
 
-    private Examples surest() {
+    private Examples surest(double part) {
         var chosen = new Examples(likeness.length);
         double[] sureness = new double[likeness.length];
         int[] guess = new int[likeness.length];
@@ -115,7 +134,7 @@ final class SelfTraining {
                     .sorted(Comparator.comparingDouble((Integer i) -> -sureness[i])
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
-            mine.stream().limit((long) Math.ceil(SUREST * mine.size())).forEach(i -> chosen.choose(i, question));
+            mine.stream().limit((long) Math.ceil(part * mine.size())).forEach(i -> chosen.choose(i, question));
         }
         for (int i = 0; i < settled.length; i++) {
             if (settled[i] >= 0) {

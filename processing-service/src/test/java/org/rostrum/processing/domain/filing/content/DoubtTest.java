@@ -25,7 +25,7 @@ class DoubtTest {
     @Test
     void doubts_what_resembles_no_question_before_anybody_has_said_so_but_decides_nothing_by_it() {
         List<Answer> open = new SyntheticRound(1).answers(100);
-        var reader = RoundReader.of(round.questions(), SyntheticRound.texts(open), List.of());
+        var reader = SyntheticRound.reader(round.questions(), SyntheticRound.texts(open), List.of());
 
         assertThat(told(reader, round.strangers(20), new SyntheticRound(1).answers(20)))
                 .isGreaterThan(0.8);
@@ -41,7 +41,7 @@ class DoubtTest {
         texts.addAll(round.strangers(20));
         List<Confirmed> settled = new ArrayList<>(SyntheticRound.confirmed(round.answers(20)));
         round.strangers(5).forEach(text -> settled.add(new Confirmed(text, Confirmed.NOWHERE)));
-        var reader = RoundReader.of(round.questions(), texts, settled);
+        var reader = SyntheticRound.reader(round.questions(), texts, settled);
 
         assertThat(reader.knowsNowhere()).isTrue();
         assertThat(told(reader, round.strangers(20), new SyntheticRound(0).answers(50)))
@@ -55,7 +55,7 @@ class DoubtTest {
         round.strangers(5).forEach(text -> settled.add(new Confirmed(text, Confirmed.NOWHERE)));
         List<Features> texts = new ArrayList<>(SyntheticRound.texts(open));
         texts.addAll(round.strangers(10));
-        var reader = RoundReader.of(round.questions(), texts, settled);
+        var reader = SyntheticRound.reader(round.questions(), texts, settled);
 
         List<Belief> studied = reader.readSample(texts);
 

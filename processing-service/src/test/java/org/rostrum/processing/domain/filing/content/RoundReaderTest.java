@@ -18,8 +18,8 @@ class RoundReaderTest {
         List<Answer> known = round.answers(200);
         List<Answer> silent = new SyntheticRound(0).answers(100);
 
-        RoundReader untrained = RoundReader.of(round.questions(), List.of(), List.of());
-        RoundReader trained = RoundReader.of(round.questions(), SyntheticRound.texts(known), List.of());
+        RoundReader untrained = SyntheticRound.reader(round.questions(), List.of(), List.of());
+        RoundReader trained = SyntheticRound.reader(round.questions(), SyntheticRound.texts(known), List.of());
 
         assertThat(SyntheticRound.accuracy(untrained, silent)).isLessThan(0.4);
         assertThat(SyntheticRound.accuracy(trained, silent)).isGreaterThan(0.9);
@@ -30,8 +30,8 @@ class RoundReaderTest {
         List<Features> texts = SyntheticRound.texts(round.answers(60));
         List<Confirmed> confirmed = SyntheticRound.confirmed(round.answers(12));
 
-        List<Belief> once = RoundReader.of(round.questions(), texts, confirmed).readSample(texts);
-        List<Belief> again = RoundReader.of(round.questions(), texts, confirmed).readSample(texts);
+        List<Belief> once = SyntheticRound.reader(round.questions(), texts, confirmed).readSample(texts);
+        List<Belief> again = SyntheticRound.reader(round.questions(), texts, confirmed).readSample(texts);
 
         assertThat(again).isEqualTo(once);
     }
@@ -39,7 +39,7 @@ class RoundReaderTest {
     @Test
     void believes_as_much_as_there_is_to_believe() {
         List<Features> texts = SyntheticRound.texts(round.answers(60));
-        RoundReader reader = RoundReader.of(round.questions(), texts, SyntheticRound.confirmed(round.answers(20)));
+        RoundReader reader = SyntheticRound.reader(round.questions(), texts, SyntheticRound.confirmed(round.answers(20)));
 
         for (Belief belief : reader.readSample(texts)) {
             assertThat(Arrays.stream(belief.shares()).sum()).isCloseTo(1, within(1e-9));
@@ -52,8 +52,8 @@ class RoundReaderTest {
         List<Answer> open = round.crossedAnswers(150);
         List<Answer> later = round.crossedAnswers(100);
 
-        RoundReader before = RoundReader.of(round.questions(), SyntheticRound.texts(open), List.of());
-        RoundReader after = RoundReader.of(
+        RoundReader before = SyntheticRound.reader(round.questions(), SyntheticRound.texts(open), List.of());
+        RoundReader after = SyntheticRound.reader(
                 round.questions(), SyntheticRound.texts(open), SyntheticRound.confirmed(round.crossedAnswers(60)));
 
         assertThat(SyntheticRound.accuracy(before, later)).isLessThan(0.2);
@@ -73,9 +73,9 @@ class RoundReaderTest {
                 .toList();
 
         double before = SyntheticRound.accuracy(
-                RoundReader.of(round.questions(), SyntheticRound.texts(open), List.of()), later);
+                SyntheticRound.reader(round.questions(), SyntheticRound.texts(open), List.of()), later);
         double after =
-                SyntheticRound.accuracy(RoundReader.of(round.questions(), SyntheticRound.texts(open), anyhow), later);
+                SyntheticRound.accuracy(SyntheticRound.reader(round.questions(), SyntheticRound.texts(open), anyhow), later);
 
         assertThat(after).isGreaterThanOrEqualTo(before - 0.02);
     }
@@ -85,10 +85,10 @@ class RoundReaderTest {
         List<Answer> open = round.answers(150);
         List<Answer> later = round.answers(100);
         double before = SyntheticRound.accuracy(
-                RoundReader.of(round.questions(), SyntheticRound.texts(open), List.of()), later);
+                SyntheticRound.reader(round.questions(), SyntheticRound.texts(open), List.of()), later);
 
         for (int choices : new int[] {1, 5, 10, 20}) {
-            RoundReader reader = RoundReader.of(
+            RoundReader reader = SyntheticRound.reader(
                     round.questions(), SyntheticRound.texts(open), SyntheticRound.confirmed(round.answers(choices)));
 
             assertThat(SyntheticRound.accuracy(reader, later))
@@ -103,7 +103,7 @@ class RoundReaderTest {
         List<Confirmed> settled = new ArrayList<>(SyntheticRound.confirmed(round.answers(25)));
         round.strangers(10).forEach(text -> settled.add(new Confirmed(text, Confirmed.NOWHERE)));
 
-        RoundReader reader = RoundReader.of(round.questions(), SyntheticRound.texts(open), settled);
+        RoundReader reader = SyntheticRound.reader(round.questions(), SyntheticRound.texts(open), settled);
 
         assertThat(round.strangers(20)).allMatch(text -> reader.read(text).nowhere() > 0.5);
         assertThat(round.answers(20))
@@ -113,7 +113,7 @@ class RoundReaderTest {
     @Test
     void reads_the_very_first_passage_of_a_round() {
         List<Answer> first = new SyntheticRound(1).answers(3);
-        RoundReader reader = RoundReader.of(round.questions(), SyntheticRound.texts(first.subList(0, 1)), List.of());
+        RoundReader reader = SyntheticRound.reader(round.questions(), SyntheticRound.texts(first.subList(0, 1)), List.of());
 
         assertThat(SyntheticRound.accuracy(reader, first)).isEqualTo(1);
     }
@@ -125,7 +125,7 @@ class RoundReaderTest {
         Features meant = text("gamma", new float[] {0.1f, 1});
         Features said = SyntheticRound.features("alpha");
         Features other = text("delta", new float[] {1, 0.2f});
-        RoundReader reader = RoundReader.of(List.of(moon, sea), List.of(meant, said, other), List.of());
+        RoundReader reader = SyntheticRound.reader(List.of(moon, sea), List.of(meant, said, other), List.of());
 
         assertThat(Numbers.highest(reader.read(meant).shares())).isEqualTo(1);
         assertThat(Numbers.highest(reader.read(said).shares())).isEqualTo(0);

@@ -69,6 +69,11 @@ final class SyntheticRound {
         return Features.ofWords("xx", TestFeatures.words(words, null), Grams.of(words));
     }
 
+    /** Learns from passages that stand alone. */
+    static RoundReader reader(List<Question> questions, List<Features> open, List<Confirmed> confirmed) {
+        return RoundReader.of(questions, open, confirmed, List.of());
+    }
+
     static double accuracy(RoundReader reader, List<Answer> answers) {
         return answers.stream()
                 .mapToInt(
