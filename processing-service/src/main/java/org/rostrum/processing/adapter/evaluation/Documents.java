@@ -23,6 +23,8 @@ import org.rostrum.processing.usecase.Languages;
 
 /** Past submissions as documents: the true passages, each under the headings that stand above it in the whole text. */
 final class Documents {
+    private static final int LONGEST_LABEL = 20;
+
     private final Filer filer;
     private final Languages languages;
     private final Options options;
@@ -117,8 +119,14 @@ final class Documents {
         return split.stream()
                 .filter(part -> part.span().end() > span.start())
                 .findFirst()
-                .map(part -> new Passage(span, words, part.page(), part.headings()))
+                .map(part -> new Passage(span, labelOf(part, span) + words, part.page(), part.headings()))
                 .orElseGet(() -> new Passage(span, words, 0, List.of()));
+    }
+
+    /** What the author wrote before the answer in the same paragraph, "Q2: " say, as the service would see it. */
+    private static String labelOf(Passage part, Span answer) {
+        int length = answer.start() - part.span().start();
+        return length > 0 && length <= LONGEST_LABEL ? part.text().substring(0, length) : "";
     }
 
     /** How many different texts there are. */

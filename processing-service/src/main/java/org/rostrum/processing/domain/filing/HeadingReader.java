@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads which item a heading names: by its number ({@code 2.e}, {@code Question 2}, {@code Q2}, {@code 2)},
- * {@code Réponse à la question 2}), or by wording close to the item's own.
+ * {@code Réponse à la question 2}), or by the item's own words or wording close to them.
  */
 final class HeadingReader {
 
@@ -52,11 +52,13 @@ final class HeadingReader {
 
     private final Instrument instrument;
     private final ItemNumbers numbers;
+    private final ItemQuotes quotes;
     private final ItemLikeness.Scale likeness;
 
     HeadingReader(Instrument instrument) {
         this.instrument = instrument;
         this.numbers = new ItemNumbers(instrument);
+        this.quotes = new ItemQuotes(instrument);
         this.likeness = new ItemLikeness(instrument).scale(List.of());
     }
 
@@ -69,7 +71,11 @@ final class HeadingReader {
     /** What a heading that the format marks as one says. */
     Optional<Reading> marked(String heading) {
         String plain = plain(beginning(heading, LONGEST_QUOTE));
-        return named(plain).or(() -> numbered(plain)).or(() -> lettered(plain)).or(() -> resembling(plain, RESEMBLES));
+        return quoting(plain)
+                .or(() -> named(plain))
+                .or(() -> numbered(plain))
+                .or(() -> lettered(plain))
+                .or(() -> resembling(plain, RESEMBLES));
     }
 
     /** What a paragraph says that may be a heading; only when it is beyond doubt that it is nothing else. */
@@ -78,7 +84,7 @@ final class HeadingReader {
             return Optional.empty();
         }
         String plain = plain(paragraph);
-        Optional<Reading> quoted = resembling(withoutNumber(plain), QUOTES);
+        Optional<Reading> quoted = quoting(plain).or(() -> resembling(withoutNumber(plain), QUOTES));
         if (quoted.isPresent()
                 || plain.length() > LONGEST_HEADING
                 || (ENDS_A_SENTENCE.matcher(plain).find() && !isNumberOnly(plain))) {
@@ -99,6 +105,18 @@ final class HeadingReader {
 
     int depth(Entry item) {
         return instrument.pathTo(item).size();
+    }
+
+    /** The item's own words, whatever number stands before them: an author may count differently. */
+    private Optional<Reading> quoting(String plain) {
+        return quotes.quoted(plain)
+                .or(() -> quotes.quoted(withoutLabel(plain)))
+                .map(item -> new Reading(item, 0.97, true));
+    }
+
+    private static String withoutLabel(String plain) {
+        Matcher named = NAMED.matcher(plain);
+        return named.matches() && !named.group(2).isBlank() ? named.group(2) : withoutNumber(plain);
     }
 
     private Optional<Reading> named(String plain) {

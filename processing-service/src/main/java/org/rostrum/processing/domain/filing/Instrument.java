@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Item;
 import org.rostrum.contracts.ItemNumber;
@@ -39,7 +40,7 @@ public final class Instrument {
 
     private void add(Item item, @Nullable ItemNumber parent, List<SubmissionKind> inherited) {
         List<SubmissionKind> accepts = item.accepts().isEmpty() ? inherited : item.accepts();
-        Entry entry = new Entry(item.number(), parent, texts(item), !accepts.isEmpty());
+        Entry entry = new Entry(item.number(), parent, texts(item), wordings(item), !accepts.isEmpty());
         if (byNumber.putIfAbsent(item.number(), entry) != null) {
             throw new IllegalArgumentException("Two items are numbered " + item.number());
         }
@@ -53,6 +54,13 @@ public final class Instrument {
             title.byLanguage().forEach((language, words) -> texts.merge(language, words, (text, t) -> t + "\n" + text));
         }
         return texts;
+    }
+
+    private static List<String> wordings(Item item) {
+        return Stream.of(Optional.of(item.text()), Optional.ofNullable(item.shortTitle()))
+                .flatMap(Optional::stream)
+                .flatMap(text -> text.byLanguage().values().stream())
+                .toList();
     }
 
     public boolean has(ItemNumber number) {

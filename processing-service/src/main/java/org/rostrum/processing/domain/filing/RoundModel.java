@@ -3,6 +3,7 @@ package org.rostrum.processing.domain.filing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,16 +54,17 @@ public final class RoundModel {
         this.studied = open.size() + settled.size();
         this.documents = studied < FEW ? documents : List.of();
         List<Features> unsettled = open.values().stream().map(Studied::features).toList();
+        List<List<Studied>> different = different(documents);
         this.reader = RoundReader.of(
                 questions,
                 unsettled,
                 settled.values().stream().map(this::confirmed).toList(),
-                places(documents, open.keySet(), settled.keySet()));
+                places(different, open.keySet(), settled.keySet()));
         List<Belief> beliefs = reader.readSample(unsettled);
         for (int i = 0; i < unsettled.size(); i++) {
             studiedBeliefs.put(unsettled.get(i).mark(), beliefs.get(i));
         }
-        this.together = DocumentReader.learned(items.size(), shares(documents, settled));
+        this.together = DocumentReader.learned(items.size(), shares(different, settled));
     }
 
     /**
@@ -77,6 +79,19 @@ public final class RoundModel {
             throw new IllegalArgumentException(items.size() + " items with " + questions.size() + " wordings");
         }
         return new RoundModel(List.copyOf(items), List.copyOf(questions), List.copyOf(documents));
+    }
+
+    /** Those that say mostly what none before them says: of many copies, one shows how authors write. */
+    private static List<List<Studied>> different(List<List<Studied>> documents) {
+        Set<String> met = new HashSet<>();
+        return documents.stream()
+                .filter(document -> {
+                    long fresh = document.stream()
+                            .filter(passage -> met.add(passage.hash()))
+                            .count();
+                    return 2 * fresh > document.size();
+                })
+                .toList();
     }
 
     /** Of each document, where its passages stand among the open and behind them the settled ones. */
