@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +27,8 @@ class ItemQuotesTest {
         return new Item(
                 new ItemNumber(number),
                 ItemKind.QUESTION,
-                new LocalizedText(Map.of("en", text)),
-                new LocalizedText(Map.of("en", title)),
+                new LocalizedText(new TreeMap<>(Map.of("en", text))),
+                new LocalizedText(new TreeMap<>(Map.of("en", title))),
                 List.of(),
                 List.of());
     }
