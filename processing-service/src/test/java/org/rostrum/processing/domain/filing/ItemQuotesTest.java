@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rostrum.contracts.Item;
@@ -18,7 +17,10 @@ import org.rostrum.contracts.SubmissionKind;
 class ItemQuotesTest {
     private final ItemQuotes quotes = new ItemQuotes(Instrument.of(
             List.of(
-                    item("1", "Landing stations", "Where should new landing stations be built? Who should pay for them?"),
+                    item(
+                            "1",
+                            "Landing stations",
+                            "Where should new landing stations be built? Who should pay for them?"),
                     item("2", "Repair", "Where should new repair ships wait? Who should pay for them?"),
                     item("3", "Repair", "What else would you like to tell us?")),
             List.of(SubmissionKind.RESPONSE)));
@@ -34,9 +36,7 @@ class ItemQuotesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Landing stations                                                     | 1
                     LANDING STATIONS:                                                    | 1
                     Where should new landing stations be built? Who should pay for them? | 1
@@ -49,9 +49,7 @@ class ItemQuotesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Repair                              | a title of two items
                     Who should pay for them?            | a sentence of two items
                     Where should new                    | too short, and the beginning of two

@@ -117,9 +117,7 @@ final class ContentModel {
 
     /** The shares of each question in each passage of the sample, by its content. */
     double[][] shares() {
-        return sample.stream()
-                .map(seen -> Numbers.softmax(seen.scores(), 1))
-                .toArray(double[][]::new);
+        return sample.stream().map(seen -> Numbers.softmax(seen.scores(), 1)).toArray(double[][]::new);
     }
 
     double nearestByWords(Features passage) {

@@ -62,7 +62,8 @@ final class Documents {
     /** A text that stands in several documents means the same in all of them. */
     private double[][] read(double[][] shares) {
         List<double[][]> documents = places.stream()
-                .map(document -> Arrays.stream(document).mapToObj(i -> shares[i]).toArray(double[][]::new))
+                .map(document ->
+                        Arrays.stream(document).mapToObj(i -> shares[i]).toArray(double[][]::new))
                 .toList();
         var reader = DocumentReader.learned(questions, documents);
         double[][] sums = new double[shares.length][questions];

@@ -147,7 +147,8 @@ final class Recurrence {
 
     /** The same for pairs of different documents; each document counts as often as its passages. */
     private static double across(List<Sure> documents) {
-        Map<Integer, Long> total = counts(documents.stream().flatMapToInt(document -> Arrays.stream(document.questions())));
+        Map<Integer, Long> total =
+                counts(documents.stream().flatMapToInt(document -> Arrays.stream(document.questions())));
         double all = square(total.values().stream().mapToLong(Long::longValue).sum());
         double same = total.values().stream().mapToDouble(Recurrence::square).sum();
         for (Sure document : documents) {

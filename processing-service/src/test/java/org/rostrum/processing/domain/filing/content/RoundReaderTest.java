@@ -30,8 +30,10 @@ class RoundReaderTest {
         List<Features> texts = SyntheticRound.texts(round.answers(60));
         List<Confirmed> confirmed = SyntheticRound.confirmed(round.answers(12));
 
-        List<Belief> once = SyntheticRound.reader(round.questions(), texts, confirmed).readSample(texts);
-        List<Belief> again = SyntheticRound.reader(round.questions(), texts, confirmed).readSample(texts);
+        List<Belief> once =
+                SyntheticRound.reader(round.questions(), texts, confirmed).readSample(texts);
+        List<Belief> again =
+                SyntheticRound.reader(round.questions(), texts, confirmed).readSample(texts);
 
         assertThat(again).isEqualTo(once);
     }
@@ -39,7 +41,8 @@ class RoundReaderTest {
     @Test
     void believes_as_much_as_there_is_to_believe() {
         List<Features> texts = SyntheticRound.texts(round.answers(60));
-        RoundReader reader = SyntheticRound.reader(round.questions(), texts, SyntheticRound.confirmed(round.answers(20)));
+        RoundReader reader =
+                SyntheticRound.reader(round.questions(), texts, SyntheticRound.confirmed(round.answers(20)));
 
         for (Belief belief : reader.readSample(texts)) {
             assertThat(Arrays.stream(belief.shares()).sum()).isCloseTo(1, within(1e-9));
@@ -74,8 +77,8 @@ class RoundReaderTest {
 
         double before = SyntheticRound.accuracy(
                 SyntheticRound.reader(round.questions(), SyntheticRound.texts(open), List.of()), later);
-        double after =
-                SyntheticRound.accuracy(SyntheticRound.reader(round.questions(), SyntheticRound.texts(open), anyhow), later);
+        double after = SyntheticRound.accuracy(
+                SyntheticRound.reader(round.questions(), SyntheticRound.texts(open), anyhow), later);
 
         assertThat(after).isGreaterThanOrEqualTo(before - 0.02);
     }
@@ -113,7 +116,8 @@ class RoundReaderTest {
     @Test
     void reads_the_very_first_passage_of_a_round() {
         List<Answer> first = new SyntheticRound(1).answers(3);
-        RoundReader reader = SyntheticRound.reader(round.questions(), SyntheticRound.texts(first.subList(0, 1)), List.of());
+        RoundReader reader =
+                SyntheticRound.reader(round.questions(), SyntheticRound.texts(first.subList(0, 1)), List.of());
 
         assertThat(SyntheticRound.accuracy(reader, first)).isEqualTo(1);
     }
