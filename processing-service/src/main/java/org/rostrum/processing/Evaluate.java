@@ -23,6 +23,8 @@ public final class Evaluate {
                                  file a past consultation as the service would, and compare with the truth:
                                  DIR holds consultation.json and items*.jsonl (see docs/quality.md)
               --labels K         let a person have settled K passages beforehand, drawn by lot; they are not counted
+              --ask in-doubt     let it be those that the dashboard would suggest, ten at a time, learning from each ten
+              --spare-half       settle none of one half of the passages, drawn by lot, and count only that half
               --seed S           which ones, and which order when shuffled (1)
               --shuffle          put the passages of each submission into another order first
               --languages fr,de  count only passages in these languages

@@ -37,6 +37,7 @@ import org.rostrum.processing.adapter.phone.LibPhoneNumbers;
 import org.rostrum.processing.adapter.postgres.PostgresOutgoingEvents;
 import org.rostrum.processing.adapter.postgres.PostgresTransactions;
 import org.rostrum.processing.usecase.CaseChanges;
+import org.rostrum.processing.usecase.ChooseWhatToAsk;
 import org.rostrum.processing.usecase.ClearSubmission;
 import org.rostrum.processing.usecase.DescribeTexts;
 import org.rostrum.processing.usecase.DismissDispute;
@@ -299,6 +300,12 @@ class Wiring {
     @Singleton
     DismissDispute dismissDispute() {
         return new DismissDispute(transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ChooseWhatToAsk chooseWhatToAsk() {
+        return new ChooseWhatToAsk(transactions, describe);
     }
 
     @Produces

@@ -40,8 +40,33 @@ public final class MovePassage {
      */
     public Decision move(
             Reference reference, PassageId passage, List<ItemNumber> items, StaffMember staff, Expected expected) {
-        var decision = transactions.inOne(books -> Casework.onCurrent(
-                books, reference, expected, file -> move(books, file, passage, distinct(items), staff)));
+        return told(transactions.inOne(books -> Casework.onCurrent(
+                books, reference, expected, file -> move(books, file, passage, distinct(items), staff))));
+    }
+
+    /**
+     * The same for one that nobody has settled, of a case that staff work on, whatever the machine did to it meanwhile; outdated if
+     * a person was faster.
+     */
+    public Decision settle(Reference reference, PassageId passage, List<ItemNumber> items, StaffMember staff) {
+        return told(transactions.inOne(books -> Casework.onCurrent(
+                books, reference, Expected.ANY, file -> settle(books, file, passage, distinct(items), staff))));
+    }
+
+    private Decision settle(Books books, Case file, PassageId id, List<ItemNumber> items, StaffMember staff) {
+        if (file.state() != CaseState.WITH_STAFF) {
+            return new Decision.NotAtThisStage(file.state());
+        }
+        boolean settled = id.version() == file.version()
+                && books.contents()
+                        .find(file.submission(), file.version())
+                        .flatMap(content -> content.passage(id.ordinal()))
+                        .filter(FiledPassage::confirmed)
+                        .isPresent();
+        return settled ? new Decision.Outdated(file.revision()) : move(books, file, id, items, staff);
+    }
+
+    private Decision told(Decision decision) {
         if (decision instanceof Decision.Taken(Case file)) {
             changes.settled(new RoundTexts.Of(file.consultation(), file.round()), file.submission());
         }

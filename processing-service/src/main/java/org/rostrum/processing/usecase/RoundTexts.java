@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Filing;
+import org.rostrum.processing.domain.text.Span;
 
 /** The texts of a round as they stand filed: the newest version of what is neither withdrawn nor erased. */
 public interface RoundTexts {
@@ -29,6 +31,26 @@ public interface RoundTexts {
         }
     }
 
+    /**
+     * A passage that nobody has settled, of a case that staff work on.
+     *
+     * @param source ordinal of the source of which it is a span
+     * @param language BCP 47, if recognised
+     * @param family what its submission was copied from, or with; the submission itself if it is alone
+     * @param copies how many submissions that are worded like this one were seen, itself among them
+     */
+    record Unsettled(
+            SubmissionId submission,
+            Reference reference,
+            int version,
+            int ordinal,
+            int source,
+            Span span,
+            @Nullable String language,
+            Filing filing,
+            String family,
+            int copies) {}
+
     /** Takes a text that filing may learn from. */
     void add(Of round, SubmissionId submission, int version, Source source, Content content);
 
@@ -40,6 +62,15 @@ public interface RoundTexts {
      * hashes, until there are enough passages or no more.
      */
     List<List<Passage>> sample(Of round, int passages);
+
+    /**
+     * Passages that staff could settle, in a fixed order: of each wording those of one submission, in documents with the smallest
+     * hashes, until there are enough or no more. What a person settled in one copy is settled in all.
+     */
+    List<Unsettled> unsettled(Of round, int passages);
+
+    /** What each of them says; read one document at a time. */
+    List<String> texts(List<Unsettled> passages);
 
     /** Submissions that staff work on, in a fixed order. */
     List<SubmissionId> withStaff(Of round);

@@ -323,6 +323,22 @@ public final class InMemoryTransactions implements Transactions {
                 }
 
                 @Override
+                public List<Unsettled> unsettled(Of round, int passages) {
+                    return unsettled(round).passages(round, passages);
+                }
+
+                private InMemoryUnsettled unsettled(Of round) {
+                    return new InMemoryUnsettled(
+                            wordings, read(file -> isOf(file, round)).toList(), contents);
+                }
+
+                @Override
+                public List<String> texts(List<Unsettled> passages) {
+                    var all = new InMemoryUnsettled(wordings, List.of(), contents);
+                    return passages.stream().map(all::text).toList();
+                }
+
+                @Override
                 public List<SubmissionId> withStaff(Of round) {
                     return cases.values().stream()
                             .filter(file -> file.state() == CaseState.WITH_STAFF && isOf(file, round))

@@ -29,6 +29,7 @@ final class Documents {
     private final Languages languages;
     private final Options options;
     private final Random chance;
+    private final Set<Gold> spared = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Documents(Filer filer, Languages languages, Options options) {
         this.filer = filer;
@@ -37,14 +38,43 @@ final class Documents {
         this.chance = new Random(options.seed());
     }
 
-    /** A passage that is filed and may be counted. */
-    record Row(Submission submission, Gold gold, boolean settled) {}
+    /**
+     * A passage that is filed and may be counted.
+     *
+     * @param spared whether nobody may be asked about it
+     */
+    record Row(Submission submission, Gold gold, boolean settled, boolean spared) {
+        /** Whether a person could say where it belongs, and we know what he would say. */
+        boolean mayBeAsked() {
+            return !spared && (gold.question().isPresent() || gold.offTopic());
+        }
+
+        List<ItemNumber> answer() {
+            return gold.offTopic() ? List.of() : List.of(gold.question().orElseThrow());
+        }
+    }
 
     /** A document and, for each of its passages, what is true of it. */
-    record Prepared(FileRound.Document document, List<Row> rows) {}
+    record Prepared(FileRound.Document document, List<Row> rows) {
+
+        /** The same, with exactly these settled. */
+        Prepared settling(Set<Gold> settled) {
+            var told = rows.stream()
+                    .map(row -> new Row(row.submission(), row.gold(), settled.contains(row.gold()), row.spared()))
+                    .toList();
+            Map<Integer, List<ItemNumber>> choices = new HashMap<>();
+            for (int i = 0; i < told.size(); i++) {
+                if (told.get(i).settled()) {
+                    choices.put(i, told.get(i).answer());
+                }
+            }
+            return new Prepared(new FileRound.Document(document.passages(), document.languages(), choices), told);
+        }
+    }
 
     List<Prepared> of(List<Submission> submissions) {
-        Set<Gold> settled = settled(submissions);
+        spare(submissions);
+        Set<Gold> settled = options.inDoubt() ? Set.of() : settled(submissions);
         return submissions.stream()
                 .filter(submission -> !submission.gold().isEmpty())
                 .map(submission -> prepared(submission, settled))
@@ -53,14 +83,28 @@ final class Documents {
 
     /** The passages that a person has settled beforehand, drawn by lot. */
     private Set<Gold> settled(List<Submission> submissions) {
+        var all = judged(submissions);
+        Collections.shuffle(all, chance);
+        Set<Gold> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.stream().filter(gold -> !spared.contains(gold)).limit(options.labels()).forEach(settled::add);
+        return settled;
+    }
+
+    /** Half of them by a lot of its own, so that the same are spared whatever is asked. */
+    private void spare(List<Submission> submissions) {
+        if (options.spareHalf()) {
+            var all = judged(submissions);
+            Collections.shuffle(all, new Random(-1 - options.seed()));
+            spared.addAll(all.subList(0, all.size() / 2));
+        }
+    }
+
+    private static List<Gold> judged(List<Submission> submissions) {
         var all = new ArrayList<Gold>();
         submissions.forEach(submission -> submission.gold().stream()
                 .filter(gold -> gold.question().isPresent() || gold.offTopic())
                 .forEach(all::add));
-        Collections.shuffle(all, chance);
-        Set<Gold> settled = Collections.newSetFromMap(new IdentityHashMap<>());
-        settled.addAll(all.subList(0, Math.min(options.labels(), all.size())));
-        return settled;
+        return all;
     }
 
     private Prepared prepared(Submission submission, Set<Gold> settled) {
@@ -74,21 +118,15 @@ final class Documents {
         }
         var inOrder = new ArrayList<Passage>();
         var rows = new ArrayList<Row>();
-        Map<Integer, List<ItemNumber>> choices = new HashMap<>();
         for (int i : order) {
             Gold gold = submission.gold().get(i);
-            boolean known = settled.contains(gold);
-            if (known) {
-                choices.put(
-                        rows.size(),
-                        gold.offTopic() ? List.of() : List.of(gold.question().orElseThrow()));
-            }
             inOrder.add(passages.get(i));
-            rows.add(new Row(submission, gold, known));
+            rows.add(new Row(submission, gold, false, spared.contains(gold)));
         }
         var spoken = new ArrayList<@Nullable String>();
         inOrder.forEach(passage -> spoken.add(languages.detect(passage.text()).orElse(submission.language())));
-        return new Prepared(new FileRound.Document(inOrder, Collections.unmodifiableList(spoken), choices), rows);
+        var document = new FileRound.Document(inOrder, Collections.unmodifiableList(spoken), Map.of());
+        return new Prepared(document, rows).settling(settled);
     }
 
     private List<Passage> passages(Submission submission) {

@@ -19,6 +19,7 @@ import org.rostrum.processing.domain.filing.Filing;
 import org.rostrum.processing.domain.filing.RoundModel;
 import org.rostrum.processing.usecase.DescribeTexts;
 import org.rostrum.processing.usecase.FileRound;
+import org.rostrum.processing.usecase.FileRound.Described;
 import org.rostrum.processing.usecase.Languages;
 
 /** Files a past consultation as the service would, and compares with where its passages truly belong. */
@@ -55,6 +56,23 @@ public final class EvaluateClassification {
         var described =
                 round.describe(documents.stream().map(Prepared::document).toList());
         clock.lap("describing_seconds");
+        if (options.inDoubt()) {
+            var asked = new AskedInDoubt(round, documents, described).settle(options.labels());
+            documents = asked.documents();
+            described = asked.described();
+            clock.skip();
+        }
+        file(options, past, round, documents, described, clock, out);
+    }
+
+    private static void file(
+            Options options,
+            PastConsultation past,
+            FileRound round,
+            List<Prepared> documents,
+            List<Described> described,
+            Stopwatch clock,
+            PrintStream out) {
         var model = round.learn(described);
         clock.lap("learning_seconds");
         var filings = described.stream().map(each -> round.file(each, model)).toList();
@@ -83,7 +101,7 @@ public final class EvaluateClassification {
                 String language = row.submission().language();
                 boolean asked = options.languages().isEmpty()
                         || (language != null && options.languages().contains(language));
-                if (!row.settled() && asked) {
+                if (!row.settled() && asked && (row.spared() || !options.spareHalf())) {
                     counted.add(new Filed(
                             row,
                             Prediction.of(filings.get(d).get(i)),

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels how many passages a person has settled beforehand
  * @param seed which ones
  * @param shuffle whether the passages of each submission are put into another order first
+ * @param inDoubt whether those are chosen that the dashboard would suggest, and not drawn by lot
+ * @param spareHalf whether half of the passages, drawn by lot, are never settled, and only they are counted
  * @param languages whose passages are counted; empty for all
  * @param json where figures and predictions are written
  */
@@ -23,6 +25,8 @@ public record Options(
         int labels,
         long seed,
         boolean shuffle,
+        boolean inDoubt,
+        boolean spareHalf,
         Set<String> languages,
         @Nullable Path json) {
     public Options {
@@ -45,6 +49,8 @@ public record Options(
         int labels = 0;
         long seed = 1;
         boolean shuffle = false;
+        boolean inDoubt = false;
+        boolean spareHalf = false;
         Set<String> languages = Set.of();
         while (!rest.isEmpty()) {
             String word = rest.removeFirst();
@@ -55,6 +61,8 @@ public record Options(
                 case "--seed" -> seed = number(word, value(word, rest));
                 case "--languages" -> languages = Set.of(value(word, rest).split(","));
                 case "--shuffle" -> shuffle = true;
+                case "--ask" -> inDoubt = inDoubt(value(word, rest));
+                case "--spare-half" -> spareHalf = true;
                 default -> throw new Unusable("There is no option " + word + ".");
             }
         }
@@ -63,7 +71,7 @@ public record Options(
         if (!Files.isDirectory(folder)) {
             throw new Unusable(folder + " is not a folder.");
         }
-        return new Options(folder, labels, seed, shuffle, languages, json);
+        return new Options(folder, labels, seed, shuffle, inDoubt, spareHalf, languages, json);
     }
 
     private static String value(String option, ArrayDeque<String> rest) {
@@ -71,6 +79,14 @@ public record Options(
             throw new Unusable("The option " + option + " needs a value.");
         }
         return rest.removeFirst();
+    }
+
+    private static boolean inDoubt(String way) {
+        return switch (way) {
+            case "in-doubt" -> true;
+            case "by-lot" -> false;
+            default -> throw new Unusable("The option --ask takes by-lot or in-doubt, not " + way + ".");
+        };
     }
 
     private static long number(String option, String value) {

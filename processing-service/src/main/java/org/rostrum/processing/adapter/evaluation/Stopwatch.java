@@ -15,6 +15,11 @@ final class Stopwatch {
         since = now;
     }
 
+    /** What was done since the last lap counts for nothing. */
+    void skip() {
+        since = System.nanoTime();
+    }
+
     /** Seconds, by name. */
     Map<String, Double> laps() {
         return new LinkedHashMap<>(laps);

@@ -263,7 +263,7 @@ final class CaseSheets {
         }
     }
 
-    private static String label(Item item) {
+    static String label(Item item) {
         var words = text(item.text());
         return words.length() <= LONGEST_LABEL
                 ? words

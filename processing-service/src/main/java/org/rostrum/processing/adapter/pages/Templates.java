@@ -13,6 +13,10 @@ final class Templates {
 
     static native TemplateInstance sheet(CaseSheet sheet, String user);
 
+    static native TemplateInstance rounds(RoundList listing, String user);
+
+    static native TemplateInstance next(NextSheet sheet, String user);
+
     static native TemplateInstance campaigns(CampaignList listing, String user);
 
     static native TemplateInstance campaign(CampaignSheet sheet, String user);

@@ -9,12 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.ContentHash;
+import org.rostrum.processing.domain.text.Span;
 import org.rostrum.processing.usecase.RoundTexts;
 
 record PostgresRoundTexts(Sql sql) implements RoundTexts {
@@ -46,9 +49,54 @@ record PostgresRoundTexts(Sql sql) implements RoundTexts {
         )
         """;
 
+    /** Documents among which wordings are counted: a fair sample however large the round is, and read within a blink. */
+    private static final int LOOKED_THROUGH = 20_000;
+
+    private static final String UNSETTLED = """
+        with smallest as (
+            select text.submission, file.reference, text.version, text.source, text.text_hash,
+                member.hash as wording
+            from round_text text
+                join submission_case file on file.submission = text.submission and file.version = text.version
+                left join family_member member
+                    on member.submission = text.submission and member.version = text.version
+            where text.consultation = ? and text.round = ? and file.state = 'with-staff'
+            order by text.text_hash, text.submission
+            limit ?
+        ), counted as (
+            select smallest.*,
+                row_number() over (partition by coalesce(wording, submission), source
+                    order by text_hash, submission) as copy,
+                count(*) over (partition by coalesce(wording, submission), source) as copies
+            from smallest
+        ), settled as (
+            select distinct member.hash as wording, filing.passage
+            from filing join family_member member
+                on member.submission = filing.submission and member.version = filing.version
+            where filing.confirmed and member.consultation = ? and member.round = ?
+        ), unsettled as (
+            select passage.*, counted.reference, items, confidence, basis, runners_up, counted.text_hash, counted.copies,
+                coalesce((select family from wording where wording.consultation = ? and wording.round = ?
+                    and wording.hash = counted.wording), counted.wording, counted.submission) as family
+            from counted
+                join passage on passage.submission = counted.submission and passage.version = counted.version
+                    and passage.source = counted.source
+                join filing on filing.submission = passage.submission and filing.version = passage.version
+                    and filing.passage = passage.ordinal
+            where counted.copy = 1 and not filing.confirmed and filing.basis in ('content', 'order')
+                and not exists (select from settled
+                    where settled.wording = counted.wording and settled.passage = passage.ordinal)
+        )
+        select * from unsettled order by text_hash, submission, ordinal limit ?
+        """;
+
     private record Key(String submission, int version, int source) {
         static Key of(ResultSet row) throws SQLException {
             return new Key(row.getString("submission"), row.getInt("version"), row.getInt("source"));
+        }
+
+        static Key of(Unsettled passage) {
+            return new Key(passage.submission().value(), passage.version(), passage.source());
         }
     }
 
@@ -115,6 +163,55 @@ record PostgresRoundTexts(Sql sql) implements RoundTexts {
                 body.substring(row.getInt("span_start"), row.getInt("span_end")),
                 row.getString("language"),
                 PostgresContents.filing(row));
+    }
+
+    @Override
+    public List<Unsettled> unsettled(Of round, int passages) {
+        return sql.query(
+                UNSETTLED,
+                PostgresRoundTexts::unsettled,
+                round.consultation(),
+                round.round(),
+                LOOKED_THROUGH,
+                round.consultation(),
+                round.round(),
+                round.consultation(),
+                round.round(),
+                passages);
+    }
+
+    private static Unsettled unsettled(ResultSet row) throws SQLException {
+        return new Unsettled(
+                new SubmissionId(row.getString("submission")),
+                new Reference(row.getString("reference")),
+                row.getInt("version"),
+                row.getInt("ordinal"),
+                row.getInt("source"),
+                new Span(row.getInt("span_start"), row.getInt("span_end")),
+                row.getString("language"),
+                PostgresContents.filing(row),
+                row.getString("family"),
+                row.getInt("copies"));
+    }
+
+    @Override
+    public List<String> texts(List<Unsettled> passages) {
+        Map<Unsettled, String> texts = new HashMap<>();
+        passages.stream().collect(Collectors.groupingBy(Key::of)).forEach((key, some) -> sql.query(
+                "select body from source where submission = ? and version = ? and ordinal = ?",
+                row -> cut(row.getString("body"), some, texts),
+                key.submission(),
+                key.version(),
+                key.source()));
+        return passages.stream()
+                .map(passage -> texts.getOrDefault(passage, ""))
+                .toList();
+    }
+
+    private static int cut(String body, List<Unsettled> passages, Map<Unsettled, String> texts) {
+        passages.forEach(passage ->
+                texts.put(passage, body.substring(passage.span().start(), passage.span().end())));
+        return passages.size();
     }
 
     @Override

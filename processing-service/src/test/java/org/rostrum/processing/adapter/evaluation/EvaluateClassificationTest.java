@@ -96,6 +96,60 @@ class EvaluateClassificationTest {
                 .isEqualTo(12);
     }
 
+    /** Two topics in words that no question has: what matters is which passages a person is asked about. */
+    private void twoTopics() throws IOException {
+        Files.writeString(folder.resolve("consultation.json"), """
+                {"id": "made-up", "language": "en", "questions": [
+                  {"id": "Q1", "text": "How can satellites reach remote islands?"},
+                  {"id": "Q2", "text": "Who should pay for broadcasting?"}]}
+                """);
+        var chance = new Random(3);
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < 60; i++) {
+            String topic = i % 2 == 0 ? "amber" : "birch";
+            String words = IntStream.range(0, 8)
+                    .mapToObj(n -> topic + chance.nextInt(9))
+                    .collect(Collectors.joining(" "));
+            lines.add("""
+                    {"submission_id": "s%d", "language": "en", "gold": [{"text": "%s", "question_id": "Q%d"}]}
+                    """.formatted(i, words, 1 + i % 2).strip());
+        }
+        Files.write(folder.resolve("items.jsonl"), lines);
+    }
+
+    @Test
+    void asks_what_the_dashboard_would_ask_and_learns_from_it() throws IOException {
+        twoTopics();
+
+        JsonNode unasked = evaluate(folder, "--spare-half");
+        JsonNode asked = evaluate(folder, "--spare-half", "--labels", "20", "--ask", "in-doubt");
+
+        assertThat(asked.path("figures").path("passages").asInt()).isEqualTo(30);
+        assertThat(asked.path("figures").path("content_accuracy").asDouble())
+                .isGreaterThan(
+                        unasked.path("figures").path("content_accuracy").asDouble())
+                .isGreaterThan(0.95);
+    }
+
+    @Test
+    void counts_the_same_half_whatever_is_asked_and_settles_none_of_it() throws IOException {
+        twoTopics();
+
+        var byLot = ids(evaluate(folder, "--spare-half", "--labels", "20"));
+        var inDoubt = ids(evaluate(folder, "--spare-half", "--labels", "20", "--ask", "in-doubt"));
+        var all = ids(evaluate(folder, "--labels", "20", "--ask", "in-doubt"));
+
+        assertThat(byLot).hasSize(30).isEqualTo(inDoubt);
+        assertThat(all).hasSize(40);
+        assertThatThrownBy(() -> Options.parse(List.of("--ask", "everything"))).hasMessageContaining("in-doubt");
+    }
+
+    private static List<String> ids(JsonNode evaluated) {
+        var ids = new ArrayList<String>();
+        evaluated.path("predictions").forEach(row -> ids.add(row.path("submission_id").asText()));
+        return ids;
+    }
+
     @Test
     void tells_what_answers_no_question_the_better_the_more_a_person_has_said_so() throws IOException {
         Files.writeString(folder.resolve("consultation.json"), """

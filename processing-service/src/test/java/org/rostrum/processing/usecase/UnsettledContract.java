@@ -1,0 +1,170 @@
+package org.rostrum.processing.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.FilingBasis;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.contracts.SubmissionKind;
+import org.rostrum.contracts.SubmissionManifest.Respondent;
+import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.Stage;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.FiledPassage;
+import org.rostrum.processing.domain.content.Origin;
+import org.rostrum.processing.domain.content.Source;
+import org.rostrum.processing.domain.duplicates.Shingles;
+import org.rostrum.processing.domain.filing.Candidate;
+import org.rostrum.processing.domain.filing.Filing;
+import org.rostrum.processing.domain.text.Span;
+import org.rostrum.processing.usecase.RoundTexts.Unsettled;
+import org.rostrum.processing.usecase.Wordings.Known;
+
+/** What all books promise about passages that nobody has settled, whatever they are kept in. */
+public abstract class UnsettledContract {
+    private static final Filing GUESSED = new Filing(
+            List.of(new ItemNumber("1")),
+            0.4,
+            FilingBasis.CONTENT,
+            List.of(new Candidate(new ItemNumber("2"), 0.3)));
+
+    private final ConsultationId consultation = new ConsultationId("c-" + UUID.randomUUID());
+    private final RoundTexts.Of round = new RoundTexts.Of(consultation, Workplace.ROUND);
+
+    protected abstract Transactions transactions();
+
+    private Case withStaff(String text, Filing... filings) {
+        var id = UUID.randomUUID().toString().replace("-", "");
+        var opened = Case.opened(new SubmissionReceived(
+                new SubmissionId("1-" + id),
+                Reference.fromDigest(id.getBytes(StandardCharsets.US_ASCII)),
+                consultation,
+                Workplace.ROUND,
+                1,
+                SubmissionKind.RESPONSE,
+                Publication.PUBLIC,
+                Workplace.object("manifest"),
+                0,
+                Workplace.NOON,
+                List.of()));
+        var content = content(text, filings);
+        return transactions().inOne(books -> {
+            books.cases().add(opened);
+            books.contents().add(opened.submission(), 1, content);
+            content.sources()
+                    .forEach(source -> books.roundTexts().add(round, opened.submission(), 1, source, content));
+            var file = opened.at(((Stage.InProcess) opened.stage()).processed(Publication.PUBLIC));
+            books.cases().replace(file);
+            return file;
+        });
+    }
+
+    /** As many passages as filings, each a word of the text. */
+    private static Content content(String text, Filing... filings) {
+        var passages = new ArrayList<FiledPassage>();
+        int from = 0;
+        for (Filing filing : filings) {
+            int to = text.indexOf(' ', from) < 0 ? text.length() : text.indexOf(' ', from);
+            passages.add(new FiledPassage(
+                    passages.size() + 1,
+                    1,
+                    new Span(from, to),
+                    0,
+                    "en",
+                    filing,
+                    filing.basis() == FilingBasis.STAFF));
+            from = Math.min(text.length(), to + 1);
+        }
+        return new Content(
+                new Respondent(null, null, null, null, null, null),
+                null,
+                "en",
+                null,
+                List.of(new Source(1, new Origin.FreeText(), text, "en")),
+                List.of(),
+                passages);
+    }
+
+    private void worded(Case file, String hash, String family) {
+        transactions().doInOne(books -> {
+            books.wordings().lock(round);
+            if (books.wordings().familyOf(round, hash).isEmpty()) {
+                books.wordings().add(round, new Known(hash, family, Shingles.of(List.of(hash, family))));
+            }
+            books.wordings().join(round, file.submission(), 1, hash);
+        });
+    }
+
+    private List<Unsettled> unsettled(int passages) {
+        return transactions().inOne(books -> books.roundTexts().unsettled(round, passages));
+    }
+
+    private List<String> texts() {
+        return transactions().inOne(books -> {
+            var found = books.roundTexts().unsettled(round, 100);
+            return books.roundTexts().texts(found);
+        });
+    }
+
+    @Test
+    void gives_what_only_the_machine_filed_with_its_words() {
+        var file = withStaff(
+                "lighthouse 😀ferry harbour",
+                GUESSED,
+                GUESSED,
+                Filing.byStaff(List.of(new ItemNumber("1"))));
+        withStaff("box", Filing.inBox(new ItemNumber("1")));
+
+        assertThat(texts()).containsExactlyInAnyOrder("lighthouse", "😀ferry");
+        assertThat(unsettled(100)).allSatisfy(passage -> {
+            assertThat(passage.submission()).isEqualTo(file.submission());
+            assertThat(passage.reference()).isEqualTo(file.reference());
+            assertThat(passage.filing()).isEqualTo(GUESSED);
+            assertThat(passage.copies()).isEqualTo(1);
+        });
+        assertThat(unsettled(1)).hasSize(1);
+    }
+
+    @Test
+    void leaves_out_what_staff_do_not_work_on() {
+        var file = withStaff("lighthouse", GUESSED);
+        assertThat(unsettled(100)).hasSize(1);
+
+        transactions().doInOne(books -> books.cases().replace(file.withdrawn(Workplace.NOON)));
+
+        assertThat(unsettled(100)).isEmpty();
+    }
+
+    @Test
+    void of_copies_gives_one_and_says_how_many_there_are() {
+        worded(withStaff("lighthouse ferry", GUESSED, GUESSED), "w1", "family");
+        worded(withStaff("lighthouse ferry", GUESSED, GUESSED), "w1", "family");
+        worded(withStaff("lighthouse boat", GUESSED, GUESSED), "w2", "family");
+
+        assertThat(unsettled(100)).hasSize(4).allMatch(passage -> passage.family().equals("family"));
+        assertThat(unsettled(100)).extracting(Unsettled::copies).containsExactlyInAnyOrder(2, 2, 1, 1);
+    }
+
+    @Test
+    void what_is_settled_in_one_copy_is_settled_in_all() {
+        var settled = withStaff("lighthouse ferry", GUESSED, GUESSED);
+        worded(settled, "w1", "family");
+        worded(withStaff("lighthouse ferry", GUESSED, GUESSED), "w1", "family");
+        transactions().doInOne(books -> {
+            var content = books.contents().find(settled.submission(), 1).orElseThrow();
+            books.contents()
+                    .refile(settled.submission(), 1, content.passages().getFirst().moved(List.of()));
+        });
+
+        assertThat(unsettled(100)).extracting(Unsettled::ordinal).containsExactly(2);
+    }
+}
