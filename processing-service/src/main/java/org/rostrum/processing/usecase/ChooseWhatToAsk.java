@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.Round;
 import org.rostrum.processing.domain.casework.Case;
@@ -59,30 +60,35 @@ public final class ChooseWhatToAsk {
     public Optional<Next> next(RoundTexts.Of round, int limit) {
         return transactions
                 .inOne(books -> books.definitions().latest(round.consultation()))
-                .flatMap(definition -> definition.round(round.round()).map(known -> next(round, definition, known, limit)));
+                .flatMap(definition ->
+                        definition.round(round.round()).map(known -> next(round, definition, known, limit)));
     }
 
     private Next next(RoundTexts.Of round, ConsultationDefinition definition, Round known, int limit) {
-        List<Unsettled> unsettled = transactions.inOne(books -> books.roundTexts().unsettled(round, Sample.LARGEST));
-        Map<String, Unsettled> byName =
-                unsettled.stream().collect(Collectors.toMap(ChooseWhatToAsk::name, Function.identity()));
-        var doubtful = Asking.doubtful(unsettled.stream().map(ChooseWhatToAsk::open).toList());
-        var chosen = Asking.next(
-                doubtful,
-                described(doubtful.stream().map(open -> byName.get(open.id())).toList()),
-                Math.clamp(limit, 1, MOST));
-        List<Asked> asked = transactions.inOne(books -> chosen.stream()
-                .flatMap(open -> asked(books, byName.get(open.id())).stream())
+        List<Unsettled> unsettled =
+                transactions.inOne(books -> books.roundTexts().unsettled(round, Sample.LARGEST));
+        Map<Open, Unsettled> open =
+                unsettled.stream().collect(Collectors.toMap(ChooseWhatToAsk::open, Function.identity()));
+        var doubtful = Asking.doubtful(open.keySet());
+        var chosen = Asking.next(doubtful, described(of(doubtful, open)), Math.clamp(limit, 1, MOST));
+        List<Asked> asked = transactions.inOne(books -> of(chosen, open).stream()
+                .flatMap(passage -> asked(books, passage).stream())
                 .toList());
         return new Next(definition, known, asked, unsettled.size());
     }
 
-    private static String name(Unsettled passage) {
-        return passage.submission() + " " + passage.ordinal();
+    private static List<Unsettled> of(List<Open> chosen, Map<Open, Unsettled> open) {
+        return chosen.stream()
+                .flatMap(each -> Stream.ofNullable(open.get(each)))
+                .toList();
     }
 
     private static Open open(Unsettled passage) {
-        return new Open(name(passage), passage.family(), passage.filing(), passage.copies());
+        return new Open(
+                "%s %06d".formatted(passage.submission(), passage.ordinal()),
+                passage.family(),
+                passage.filing(),
+                passage.copies());
     }
 
     private List<Features> described(List<Unsettled> passages) {

@@ -15,6 +15,7 @@ import org.rostrum.processing.domain.filing.ItemWording;
 import org.rostrum.processing.domain.filing.content.Features;
 import org.rostrum.processing.domain.filing.content.Grams;
 import org.rostrum.processing.domain.filing.content.Question;
+import org.rostrum.processing.domain.text.VisibleText;
 
 /** Turns texts into what filing sees of them. */
 public final class DescribeTexts {
@@ -82,7 +83,11 @@ public final class DescribeTexts {
                         .anyMatch(wording -> wording.own().isUnderstood());
     }
 
-    private List<Features> described(List<Text> texts, Encoder.Role role) {
+    /** As an eye reads them: what is hidden in a text files it nowhere else. */
+    private List<Features> described(List<Text> sent, Encoder.Role role) {
+        var texts = sent.stream()
+                .map(text -> new Text(VisibleText.in(text.words()), text.language()))
+                .toList();
         List<float[]> meanings = meanings(texts.stream().map(Text::words).toList(), role);
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> described(texts.get(i), meanings.get(i)))

@@ -43,7 +43,8 @@ record InMemoryUnsettled(InMemoryWordings wordings, List<Case> cases, Map<String
                 .filter(document -> seen.add(document.key()))
                 .flatMap(document -> document.content().passages().stream()
                         .filter(passage -> passage.source() == document.source().ordinal())
-                        .filter(passage -> !passage.confirmed() && isGuess(passage.filing().basis()))
+                        .filter(passage ->
+                                !passage.confirmed() && isGuess(passage.filing().basis()))
                         .filter(passage -> !settled.contains(document.wording() + " " + passage.ordinal()))
                         .map(passage -> unsettled(round, document, passage, copies.getOrDefault(document.key(), 1))))
                 .limit(limit)
@@ -52,9 +53,11 @@ record InMemoryUnsettled(InMemoryWordings wordings, List<Case> cases, Map<String
 
     private List<Document> documents() {
         var documents = new ArrayList<Document>();
-        cases.stream().filter(file -> file.state() == CaseState.WITH_STAFF).forEach(file -> content(file)
-                .sources()
-                .forEach(source -> documents.add(new Document(file, content(file), source, wording(file)))));
+        cases.stream()
+                .filter(file -> file.state() == CaseState.WITH_STAFF)
+                .forEach(file -> content(file)
+                        .sources()
+                        .forEach(source -> documents.add(new Document(file, content(file), source, wording(file)))));
         documents.sort(Comparator.comparing(Document::hash)
                 .thenComparing(document -> document.file().submission().value()));
         return documents;

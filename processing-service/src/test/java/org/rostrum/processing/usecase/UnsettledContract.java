@@ -32,10 +32,7 @@ import org.rostrum.processing.usecase.Wordings.Known;
 /** What all books promise about passages that nobody has settled, whatever they are kept in. */
 public abstract class UnsettledContract {
     private static final Filing GUESSED = new Filing(
-            List.of(new ItemNumber("1")),
-            0.4,
-            FilingBasis.CONTENT,
-            List.of(new Candidate(new ItemNumber("2"), 0.3)));
+            List.of(new ItemNumber("1")), 0.4, FilingBasis.CONTENT, List.of(new Candidate(new ItemNumber("2"), 0.3)));
 
     private final ConsultationId consultation = new ConsultationId("c-" + UUID.randomUUID());
     private final RoundTexts.Of round = new RoundTexts.Of(consultation, Workplace.ROUND);
@@ -60,8 +57,7 @@ public abstract class UnsettledContract {
         return transactions().inOne(books -> {
             books.cases().add(opened);
             books.contents().add(opened.submission(), 1, content);
-            content.sources()
-                    .forEach(source -> books.roundTexts().add(round, opened.submission(), 1, source, content));
+            content.sources().forEach(source -> books.roundTexts().add(round, opened.submission(), 1, source, content));
             var file = opened.at(((Stage.InProcess) opened.stage()).processed(Publication.PUBLIC));
             books.cases().replace(file);
             return file;
@@ -75,13 +71,7 @@ public abstract class UnsettledContract {
         for (Filing filing : filings) {
             int to = text.indexOf(' ', from) < 0 ? text.length() : text.indexOf(' ', from);
             passages.add(new FiledPassage(
-                    passages.size() + 1,
-                    1,
-                    new Span(from, to),
-                    0,
-                    "en",
-                    filing,
-                    filing.basis() == FilingBasis.STAFF));
+                    passages.size() + 1, 1, new Span(from, to), 0, "en", filing, filing.basis() == FilingBasis.STAFF));
             from = Math.min(text.length(), to + 1);
         }
         return new Content(
@@ -117,11 +107,8 @@ public abstract class UnsettledContract {
 
     @Test
     void gives_what_only_the_machine_filed_with_its_words() {
-        var file = withStaff(
-                "lighthouse 😀ferry harbour",
-                GUESSED,
-                GUESSED,
-                Filing.byStaff(List.of(new ItemNumber("1"))));
+        var file =
+                withStaff("lighthouse 😀ferry harbour", GUESSED, GUESSED, Filing.byStaff(List.of(new ItemNumber("1"))));
         withStaff("box", Filing.inBox(new ItemNumber("1")));
 
         assertThat(texts()).containsExactlyInAnyOrder("lighthouse", "😀ferry");
@@ -150,7 +137,9 @@ public abstract class UnsettledContract {
         worded(withStaff("lighthouse ferry", GUESSED, GUESSED), "w1", "family");
         worded(withStaff("lighthouse boat", GUESSED, GUESSED), "w2", "family");
 
-        assertThat(unsettled(100)).hasSize(4).allMatch(passage -> passage.family().equals("family"));
+        assertThat(unsettled(100))
+                .hasSize(4)
+                .allMatch(passage -> passage.family().equals("family"));
         assertThat(unsettled(100)).extracting(Unsettled::copies).containsExactlyInAnyOrder(2, 2, 1, 1);
     }
 
@@ -162,7 +151,10 @@ public abstract class UnsettledContract {
         transactions().doInOne(books -> {
             var content = books.contents().find(settled.submission(), 1).orElseThrow();
             books.contents()
-                    .refile(settled.submission(), 1, content.passages().getFirst().moved(List.of()));
+                    .refile(
+                            settled.submission(),
+                            1,
+                            content.passages().getFirst().moved(List.of()));
         });
 
         assertThat(unsettled(100)).extracting(Unsettled::ordinal).containsExactly(2);

@@ -98,7 +98,10 @@ final class AskedInDoubt {
                 if (row.mayBeAsked() && seen.add(row.gold().text())) {
                     open.put(
                             new Open(
-                                    "%s %06d".formatted(row.submission().id(), row.gold().index()),
+                                    "%s %06d"
+                                            .formatted(
+                                                    row.submission().id(),
+                                                    row.gold().index()),
                                     row.submission().id(),
                                     filings.get(i),
                                     copies.getOrDefault(row.gold().text(), 1)),

@@ -86,7 +86,10 @@ final class Documents {
         var all = judged(submissions);
         Collections.shuffle(all, chance);
         Set<Gold> settled = Collections.newSetFromMap(new IdentityHashMap<>());
-        all.stream().filter(gold -> !spared.contains(gold)).limit(options.labels()).forEach(settled::add);
+        all.stream()
+                .filter(gold -> !spared.contains(gold))
+                .limit(options.labels())
+                .forEach(settled::add);
         return settled;
     }
 

@@ -72,6 +72,7 @@ record CaseSheet(
      * One passage under one item.
      *
      * @param anchor unique on the page, though a passage may stand under several items
+     * @param pieces its text, in order
      * @param look modifier of the design system's passage
      * @param basis why it is here
      * @param confidence in percent, of suggestions only
@@ -81,7 +82,7 @@ record CaseSheet(
     record Card(
             int ordinal,
             String anchor,
-            String text,
+            List<FlagMarks.Piece> pieces,
             @Nullable Tongue language,
             String origin,
             @Nullable String fileName,

@@ -34,6 +34,7 @@ import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.Source;
+import org.rostrum.processing.domain.flags.Flag;
 import org.rostrum.processing.usecase.CaseView;
 
 /** Makes a case's page of a case: chooses words, and puts every passage under each item that it answers. */
@@ -206,7 +207,7 @@ final class CaseSheets {
         return new Card(
                 passage.ordinal(),
                 "passage-" + passage.ordinal() + (first ? "" : "-in-" + under),
-                whole.textOf(passage),
+                FlagMarks.in(whole.textOf(passage), passage.span(), flagsIn(source)),
                 Tongue.of(passage.language() == null ? source.language() : passage.language()),
                 origin(source, passage.page()),
                 fileName(whole, source),
@@ -222,6 +223,12 @@ final class CaseSheets {
                 asked,
                 asked ? typed.refusal() : null,
                 first ? done(passage.ordinal()) : null);
+    }
+
+    private List<Flag> flagsIn(Source source) {
+        return view.flags().stream()
+                .filter(flag -> flag.source() == source.ordinal())
+                .toList();
     }
 
     private @Nullable String done(int ordinal) {

@@ -58,7 +58,7 @@ record FlagWords(String code, String label, boolean exposed, List<Place> places)
 
     private static Place place(Flag flag, Content content) {
         if (flag.source() == Flag.SUMMARY) {
-            return place(String.valueOf(content.summary()), flag.span(), 0, "Summary");
+            return place(String.valueOf(content.summary()), flag, 0, "Summary");
         }
         var source = content.sources().stream()
                 .filter(one -> one.ordinal() == flag.source())
@@ -69,15 +69,17 @@ record FlagWords(String code, String label, boolean exposed, List<Place> places)
                 .map(one -> one.ordinal())
                 .findFirst()
                 .orElse(0);
-        return place(source.text(), flag.span(), passage, CaseSheets.origin(source, 0));
+        return place(source.text(), flag, passage, CaseSheets.origin(source, 0));
     }
 
-    private static Place place(String text, Span span, int passage, String where) {
+    private static Place place(String text, Flag flag, int passage, String where) {
+        Span span = flag.span();
+        var found = text.substring(span.start(), span.end());
         int from = Math.max(0, span.start() - AROUND);
         int to = Math.min(text.length(), span.end() + AROUND);
         return new Place(
                 (from > 0 ? "…" : "") + text.substring(from, span.start()),
-                text.substring(span.start(), span.end()),
+                flag.kind() == FlagKind.HIDDEN_CHARACTERS ? HiddenCharacters.named(found) : found,
                 text.substring(span.end(), to) + (to < text.length() ? "…" : ""),
                 passage,
                 where);
@@ -91,7 +93,7 @@ record FlagWords(String code, String label, boolean exposed, List<Place> places)
         return label.startsWith("IP") ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 
-    private static String label(FlagKind kind) {
+    static String label(FlagKind kind) {
         return switch (kind) {
             case EMAIL -> "E-mail address";
             case TELEPHONE -> "Telephone number";
@@ -103,6 +105,7 @@ record FlagWords(String code, String label, boolean exposed, List<Place> places)
             case PERSON_NAME -> "Name of a person";
             case PROFANITY -> "Swear word";
             case THREAT -> "Threat";
+            case HIDDEN_CHARACTERS -> "Hidden characters";
         };
     }
 

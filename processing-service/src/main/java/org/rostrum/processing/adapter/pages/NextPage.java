@@ -18,9 +18,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.ItemNumber;
-import org.rostrum.platform.problem.Problem;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.platform.problem.Problem;
 import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.usecase.ChooseWhatToAsk;
 import org.rostrum.processing.usecase.Decision;
@@ -47,9 +47,7 @@ class NextPage {
     @GET
     @Operation(hidden = true)
     public Response show(
-            @RestPath String consultation,
-            @RestPath String round,
-            @RestCookie(Flash.COOKIE) @Nullable String done) {
+            @RestPath String consultation, @RestPath String round, @RestCookie(Flash.COOKIE) @Nullable String done) {
         var of = known(consultation, round);
         var flash = Flash.read(done);
         var response = page(200, of, flash, null);
@@ -79,7 +77,11 @@ class NextPage {
             case Decision.Taken _ -> Pages.seeOther(NextSheet.address(of), Flash.of(Flash.Done.MOVED));
             case Decision.NoSuchCase _ -> throw Sheets.noSuchCase();
             case Decision.Outdated _ ->
-                page(409, of, Optional.empty(), "Somebody else settled this passage meanwhile. Nothing was changed by you.")
+                page(
+                                409,
+                                of,
+                                Optional.empty(),
+                                "Somebody else settled this passage meanwhile. Nothing was changed by you.")
                         .build();
             case Decision.Refused refused ->
                 page(Refusals.status(refused), of, Optional.empty(), Refusals.words(refused))

@@ -78,7 +78,9 @@ record NextSheet(
         var passage = asked.passage();
         var source = asked.content().sourceOf(passage);
         var filing = passage.filing();
-        var item = filing.items().stream().findFirst().flatMap(number -> next.round().item(number));
+        var item = filing.items().stream()
+                .findFirst()
+                .flatMap(number -> next.round().item(number));
         return new Card(
                 place,
                 asked.file().reference().value(),
@@ -95,7 +97,8 @@ record NextSheet(
                 filing.items().stream().map(ItemNumber::value).toList(),
                 filing.runnersUp().stream()
                         .limit(MOST_SUGGESTIONS)
-                        .flatMap(candidate -> next.round()
+                        .flatMap(candidate -> next
+                                .round()
                                 .item(candidate.item())
                                 .map(other -> suggestion(other, candidate.confidence()))
                                 .stream())

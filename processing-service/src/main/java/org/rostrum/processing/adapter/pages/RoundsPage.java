@@ -25,8 +25,8 @@ class RoundsPage {
     @GET
     @Operation(hidden = true)
     public Response list() {
-        var rounds = RoundList.of(
-                transactions.inOne(books -> books.definitions().all()));
+        var rounds =
+                RoundList.of(transactions.inOne(books -> books.definitions().all()));
         return Pages.of(200, Templates.rounds(rounds, user.member().name())).build();
     }
 }

@@ -197,20 +197,20 @@ record PostgresRoundTexts(Sql sql) implements RoundTexts {
     @Override
     public List<String> texts(List<Unsettled> passages) {
         Map<Unsettled, String> texts = new HashMap<>();
-        passages.stream().collect(Collectors.groupingBy(Key::of)).forEach((key, some) -> sql.query(
-                "select body from source where submission = ? and version = ? and ordinal = ?",
-                row -> cut(row.getString("body"), some, texts),
-                key.submission(),
-                key.version(),
-                key.source()));
-        return passages.stream()
-                .map(passage -> texts.getOrDefault(passage, ""))
-                .toList();
+        passages.stream()
+                .collect(Collectors.groupingBy(Key::of))
+                .forEach((key, some) -> sql.query(
+                        "select body from source where submission = ? and version = ? and ordinal = ?",
+                        row -> cut(row.getString("body"), some, texts),
+                        key.submission(),
+                        key.version(),
+                        key.source()));
+        return passages.stream().map(passage -> texts.getOrDefault(passage, "")).toList();
     }
 
     private static int cut(String body, List<Unsettled> passages, Map<Unsettled, String> texts) {
-        passages.forEach(passage ->
-                texts.put(passage, body.substring(passage.span().start(), passage.span().end())));
+        passages.forEach(passage -> texts.put(
+                passage, body.substring(passage.span().start(), passage.span().end())));
         return passages.size();
     }
 

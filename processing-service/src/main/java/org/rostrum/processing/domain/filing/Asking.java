@@ -48,24 +48,20 @@ public final class Asking {
                     ? 0
                     : filing.runnersUp().getFirst().confidence();
             double first = filing.confidence();
-            double margin = filing.answersNoQuestion()
-                    ? PROVES * (first - (1 - first) * second)
-                    : first - second;
+            double margin = filing.answersNoQuestion() ? PROVES * (first - (1 - first) * second) : first - second;
             return 1 - Math.clamp(margin, 0, 1);
         }
 
-        /** What is won by settling it, if nothing else were like it. */
+        /** What is won by settling it, if nothing else were like it. The root: half in doubt is worth more than half. */
         double weight() {
-            return doubt() * (1 + Math.log(copies));
+            return Math.sqrt(doubt()) * (1 + Math.log(copies));
         }
     }
 
     /** Those that are worth comparing: the most doubtful first, not too many of one family. */
     public static List<Open> doubtful(Collection<Open> open) {
         var ordered = open.stream()
-                .sorted(Comparator.comparingDouble(Open::weight)
-                        .reversed()
-                        .thenComparing(Open::id))
+                .sorted(Comparator.comparingDouble(Open::weight).reversed().thenComparing(Open::id))
                 .toList();
         Map<String, Integer> families = new HashMap<>();
         return ordered.stream()
@@ -98,7 +94,7 @@ public final class Asking {
             chosen.add(doubtful.get(best));
             families.add(doubtful.get(best).family());
             for (int j = 0; j < taken.length; j++) {
-                taken[j] = Math.max(taken[j], resemblance.of(best, j));
+                taken[j] = Math.max(taken[j], told(resemblance, best, j));
             }
         }
         return List.copyOf(chosen);
@@ -113,7 +109,7 @@ public final class Asking {
             }
             double won = 0;
             for (int j = 0; j < taken.length; j++) {
-                won += doubtful.get(j).weight() * Math.max(0, resemblance.of(i, j) - taken[j]);
+                won += doubtful.get(j).weight() * Math.max(0, told(resemblance, i, j) - taken[j]);
             }
             if (won > most) {
                 most = won;
@@ -121,5 +117,11 @@ public final class Asking {
             }
         }
         return best;
+    }
+
+    /** How much one tells about another: what is only a little alike tells next to nothing (docs/quality.md). */
+    private static double told(Resemblance resemblance, int one, int other) {
+        double alike = resemblance.of(one, other);
+        return alike * alike;
     }
 }

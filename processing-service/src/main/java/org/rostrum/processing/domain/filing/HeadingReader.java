@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rostrum.processing.domain.text.VisibleText;
 
 /**
  * Reads which item a heading names: by its number ({@code 2.e}, {@code Question 2}, {@code Q2}, {@code 2)},
@@ -208,7 +209,7 @@ final class HeadingReader {
 
     /** Compatibility forms undone (full-width digits), digits of any script as 0 to 9, accents and case folded. */
     private static String plain(String heading) {
-        String compatible = Normalizer.normalize(heading, Normalizer.Form.NFKC);
+        String compatible = Normalizer.normalize(VisibleText.in(heading), Normalizer.Form.NFKC);
         return ItemNumbers.latinDigits(Terms.fold(compatible))
                 .toLowerCase(Locale.ROOT)
                 .strip();

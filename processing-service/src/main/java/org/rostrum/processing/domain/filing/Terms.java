@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rostrum.processing.domain.text.VisibleText;
 
 /**
  * A text as counted features: words, and character 4-grams that bridge inflections and spelling.
@@ -34,7 +35,7 @@ public record Terms(Map<String, Integer> words, Map<String, Integer> grams) {
     /** In their order, folded; for scripts written without spaces, pairs of characters. */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(fold(text));
+        Matcher matcher = WORD.matcher(fold(VisibleText.in(text)));
         while (matcher.find()) {
             addWord(matcher.group(), words);
         }

@@ -11,5 +11,7 @@ public enum FlagKind {
     IP_ADDRESS,
     PERSON_NAME,
     PROFANITY,
-    THREAT
+    THREAT,
+    /** Characters that turn others around, show nothing, or pile up. */
+    HIDDEN_CHARACTERS
 }

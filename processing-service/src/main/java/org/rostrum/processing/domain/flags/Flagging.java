@@ -1,6 +1,7 @@
 package org.rostrum.processing.domain.flags;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.text.Span;
+import org.rostrum.processing.domain.text.VisibleText;
 
 /**
  * Finds what a person must look at before a text goes public: by check digits where there are some, else by what stands
@@ -23,11 +25,22 @@ public final class Flagging {
     }
 
     /**
-     * In order of the text; of two kinds at one place, the surer.
+     * In order of the text; of two kinds at one place, the surer. Found as an eye would read it; what is hidden from the eye is
+     * found as well, also inside another place.
      *
      * @param country of whoever wrote it, two letters, if known
      */
     public List<Found> in(String text, @Nullable String country) {
+        var visible = VisibleText.of(text);
+        var found = new ArrayList<Found>();
+        visible(visible.text(), country)
+                .forEach(each -> found.add(new Found(each.kind(), visible.original(each.span()))));
+        visible.hidden().forEach(span -> found.add(new Found(FlagKind.HIDDEN_CHARACTERS, span)));
+        found.sort(Comparator.comparingInt((Found each) -> each.span().start()));
+        return List.copyOf(found);
+    }
+
+    private List<Found> visible(String text, @Nullable String country) {
         var found = new ArrayList<Found>();
         whole(Contexts.EMAIL, FlagKind.EMAIL, text, found);
         found.addAll(Numbers.in(text));

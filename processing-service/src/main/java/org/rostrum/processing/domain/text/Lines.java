@@ -82,11 +82,14 @@ final class Lines {
     }
 
     /** A short line that a full one follows with a capital: the paragraph's title, which the layout set close to it. */
-    private static boolean isTitle(CharSequence paragraph, String next, int longest) {
+    private static boolean isTitle(StringBuilder paragraph, String next, int longest) {
+        int end = paragraph.indexOf("\n");
+        if (end < paragraph.length() - 1) {
+            return false; // of many lines: looked at line by line it would cost the square of them
+        }
         String above = paragraph.toString().strip();
         String below = next.strip();
         return !above.isEmpty()
-                && above.indexOf('\n') < 0
                 && above.length() < HALF * longest
                 && below.length() >= FULL * longest
                 && Character.isUpperCase(below.codePointAt(0))

@@ -2,6 +2,7 @@ package org.rostrum.processing.domain.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The one text of a source to which all offsets refer.
@@ -54,14 +55,23 @@ public record NormalisedText(String text, List<Block> blocks) {
 
     /** Where the character at this offset stood in the file; {@link Place#NONE} in a text that has no blocks. */
     public Place placeAt(int offset) {
-        Place place = Place.NONE;
-        for (Block block : blocks) {
-            if (block.span().start() > offset) {
-                break;
+        int block = firstBlock(each -> each.span().start() > offset) - 1;
+        return block < 0 ? Place.NONE : blocks.get(block).place();
+    }
+
+    /** The place of the first block of which this is true, as it is of all after it; how many there are if of none. */
+    private int firstBlock(Predicate<Block> after) {
+        int from = 0;
+        int to = blocks.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (after.test(blocks.get(middle))) {
+                to = middle;
+            } else {
+                from = middle + 1;
             }
-            place = block.place();
         }
-        return place;
+        return from;
     }
 
     public String text(Span span) {
@@ -70,12 +80,8 @@ public record NormalisedText(String text, List<Block> blocks) {
 
     /** The page on which that character stands, from 1; 0 where the format has no pages. */
     public int pageAt(int offset) {
-        for (Block block : blocks) {
-            if (offset < block.span().end()) {
-                return block.page();
-            }
-        }
-        return 0;
+        int block = firstBlock(each -> offset < each.span().end());
+        return block < blocks.size() ? blocks.get(block).page() : 0;
     }
 
     /** Leaves the text out of logs. */

@@ -82,39 +82,51 @@ final class PrintedPages {
         double full = FULL * usualLine(blocks);
         List<RawBlock> joined = new ArrayList<>();
         List<RawBlock> notes = new ArrayList<>();
-        RawBlock open = null;
+        List<RawBlock> open = new ArrayList<>();
         for (RawBlock block : blocks) {
-            if (open != null && block.kind() == BlockKind.FOOTNOTE) {
+            if (!open.isEmpty() && block.kind() == BlockKind.FOOTNOTE) {
                 // A sentence may go on above the next page's notes: they wait until it has ended.
                 notes.add(block);
-            } else if (open != null && goesOn(open, block, full)) {
-                open = open.then(block);
             } else {
-                if (open != null) {
-                    joined.add(open);
+                if (!open.isEmpty() && !goesOn(open, block, full)) {
+                    joined.add(RawBlock.joined(open));
+                    joined.addAll(notes);
+                    notes.clear();
+                    open.clear();
                 }
-                joined.addAll(notes);
-                notes.clear();
-                open = block;
+                open.add(block);
             }
         }
-        if (open != null) {
-            joined.add(open);
+        if (!open.isEmpty()) {
+            joined.add(RawBlock.joined(open));
         }
         joined.addAll(notes);
         return joined;
     }
 
-    private static boolean goesOn(RawBlock block, RawBlock next, double full) {
-        String line = lastLine(block.text());
-        return block.page() > 0
-                && block.kind() == BlockKind.PARAGRAPH
+    /** Looks at the last of them only: joining first and looking then would cost the square of a long paragraph. */
+    private static boolean goesOn(List<RawBlock> open, RawBlock next, double full) {
+        var first = open.getFirst();
+        return first.page() > 0
+                && first.kind() == BlockKind.PARAGRAPH
                 && next.kind() == BlockKind.PARAGRAPH
-                && next.page() - block.lastPage() <= 1
-                && next.place().part() == block.place().part()
-                && (line.length() >= full || startsSmall(next.text()))
-                && !SENTENCE_END.matcher(line).find()
+                && next.page() - open.getLast().lastPage() <= 1
+                && next.place().part() == first.place().part()
+                && isUnfinished(lastLine(open), next, full)
                 && !Lines.startsAnew(next.text().lines().findFirst().orElse(""));
+    }
+
+    private static boolean isUnfinished(String line, RawBlock next, double full) {
+        return (line.length() >= full || startsSmall(next.text()))
+                && !SENTENCE_END.matcher(line).find();
+    }
+
+    private static String lastLine(List<RawBlock> open) {
+        return open.reversed().stream()
+                .map(block -> lastLine(block.text()))
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean startsSmall(String text) {

@@ -1,6 +1,9 @@
 package org.rostrum.processing.domain.text;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One block as the extraction worker read it, before normalisation.
@@ -34,9 +37,7 @@ public record RawBlock(BlockKind kind, int level, String text, List<Place> place
                 kind,
                 level,
                 text,
-                java.util.stream.IntStream.range(0, Math.max(1, lines))
-                        .mapToObj(first::linesOn)
-                        .toList());
+                IntStream.range(0, Math.max(1, lines)).mapToObj(first::linesOn).toList());
     }
 
     public static RawBlock paragraph(String text) {
@@ -61,23 +62,32 @@ public record RawBlock(BlockKind kind, int level, String text, List<Place> place
         return places.getLast().page();
     }
 
-    /** Some of its lines, from the first one's index on, as a block of their own. */
+    /** Some of its lines, from the first one's index on, as a block of their own with the places of these lines alone. */
     RawBlock with(BlockKind otherKind, String otherText, int firstLine) {
-        List<Place> own =
-                places.size() == 1 ? places : places.subList(Math.min(firstLine, places.size() - 1), places.size());
-        return new RawBlock(otherKind, otherKind == BlockKind.HEADING ? level : 0, otherText, own);
+        int first = Math.min(firstLine, places.size() - 1);
+        int end = Math.clamp(first + otherText.lines().count(), first + 1, places.size());
+        return new RawBlock(
+                otherKind,
+                otherKind == BlockKind.HEADING ? level : 0,
+                otherText,
+                places.size() == 1 ? places : places.subList(first, end));
     }
 
-    /** This and a block that goes on with it, in one. */
-    RawBlock then(RawBlock next) {
-        var all = new java.util.ArrayList<>(perLine());
-        all.addAll(next.perLine());
-        return new RawBlock(kind, level, text + "\n" + next.text, all);
+    /** Blocks that go on with one another, in one. */
+    static RawBlock joined(List<RawBlock> parts) {
+        var first = parts.getFirst();
+        return parts.size() == 1
+                ? first
+                : new RawBlock(
+                        first.kind,
+                        first.level,
+                        parts.stream().map(RawBlock::text).collect(Collectors.joining("\n")),
+                        parts.stream().flatMap(part -> part.perLine().stream()).toList());
     }
 
     private List<Place> perLine() {
         int lines = Math.max(1, (int) text.lines().count());
-        return places.size() == lines ? places : java.util.Collections.nCopies(lines, place());
+        return places.size() == lines ? places : Collections.nCopies(lines, place());
     }
 
     /** Leaves the text out of logs. */

@@ -126,8 +126,7 @@ class EvaluateClassificationTest {
 
         assertThat(asked.path("figures").path("passages").asInt()).isEqualTo(30);
         assertThat(asked.path("figures").path("content_accuracy").asDouble())
-                .isGreaterThan(
-                        unasked.path("figures").path("content_accuracy").asDouble())
+                .isGreaterThan(unasked.path("figures").path("content_accuracy").asDouble())
                 .isGreaterThan(0.95);
     }
 
@@ -146,7 +145,9 @@ class EvaluateClassificationTest {
 
     private static List<String> ids(JsonNode evaluated) {
         var ids = new ArrayList<String>();
-        evaluated.path("predictions").forEach(row -> ids.add(row.path("submission_id").asText()));
+        evaluated
+                .path("predictions")
+                .forEach(row -> ids.add(row.path("submission_id").asText()));
         return ids;
     }
 

@@ -154,6 +154,15 @@ class CampaignPagesTest {
     }
 
     @Test
+    void marks_what_was_found_in_the_passage_where_it_stands() {
+        var page = sheet("");
+
+        assertThat(page)
+                .contains("<mark class=\"d-flag\"><span class=\"d-flag__kind\" dir=\"ltr\" lang=\"en\">"
+                        + "Telephone number<span class=\"r-hidden\">: </span></span>dry summer</mark>");
+    }
+
+    @Test
     void shows_hostile_text_inert_and_nothing_inline() {
         for (String page : List.of(campaign(HOSTILE), sheet(HOSTILE))) {
             assertThat(page).doesNotContain("<script>alert", "<img src=x", "onerror=alert(2)>'");

@@ -29,10 +29,12 @@ class NextPageTest {
                 .toList();
         var asked = IntStream.range(0, guesses.size())
                 .mapToObj(i -> new Asked(
-                        Samples.file(i, Publication.PUBLIC, new Stage.WithStaff()), content, guesses.get(i), i == 0 ? 1_234 : 1))
+                        Samples.file(i, Publication.PUBLIC, new Stage.WithStaff()),
+                        content,
+                        guesses.get(i),
+                        i == 0 ? 1_234 : 1))
                 .toList();
-        return rendered(
-                new Next(definition, definition.rounds().getFirst(), asked, 2_500), Optional.empty(), refusal);
+        return rendered(new Next(definition, definition.rounds().getFirst(), asked, 2_500), Optional.empty(), refusal);
     }
 
     private static String rendered(Next next, Optional<Flash> done, @Nullable String refusal) {
@@ -70,7 +72,8 @@ class NextPageTest {
     void says_what_was_done_and_what_was_refused() {
         assertThat(empty(Optional.of(Flash.of(Flash.Done.MOVED))))
                 .contains("role=\"status\"", "The filing is confirmed by you", "Nothing to look at");
-        assertThat(page(null, "Somebody was faster.")).contains("role=\"alert\"", "Somebody was faster.", "Not done – ");
+        assertThat(page(null, "Somebody was faster."))
+                .contains("role=\"alert\"", "Somebody was faster.", "Not done – ");
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.rostrum.processing.usecase.UnsettledContract;
 import org.rostrum.processing.usecase.Transactions;
+import org.rostrum.processing.usecase.UnsettledContract;
 import org.rostrum.stack.EmbeddedStack;
 import org.rostrum.stack.Part;
 

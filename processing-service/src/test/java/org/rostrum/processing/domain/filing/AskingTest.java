@@ -68,7 +68,8 @@ class AskingTest {
     void asks_first_what_stands_for_many_that_are_in_doubt() {
         Map<Open, String> texts = new HashMap<>();
         for (int i = 0; i < 5; i++) {
-            texts.put(open("crowd" + i, "f" + i, 0.3), "cables under the northern sea link islands " + "abcde".charAt(i));
+            texts.put(
+                    open("crowd" + i, "f" + i, 0.3), "cables under the northern sea link islands " + "abcde".charAt(i));
         }
         texts.put(open("loner", "loner", 0.1), "nobody else mentions gardening on balconies");
 

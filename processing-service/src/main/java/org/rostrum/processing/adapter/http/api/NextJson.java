@@ -26,7 +26,9 @@ public record NextJson(
             @Schema(description = "Revision of the case, for If-Match")
             int revision,
 
-            @Schema(description = "Id of the passage, for moves") String passage,
+            @Schema(description = "Id of the passage, for moves")
+            String passage,
+
             String text,
             @Nullable String language,
 
@@ -40,8 +42,9 @@ public record NextJson(
             @Schema(description = "Other items, best first") List<CaseJson.CandidateJson> runnersUp,
 
             @Schema(
-                    description = "How many submissions are worded like this one, itself among them; of very large rounds, "
-                            + "in a sample")
+                    description =
+                            "How many submissions are worded like this one, itself among them; of very large rounds, "
+                                    + "in a sample")
             int copies) {
         /** Leaves the text out of logs. */
         @Override

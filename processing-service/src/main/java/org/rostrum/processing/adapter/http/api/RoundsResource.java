@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.rostrum.contracts.ConsultationId;
-import org.rostrum.platform.problem.Problem;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.platform.problem.Problem;
 import org.rostrum.processing.usecase.ChooseWhatToAsk;
 import org.rostrum.processing.usecase.RoundTexts;
 
@@ -34,8 +34,9 @@ public class RoundsResource {
     @Path("/next")
     @Operation(
             summary = "Which passages to look at next",
-            description = "Those that filing doubts and that stand for many others that it doubts, no two of one campaign. "
-                    + "Settle one by a move; confirm it by moving it to where it is.")
+            description =
+                    "Those that filing doubts and that stand for many others that it doubts, no two of one campaign. "
+                            + "Settle one by a move; confirm it by moving it to where it is.")
     public NextJson next(
             @PathParam("consultation") String consultation,
             @PathParam("round") String round,

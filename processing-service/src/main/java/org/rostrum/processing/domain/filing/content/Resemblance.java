@@ -29,8 +29,7 @@ public final class Resemblance {
         float[] row = new float[byStems.length];
         for (int i = 0; i < row.length; i++) {
             boolean understood = one.meaning() != null && seen.get(i).meaning() != null;
-            row[i] = Math.clamp(
-                    understood ? MEANING * byMeaning[i] + (1 - MEANING) * byStems[i] : byStems[i], 0f, 1f);
+            row[i] = Math.clamp(understood ? MEANING * byMeaning[i] + (1 - MEANING) * byStems[i] : byStems[i], 0f, 1f);
         }
         return row;
     }
