@@ -21,6 +21,8 @@ public interface Books {
 
     Places places();
 
+    Refilings refilings();
+
     Erasures erasures();
 
     Inbox inbox();

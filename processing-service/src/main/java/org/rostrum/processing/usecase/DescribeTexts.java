@@ -69,6 +69,11 @@ public final class DescribeTexts {
                 .toList();
     }
 
+    /** Which encoder it rests on. */
+    public String version() {
+        return encoder.version();
+    }
+
     /** Whether the encoder could not be asked the last time. */
     public boolean isHalted() {
         return halted;

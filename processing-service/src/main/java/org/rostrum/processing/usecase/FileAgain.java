@@ -1,6 +1,7 @@
 package org.rostrum.processing.usecase;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
+import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.domain.filing.Filer;
 import org.rostrum.processing.domain.filing.Instrument;
 import org.rostrum.processing.domain.filing.RoundModel;
+import org.rostrum.processing.usecase.Refilings.Move;
 
 /** Files the passages of a case again that nobody has settled, as the round has taught by now. */
 final class FileAgain {
@@ -28,28 +31,40 @@ final class FileAgain {
         this.describe = describe;
     }
 
-    /** Says that nobody but people decided where the passages of a case stand, or that it could not be judged. */
-    static final int NOT_JUDGED = -1;
+    /**
+     * What became of one case.
+     *
+     * @param judged whether there was something to judge, and it could be judged
+     * @param moves the passages that stand elsewhere now
+     */
+    record Refiled(boolean judged, List<Move> moves) {
+        static final Refiled NOT_JUDGED = new Refiled(false, List.of());
+        static final Refiled NOTHING = new Refiled(true, List.of());
 
-    /** How many passages stand elsewhere now. A case that staff decided about is never touched. */
-    int file(SubmissionId submission, Round round, RoundModel model) {
+        boolean staysAsItWas() {
+            return judged && moves.isEmpty();
+        }
+    }
+
+    /** A case that staff decided about is never touched. */
+    Refiled file(SubmissionId submission, Round round, RoundModel model) {
         var seen = transactions.inOne(books -> open(books, submission)
                 .flatMap(file ->
                         books.contents().find(submission, file.version()).map(content -> new Seen(file, content))));
         if (seen.isEmpty() || seen.get().content().passages().stream().noneMatch(FileAgain::isOpen)) {
-            return NOT_JUDGED;
+            return Refiled.NOT_JUDGED;
         }
         var changed = changed(seen.get().content(), new Filer(Instrument.of(round)), model);
         if (describe.isHalted()) {
-            return NOT_JUDGED;
+            return Refiled.NOT_JUDGED;
         }
         if (changed.isEmpty()) {
-            return 0;
+            return Refiled.NOTHING;
         }
         return transactions.inOne(books -> open(books, submission)
                 .filter(file -> file.revision() == seen.get().file().revision())
                 .map(file -> refile(books, file, seen.get().content(), changed))
-                .orElse(0));
+                .orElse(Refiled.NOTHING));
     }
 
     private record Seen(Case file, Content content) {}
@@ -59,20 +74,31 @@ final class FileAgain {
     }
 
     /** Staff see that the case is not as it was only if a passage stands elsewhere. */
-    private static int refile(Books books, Case file, Content before, List<FiledPassage> changed) {
-        changed.forEach(passage -> books.contents().refile(file.submission(), file.version(), passage));
-        int moved = (int) changed.stream()
-                .filter(passage -> before.passage(passage.ordinal())
-                        .filter(old ->
-                                old.filing().items().equals(passage.filing().items()))
-                        .isEmpty())
-                .count();
-        if (moved > 0) {
+    private static Refiled refile(Books books, Case file, Content before, List<FiledPassage> changed) {
+        Map<Integer, FiledPassage> old = new HashMap<>();
+        before.passages().forEach(passage -> old.put(passage.ordinal(), passage));
+        var moves = new ArrayList<Move>();
+        for (FiledPassage passage : changed) {
+            books.contents().refile(file.submission(), file.version(), passage);
+            Optional.ofNullable(old.get(passage.ordinal()))
+                    .flatMap(was -> move(file, was, passage))
+                    .ifPresent(moves::add);
+        }
+        if (!moves.isEmpty()) {
             var next = file.refiled();
             books.cases().replace(next);
             books.announce(next);
         }
-        return moved;
+        return new Refiled(true, List.copyOf(moves));
+    }
+
+    private static Optional<Move> move(Case file, FiledPassage was, FiledPassage now) {
+        var from = was.filing().items();
+        var to = now.filing().items();
+        return from.equals(to)
+                ? Optional.empty()
+                : Optional.of(new Move(
+                        file.submission(), file.reference(), new PassageId(file.version(), now.ordinal()), from, to));
     }
 
     private List<FiledPassage> changed(Content content, Filer filer, RoundModel model) {

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.rostrum.processing.domain.filing.Instrument;
 import org.rostrum.processing.domain.filing.RoundModel;
 import org.rostrum.processing.domain.filing.Sample;
 import org.rostrum.processing.domain.filing.Studied;
+import org.rostrum.processing.usecase.Refilings.Tally;
 
 /**
  * Learns what rounds teach, in the background: when a round has doubled, and when a person settled something. Then files again
@@ -139,12 +141,31 @@ public final class LearnRounds implements RoundChanges {
             return false;
         }
         var model = models.learn(of.consultation(), round.get(), documents);
+        var moves = new Tally();
+        boolean leftAlone = fileAgain(of, round.get(), model, moves);
+        if (moves.count() > 0) {
+            var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            transactions.doInOne(
+                    books -> books.refilings().add(of, moves.refiling(at, describe.version(), model.studied())));
+        }
+        done(of, model, leftAlone);
+        LOG.log(
+                Level.INFO,
+                "Learned from a round; consultation={0} round={1} studied={2} refiled={3}",
+                of.consultation(),
+                of.round(),
+                model.studied(),
+                moves.count());
+        return true;
+    }
+
+    /** Whether a case was left alone because a person works on it. */
+    private boolean fileAgain(RoundTexts.Of of, Round round, RoundModel model, Tally moves) {
         List<SubmissionId> open = transactions.inOne(books -> books.roundTexts().withStaff(of));
-        int refiled = 0;
-        boolean leftAlone = false;
         Map<SubmissionId, String> wordings =
                 transactions.inOne(books -> books.wordings().ofMembers(of));
         Set<String> settled = new HashSet<>();
+        boolean leftAlone = false;
         for (SubmissionId submission : open) {
             var wording = wordings.getOrDefault(submission, "");
             if (settled.contains(wording)) {
@@ -157,22 +178,14 @@ public final class LearnRounds implements RoundChanges {
             if (isAtWork(submission)) {
                 leftAlone = true;
             } else {
-                int moved = filing.file(submission, round.get(), model);
-                refiled += Math.max(0, moved);
-                if (moved == 0 && !wording.isEmpty()) {
+                var refiled = filing.file(submission, round, model);
+                moves.add(refiled.moves());
+                if (refiled.staysAsItWas() && !wording.isEmpty()) {
                     settled.add(wording);
                 }
             }
         }
-        done(of, model, leftAlone);
-        LOG.log(
-                Level.INFO,
-                "Learned from a round; consultation={0} round={1} studied={2} refiled={3}",
-                of.consultation(),
-                of.round(),
-                model.studied(),
-                refiled);
-        return true;
+        return leftAlone;
     }
 
     private synchronized void again(RoundTexts.Of of) {

@@ -58,6 +58,7 @@ public final class InMemoryTransactions implements Transactions {
         private InMemoryWordings wordings = new InMemoryWordings();
         private final Set<String> studied = new LinkedHashSet<>();
         private final Map<SubmissionId, Instant> erasures = new HashMap<>();
+        private final Map<RoundTexts.Of, List<Refilings.Refiling>> refilings = new HashMap<>();
         private final List<Case> announced = new ArrayList<>();
         private long positions;
 
@@ -74,6 +75,7 @@ public final class InMemoryTransactions implements Transactions {
             copy.wordings = wordings.copy();
             copy.studied.addAll(studied);
             copy.erasures.putAll(erasures);
+            copy.refilings.putAll(refilings);
             copy.positions = positions;
             return copy;
         }
@@ -293,6 +295,11 @@ public final class InMemoryTransactions implements Transactions {
                     return List.copyOf(latest.values());
                 }
             };
+        }
+
+        @Override
+        public Refilings refilings() {
+            return new InMemoryRefilings(refilings);
         }
 
         @Override

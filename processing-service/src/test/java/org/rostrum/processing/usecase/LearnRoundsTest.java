@@ -95,6 +95,44 @@ class LearnRoundsTest {
     }
 
     @Test
+    void reports_to_staff_which_passages_stand_elsewhere_since_it_learned_more() {
+        var of = new RoundTexts.Of(Workplace.CONSULTATION, Workplace.ROUND);
+        var before = new ArrayList<List<ItemNumber>>();
+        for (int i = 0; i < SUBMISSIONS; i++) {
+            before.add(passage(i).filing().items());
+        }
+
+        staffSettle(0, 16);
+        learnAll();
+
+        var report = new ViewRefilings(workplace.transactions)
+                .view(of)
+                .orElseThrow()
+                .refilings()
+                .getFirst();
+        var moved = IntStream.range(16, SUBMISSIONS)
+                .filter(i -> !passage(i).filing().items().equals(before.get(i)))
+                .boxed()
+                .toList();
+        assertThat(moved).isNotEmpty();
+        assertThat(report.moved()).isEqualTo(moved.size());
+        assertThat(report.studied()).isEqualTo(SUBMISSIONS);
+        assertThat(report.moves()).allMatch(move -> move.passage().equals(new PassageId(1, 1)));
+        assertThat(report.moves().stream().map(move -> move.reference()).toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        moved.stream().map(this::reference).toList());
+        assertThat(report.moves())
+                .allSatisfy(move -> assertThat(move.from()).isNotEqualTo(move.to()))
+                .allSatisfy(move -> assertThat(passage(received.stream()
+                                        .map(SubmissionReceived::reference)
+                                        .toList()
+                                        .indexOf(move.reference()))
+                                .filing()
+                                .items())
+                        .isEqualTo(move.to()));
+    }
+
+    @Test
     void never_touches_what_a_person_settled() {
         assertThat(workplace.moving.move(reference(0), new PassageId(1, 1), List.of(ONE), Workplace.ADA, Expected.ANY))
                 .isInstanceOf(Decision.Taken.class);

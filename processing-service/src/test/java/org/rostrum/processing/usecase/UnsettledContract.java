@@ -21,11 +21,14 @@ import org.rostrum.processing.domain.casework.Stage;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.Origin;
+import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.duplicates.Shingles;
 import org.rostrum.processing.domain.filing.Candidate;
 import org.rostrum.processing.domain.filing.Filing;
 import org.rostrum.processing.domain.text.Span;
+import org.rostrum.processing.usecase.Refilings.Move;
+import org.rostrum.processing.usecase.Refilings.Refiling;
 import org.rostrum.processing.usecase.RoundTexts.Unsettled;
 import org.rostrum.processing.usecase.Wordings.Known;
 
@@ -158,5 +161,43 @@ public abstract class UnsettledContract {
         });
 
         assertThat(unsettled(100)).extracting(Unsettled::ordinal).containsExactly(2);
+    }
+
+    private List<Refiling> refilings() {
+        return transactions().inOne(books -> books.refilings().of(round));
+    }
+
+    private Refiling refiling(Case file, int moved) {
+        return new Refiling(
+                Workplace.NOON,
+                "encoder",
+                7,
+                moved,
+                List.of(new Move(
+                        file.submission(),
+                        file.reference(),
+                        new PassageId(1, 2),
+                        List.of(),
+                        List.of(new ItemNumber("1"), new ItemNumber("2")))));
+    }
+
+    @Test
+    void keeps_the_last_refilings_of_a_round_and_forgets_those_of_a_submission() {
+        var file = withStaff("lighthouse", GUESSED);
+        var other = withStaff("ferry", GUESSED);
+        for (int i = 1; i <= Refilings.KEPT + 3; i++) {
+            var refiling = refiling(i % 2 == 0 ? file : other, i);
+            transactions().doInOne(books -> books.refilings().add(round, refiling));
+        }
+
+        assertThat(refilings()).hasSize(Refilings.KEPT);
+        assertThat(refilings().getFirst()).isEqualTo(refiling(other, Refilings.KEPT + 3));
+
+        transactions().doInOne(books -> books.refilings().forget(other.submission()));
+
+        assertThat(refilings()).hasSize(Refilings.KEPT);
+        assertThat(refilings().getFirst().moves()).isEmpty();
+        assertThat(refilings().getFirst().moved()).isEqualTo(Refilings.KEPT + 3);
+        assertThat(refilings().get(1)).isEqualTo(refiling(file, Refilings.KEPT + 2));
     }
 }

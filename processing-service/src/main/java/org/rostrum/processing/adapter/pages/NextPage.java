@@ -97,7 +97,7 @@ class NextPage {
                 Templates.next(NextSheet.of(next, done, refusal), user.member().name()));
     }
 
-    private static RoundTexts.Of known(String consultation, String round) {
+    static RoundTexts.Of known(String consultation, String round) {
         if (!ConsultationId.isValid(consultation) || !RoundId.isValid(round)) {
             throw noSuchRound();
         }

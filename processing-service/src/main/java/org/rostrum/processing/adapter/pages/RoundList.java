@@ -9,7 +9,7 @@ import org.rostrum.processing.usecase.RoundTexts;
 record RoundList(List<Row> rows) {
 
     /** One line of the table. */
-    record Row(String consultation, RoundTimes round, String next) {}
+    record Row(String consultation, RoundTimes round, String next, String refilings) {}
 
     static RoundList of(List<ConsultationDefinition> definitions) {
         return new RoundList(definitions.stream()
@@ -20,10 +20,12 @@ record RoundList(List<Row> rows) {
     }
 
     private static Row row(ConsultationDefinition definition, Round round) {
+        var of = new RoundTexts.Of(definition.id(), round.id());
         return new Row(
                 definition.title().in("en"),
                 RoundTimes.of(round, definition.zone()),
-                NextSheet.address(new RoundTexts.Of(definition.id(), round.id())));
+                NextSheet.address(of),
+                RefilingSheet.address(of));
     }
 
     public boolean isEmpty() {

@@ -17,6 +17,8 @@ final class Templates {
 
     static native TemplateInstance next(NextSheet sheet, String user);
 
+    static native TemplateInstance refilings(RefilingSheet sheet, String user);
+
     static native TemplateInstance campaigns(CampaignList listing, String user);
 
     static native TemplateInstance campaign(CampaignSheet sheet, String user);

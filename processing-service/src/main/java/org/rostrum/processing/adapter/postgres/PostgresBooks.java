@@ -14,6 +14,7 @@ import org.rostrum.processing.usecase.Inbox;
 import org.rostrum.processing.usecase.Outbox;
 import org.rostrum.processing.usecase.ParkedEvents;
 import org.rostrum.processing.usecase.Places;
+import org.rostrum.processing.usecase.Refilings;
 import org.rostrum.processing.usecase.RoundTexts;
 import org.rostrum.processing.usecase.Wordings;
 
@@ -66,6 +67,11 @@ final class PostgresBooks implements Books {
     @Override
     public Places places() {
         return new PostgresPlaces(sql);
+    }
+
+    @Override
+    public Refilings refilings() {
+        return new PostgresRefilings(sql);
     }
 
     @Override

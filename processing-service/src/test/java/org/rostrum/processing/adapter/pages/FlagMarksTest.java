@@ -3,6 +3,7 @@ package org.rostrum.processing.adapter.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -70,7 +71,10 @@ class FlagMarksTest {
             var flags = new ArrayList<Flag>();
             for (int i = 0; i < chance.nextInt(6); i++) {
                 int from = chance.nextInt(55);
-                flags.add(flag(FlagKind.values()[chance.nextInt(5)], from, from + chance.nextInt(5)));
+                flags.add(flag(
+                        List.copyOf(EnumSet.allOf(FlagKind.class)).get(chance.nextInt(5)),
+                        from,
+                        from + chance.nextInt(5)));
             }
 
             var pieces = FlagMarks.in(whole.substring(at.start(), at.end()), at, flags);

@@ -13,10 +13,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.FilingBasis;
+import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Publication;
 import org.rostrum.processing.domain.casework.Stage;
+import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.usecase.ChooseWhatToAsk.Asked;
 import org.rostrum.processing.usecase.ChooseWhatToAsk.Next;
+import org.rostrum.processing.usecase.Refilings.Move;
+import org.rostrum.processing.usecase.Refilings.Refiling;
+import org.rostrum.processing.usecase.ViewRefilings.View;
 
 class NextPageTest {
     private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{sheet}&amp;";
@@ -101,5 +106,24 @@ class NextPageTest {
                 "rounds", Map.of("listing", RoundList.of(List.of(Samples.consultation("depth"))), "user", "Ada"));
 
         assertThat(page).contains("First round", "href=\"/rounds/open-rivers-2026/open/next\"");
+    }
+
+    @Test
+    void shows_what_was_filed_elsewhere_with_where_it_stood_and_stands() {
+        var definition = Samples.consultation("depth");
+        var file = Samples.file(3, Publication.PUBLIC, new Stage.WithStaff());
+        var move = new Move(
+                file.submission(), file.reference(), new PassageId(1, 4), List.of(), List.of(new ItemNumber("2.b")));
+        var view = new View(
+                definition,
+                definition.rounds().getFirst(),
+                List.of(new Refiling(Samples.RECEIVED, HOSTILE, 2_500, 1_001, List.of(move))));
+
+        var page = Rendered.template("refilings", Map.of("sheet", RefilingSheet.of(view), "user", "Ada"));
+
+        assertThat(page)
+                .contains("1,001 passages filed elsewhere", "from no question to 2.b", "And 1,000 more", "2,500")
+                .contains("/cases/" + file.reference() + "#passage-4")
+                .doesNotContain("<script>alert");
     }
 }

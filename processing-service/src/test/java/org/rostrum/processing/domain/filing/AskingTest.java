@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,7 +48,9 @@ class AskingTest {
         var doubtful = Asking.doubtful(order);
         return Asking.next(
                         doubtful,
-                        doubtful.stream().map(each -> says(texts.get(each))).toList(),
+                        doubtful.stream()
+                                .map(each -> says(texts.getOrDefault(each, "")))
+                                .toList(),
                         many)
                 .stream()
                 .map(Open::id)
@@ -160,7 +163,9 @@ class AskingTest {
             assertThat(chosen).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(many);
             var byId = texts.keySet().stream().collect(Collectors.toMap(Open::id, open -> open));
             assertThat(chosen).allMatch(byId::containsKey);
-            assertThat(chosen).extracting(id -> byId.get(id).family()).doesNotHaveDuplicates();
+            assertThat(chosen)
+                    .extracting(id -> Objects.requireNonNull(byId.get(id)).family())
+                    .doesNotHaveDuplicates();
         }
     }
 }

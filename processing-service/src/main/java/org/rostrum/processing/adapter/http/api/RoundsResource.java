@@ -17,6 +17,8 @@ import org.rostrum.contracts.RoundId;
 import org.rostrum.platform.problem.Problem;
 import org.rostrum.processing.usecase.ChooseWhatToAsk;
 import org.rostrum.processing.usecase.RoundTexts;
+import org.rostrum.processing.usecase.Transactions;
+import org.rostrum.processing.usecase.ViewRefilings;
 
 /** What staff should know of a round as a whole. */
 @Path("/api/v1/rounds/{consultation}/{round}")
@@ -25,9 +27,11 @@ import org.rostrum.processing.usecase.RoundTexts;
 @Tag(name = "Rounds", description = "Rounds of consultations as a whole.")
 public class RoundsResource {
     private final ChooseWhatToAsk choosing;
+    private final ViewRefilings refilings;
 
-    RoundsResource(ChooseWhatToAsk choosing) {
+    RoundsResource(ChooseWhatToAsk choosing, Transactions transactions) {
         this.choosing = choosing;
+        this.refilings = new ViewRefilings(transactions);
     }
 
     @GET
@@ -44,6 +48,19 @@ public class RoundsResource {
         return known(consultation, round)
                 .flatMap(of -> choosing.next(of, limit))
                 .map(NextJson::of)
+                .orElseThrow(RoundsResource::noSuchRound);
+    }
+
+    @GET
+    @Path("/refilings")
+    @Operation(
+            summary = "What the machine filed elsewhere each time that it had learned more",
+            description =
+                    "The newest first, at most 20 with at most 500 passages each; what people settled is never touched.")
+    public RefilingsJson refilings(@PathParam("consultation") String consultation, @PathParam("round") String round) {
+        return known(consultation, round)
+                .flatMap(refilings::view)
+                .map(RefilingsJson::of)
                 .orElseThrow(RoundsResource::noSuchRound);
     }
 
