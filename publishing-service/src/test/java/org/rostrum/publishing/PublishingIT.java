@@ -79,7 +79,7 @@ class PublishingIT {
     }
 
     @Test
-    void a_tampered_artefact_is_refused_and_the_log_says_so() {
+    void hostile_66_a_tampered_artefact_is_refused_and_the_log_says_so() {
         var chronicle = Chronicle.ofPublic(20);
         var artefact = bytes(chronicle.content("Canary twenty sings."));
         parts.artefacts.put(

@@ -167,7 +167,7 @@ class JourneyIT {
     }
 
     @Test
-    void a_record_that_cannot_be_read_goes_to_the_dead_letters_and_the_topic_moves_on() throws Exception {
+    void hostile_65_a_record_that_cannot_be_read_goes_to_the_dead_letters_and_the_topic_moves_on() throws Exception {
         var receipt = json(intake.post(key(), answer("After the bad one.")));
         var received = received(receipt.get("reference").asText());
         var id = received.submission();

@@ -102,7 +102,7 @@ class CaseworkIT {
     }
 
     @Test
-    void a_tampered_manifest_is_noticed() {
+    void hostile_66_a_tampered_manifest_is_noticed() {
         var received = submissions.stored(Publication.PUBLIC);
         processing.intakeBucket.put(
                 received.manifest().key(), "{}".getBytes(StandardCharsets.UTF_8), "application/json");
@@ -117,7 +117,7 @@ class CaseworkIT {
     }
 
     @Test
-    void a_record_that_is_no_event_goes_to_the_dead_letters_and_the_partition_moves_on() {
+    void hostile_65_a_record_that_is_no_event_goes_to_the_dead_letters_and_the_partition_moves_on() {
         var key = "poison-" + Instant.now();
         for (int partition = 0; partition < 6; partition++) {
             processing.produce(new ProducerRecord<>(
@@ -173,6 +173,37 @@ class CaseworkIT {
         var bytes = processing.clearedBucket.getVerified(
                 cleared.artefact().key(), cleared.artefact().sha256());
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void hostile_55_what_nobody_has_looked_at_is_cleared_neither_by_the_api_nor_by_the_page() {
+        var received = submissions.sent(
+                Publication.PUBLIC,
+                "The fee goes to CH93 0076 2011 6238 5295 7; call +41 22 730 51 11.".getBytes(StandardCharsets.UTF_8));
+        var view = processing.awaitCase(received.reference(), "with-staff");
+        var address = "/cases/" + received.reference();
+
+        var byApi = processing.post("/api/v1" + address + "/clearances", "{\"version\":1,\"seen\":[\"telephone\"]}");
+        var byPage = processing.form(
+                address + "/clearances",
+                "version=1&revision=" + view.get("revision").asInt() + "&seen=telephone");
+
+        assertThat(view.get("exposed").toString()).contains("bank-account", "telephone");
+        assertThat(byApi.statusCode()).isEqualTo(409);
+        assertThat(RunningProcessing.json(byApi).get("type").asText()).isEqualTo("urn:rostrum:problem:flags-unseen");
+        assertThat(byPage.statusCode()).isEqualTo(409);
+        assertThat(byPage.body())
+                .contains("bank account (IBAN)", "name=\"seen\" value=\"bank-account\"", "<mark class=\"d-flag\">")
+                .contains("CH93 0076 2011 6238 5295 7</mark>");
+        assertThat(processing.json("/api/v1" + address).get("state").asText()).isEqualTo("with-staff");
+        assertThat(processing.events(CLEARANCES, received.reference(), SubmissionCleared.class))
+                .isEmpty();
+        assertThat(processing
+                        .post(
+                                "/api/v1" + address + "/clearances",
+                                "{\"version\":1,\"seen\":[\"telephone\",\"bank-account\"]}")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

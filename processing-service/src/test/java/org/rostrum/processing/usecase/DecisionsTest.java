@@ -19,10 +19,12 @@ import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.PublicationEvent.ContributionPublished;
 import org.rostrum.contracts.PublicationEvent.ContributionUnpublished;
 import org.rostrum.contracts.PublicationEvent.PublicationRefused;
+import org.rostrum.contracts.SubmissionManifest.Answer;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.casework.Clearance;
 import org.rostrum.processing.domain.casework.Stage;
 import org.rostrum.processing.domain.content.PassageId;
+import org.rostrum.processing.domain.flags.FlagKind;
 
 class DecisionsTest {
     private static final PassageId FIRST = new PassageId(1, 1);
@@ -175,6 +177,25 @@ class DecisionsTest {
         assertThat(workplace.artefacts).isEmpty();
         assertThat(new PreviewContribution(workplace.transactions).preview(Workplace.REFERENCE))
                 .isEmpty();
+    }
+
+    @Test
+    void hostile_55_refuses_to_clear_what_nobody_has_looked_at() {
+        workplace.isDefined();
+        var text = "Send the fee to CH93 0076 2011 6238 5295 7, as agreed.";
+        workplace.handle(
+                "received-1",
+                workplace.received(
+                        Publication.PUBLIC, List.of(new Answer(new ItemNumber("1"), text)), null, List.of()));
+
+        assertThat(clear(1, Expected.ANY)).isEqualTo(new Decision.FlagsUnseen(List.of(FlagKind.BANK_ACCOUNT)));
+        assertThat(clearHavingSeen(FlagKind.EMAIL)).isEqualTo(new Decision.FlagsUnseen(List.of(FlagKind.BANK_ACCOUNT)));
+        assertThat(workplace.artefacts).isEmpty();
+        assertThat(clearHavingSeen(FlagKind.BANK_ACCOUNT)).isInstanceOf(Decision.Taken.class);
+    }
+
+    private Decision clearHavingSeen(FlagKind kind) {
+        return workplace.clearing.clear(Workplace.REFERENCE, 1, Workplace.ADA, Expected.ANY, Set.of(kind));
     }
 
     @Test

@@ -89,7 +89,7 @@ public record CaseJson(
     public record FindingJson(
             @Schema(
                     description = "email, telephone, postal-address, bank-account, payment-card, identity-number,"
-                            + " ip-address, person-name, profanity or threat")
+                            + " ip-address, person-name, profanity, threat or hidden-characters")
             String kind,
 
             @Schema(description = "Ordinal of the source; 0 for the summary")
