@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -166,6 +167,31 @@ class StaffPagesIT {
                         assertThat(passage.get("confirmed").asBoolean()).isTrue();
                         assertThat(passage.get("items")).isEqualTo(first.get("items"));
                     });
+        }
+    }
+
+    /** The box to tick is required; whoever gets around that is refused by the service. */
+    @Test
+    void hostile_55_the_page_refuses_to_clear_what_nobody_has_looked_at_and_shows_where_it_is() {
+        var reference = sent("Fees go to CH93 0076 2011 6238 5295 7 from now on.");
+        try (var window = chromium.window(1280, true)) {
+            var page = window.page();
+            logIn(page);
+            page.navigate(dashboard("/cases/" + reference));
+            assertThat(page.locator("article mark.d-flag")).hasText("Bank account (IBAN): CH93 0076 2011 6238 5295 7");
+            page.evaluate("document.querySelectorAll('[name=seen]').forEach(box => box.required = false)");
+            var clear = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear for publication"));
+
+            var answer = page.waitForResponse(response -> response.url().endsWith("/clearances"), clear::click);
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(page.locator(".r-error-summary")).containsText("bank account (IBAN)");
+            lookAt(window, "flags-unseen");
+            assertThat(actors.lookAtCase(reference).json().get("state").asText())
+                    .isEqualTo("with-staff");
+            page.locator("#seen-bank-account").check();
+            clear.click();
+            assertThat(page.locator("[role=status]").first()).containsText("Cleared for publication");
         }
     }
 }

@@ -194,15 +194,6 @@ final class RunningProcessing {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    /** A form of the dashboard, as a browser sends it. */
-    HttpResponse<String> form(String path, String fields) {
-        return send(HttpRequest.newBuilder(URI.create(url + path))
-                .header("Authorization", "Bearer " + issuer.token("staff"))
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(fields)));
-    }
-
     JsonNode json(String path) {
         return json(get(path, issuer.token("staff")));
     }
