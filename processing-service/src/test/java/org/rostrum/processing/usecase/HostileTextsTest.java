@@ -3,6 +3,7 @@ package org.rostrum.processing.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -121,7 +122,8 @@ class HostileTextsTest {
         var received = workplace.received(Publication.PUBLIC, List.of(), null, List.of(attachment));
 
         Content content = reader.read(
-                        workplace.manifests.get(received.manifest().key()),
+                        Objects.requireNonNull(
+                                workplace.manifests.get(received.manifest().key())),
                         Workplace.definition().rounds().getFirst())
                 .content();
 
