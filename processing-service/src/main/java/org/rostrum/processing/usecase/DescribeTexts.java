@@ -21,6 +21,9 @@ import org.rostrum.processing.domain.text.VisibleText;
 public final class DescribeTexts {
     private static final Logger LOG = System.getLogger(DescribeTexts.class.getName());
 
+    /** Some twenty seconds of a core. House choice. */
+    private static final int MOST_OF_ONE = 1_000;
+
     private final Encoder encoder;
     private final WordStems stems;
     private volatile boolean halted;
@@ -46,6 +49,25 @@ public final class DescribeTexts {
     /** Passages, in order; without meaning while the encoder cannot be asked. */
     public List<Features> passages(List<Text> texts) {
         return described(texts, Encoder.Role.PASSAGE);
+    }
+
+    /**
+     * The same for the passages of one document. Of a very long one the encoder reads only some, all over it: nobody's text may
+     * keep everybody else waiting for minutes.
+     */
+    public List<Features> document(List<Text> passages) {
+        int step = Math.max(1, Math.ceilDiv(passages.size(), MOST_OF_ONE));
+        if (step == 1) {
+            return passages(passages);
+        }
+        var read = passages(IntStream.range(0, passages.size())
+                        .filter(i -> i % step == 0)
+                        .mapToObj(passages::get)
+                        .toList())
+                .iterator();
+        return IntStream.range(0, passages.size())
+                .mapToObj(i -> i % step == 0 ? read.next() : described(visible(passages.get(i)), new float[0]))
+                .toList();
     }
 
     /** The places of an instrument as its organiser worded them, in order. */
@@ -90,13 +112,15 @@ public final class DescribeTexts {
 
     /** As an eye reads them: what is hidden in a text files it nowhere else. */
     private List<Features> described(List<Text> sent, Encoder.Role role) {
-        var texts = sent.stream()
-                .map(text -> new Text(VisibleText.in(text.words()), text.language()))
-                .toList();
+        var texts = sent.stream().map(DescribeTexts::visible).toList();
         List<float[]> meanings = meanings(texts.stream().map(Text::words).toList(), role);
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> described(texts.get(i), meanings.get(i)))
                 .toList();
+    }
+
+    private static Text visible(Text text) {
+        return new Text(VisibleText.in(text.words()), text.language());
     }
 
     private Features described(Text text, float[] meaning) {

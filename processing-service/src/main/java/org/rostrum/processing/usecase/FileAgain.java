@@ -116,7 +116,7 @@ final class FileAgain {
         if (passages.stream().noneMatch(FileAgain::isOpen)) {
             return;
         }
-        var features = describe.passages(passages.stream()
+        var features = describe.document(passages.stream()
                 .map(passage -> new DescribeTexts.Text(content.textOf(passage), passage.language()))
                 .toList());
         var filings = filer.fileAgain(

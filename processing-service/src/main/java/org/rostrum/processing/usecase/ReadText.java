@@ -171,7 +171,7 @@ final class ReadText {
         if (split.isEmpty()) {
             return List.of();
         }
-        var features = describe.passages(IntStream.range(0, split.size())
+        var features = describe.document(IntStream.range(0, split.size())
                 .mapToObj(i -> new DescribeTexts.Text(
                         split.get(i).text(), spoken.get(i).orElse(language)))
                 .toList());

@@ -3,6 +3,7 @@ package org.rostrum.processing.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rostrum.processing.domain.filing.Instrument;
 import org.rostrum.processing.domain.filing.content.Features;
@@ -51,5 +52,30 @@ class DescribeTextsTest {
     @Test
     void describes_every_place_of_the_instrument() {
         assertThat(describe.questions(instrument)).hasSameSizeAs(instrument.places());
+    }
+
+    @Test
+    void hostile_56_of_a_very_long_document_the_encoder_reads_a_bounded_number_of_passages_all_over_it() {
+        away = false;
+        var passages = IntStream.range(0, 15_000)
+                .mapToObj(i -> new DescribeTexts.Text("Passage " + i, "en"))
+                .toList();
+
+        var described = describe.document(passages);
+
+        assertThat(described)
+                .hasSize(15_000)
+                .allMatch(features -> !features.stems().isEmpty());
+        assertThat(described.stream().filter(Features::isUnderstood)).hasSizeBetween(500, 1_000);
+        assertThat(described.subList(14_900, 15_000)).anyMatch(Features::isUnderstood);
+        assertThat(describe.document(passages.subList(0, 1_000))).allMatch(Features::isUnderstood);
+    }
+
+    @Test
+    void hostile_50_describes_a_text_as_an_eye_reads_it() {
+        away = false;
+
+        assertThat(describe.passages(List.of(new DescribeTexts.Text("Sat\u200Bellites \u202Ehelp.", "en"))))
+                .isEqualTo(describe.passages(List.of(TEXT)));
     }
 }
