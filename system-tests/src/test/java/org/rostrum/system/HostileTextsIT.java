@@ -159,13 +159,9 @@ class HostileTextsIT {
         var honest = reference(actors.submit(answering("An honest answer behind them: Chuditch.")));
 
         await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(sent)
-                        .allSatisfy(reference -> assertThat(actors.lookAtCase(reference)
-                                        .json()
-                                        .get("state")
-                                        .asText())
-                                .isEqualTo("with-staff")));
+                .untilAsserted(() -> assertThat(withStaff()).containsAll(sent));
         assertThat(actors.waitForCase(honest).toString()).contains("Chuditch");
         assertThat(actors.waitForCase(typed).get("state").asText()).isEqualTo("with-staff");
         assertThat(actors.waitForCase(endless).at("/attachments/0/reason").asText())
@@ -177,8 +173,8 @@ class HostileTextsIT {
     @Test
     void hostile_55_what_identifies_people_is_not_cleared_until_seen_and_what_is_withheld_is_nowhere_public()
             throws Exception {
-        var account = "CH93 0076 2011 6238 5295 7";
-        var telephone = "+41 22 730 51 11";
+        var account = "DE89 3704 0044 0532 0130 00";
+        var telephone = "+41 22 730 61 11";
         var words =
                 "Potoroo fees go to %s; call %s or write to treasurer@potoroo.example.".formatted(account, telephone);
         var withheld = reference(actors.submit(answering(words)));
@@ -235,6 +231,17 @@ class HostileTextsIT {
 
         assertThat(page).contains("Quokka pages").doesNotContain("<img src=\"http://127.0.0.1");
         assertThat(callers).hasValue(0);
+    }
+
+    /** By the list: the cases themselves are megabytes. */
+    private List<String> withStaff() {
+        var answer = Http.get(
+                actors.casesUrl() + "?limit=200&state=with-staff&consultation=" + consultation,
+                "Authorization",
+                actors.bearer());
+        return StreamSupport.stream(answer.json().get("cases").spliterator(), false)
+                .map(HostileTextsIT::reference)
+                .toList();
     }
 
     private long processing() throws IOException {

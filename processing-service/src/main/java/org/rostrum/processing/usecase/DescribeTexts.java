@@ -21,6 +21,8 @@ import org.rostrum.processing.domain.text.VisibleText;
 public final class DescribeTexts {
     private static final Logger LOG = System.getLogger(DescribeTexts.class.getName());
 
+    /** Far beyond the tokens that encoders read; of a word of a megabyte their tokenizers take gigabytes. House choice. */
+    private static final int LONGEST = 10_000;
     /** Some twenty seconds of a core. House choice. */
     private static final int MOST_OF_ONE = 1_000;
 
@@ -113,10 +115,23 @@ public final class DescribeTexts {
     /** As an eye reads them: what is hidden in a text files it nowhere else. */
     private List<Features> described(List<Text> sent, Encoder.Role role) {
         var texts = sent.stream().map(DescribeTexts::visible).toList();
-        List<float[]> meanings = meanings(texts.stream().map(Text::words).toList(), role);
+        List<float[]> meanings = meanings(
+                texts.stream().map(Text::words).map(DescribeTexts::beginning).toList(), role);
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> described(texts.get(i), meanings.get(i)))
                 .toList();
+    }
+
+    /** What an encoder is given of a text: as an eye reads it, and of a very long one the beginning. */
+    static String given(String text) {
+        return beginning(VisibleText.in(text));
+    }
+
+    private static String beginning(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     private static Text visible(Text text) {

@@ -59,6 +59,7 @@ public final class EraseSubmission {
     private static List<String> hashes(List<Content> removed) {
         return removed.stream()
                 .flatMap(content -> content.passages().stream().map(content::textOf))
+                .map(DescribeTexts::given)
                 .map(ContentHash::of)
                 .distinct()
                 .toList();

@@ -12,6 +12,7 @@ class DescribeTextsTest {
     private static final DescribeTexts.Text TEXT = new DescribeTexts.Text("Satellites help.", "en");
 
     private boolean away = true;
+    private int longest;
 
     private final DescribeTexts describe = new DescribeTexts(
             new Encoder() {
@@ -30,6 +31,7 @@ class DescribeTextsTest {
                     if (away) {
                         throw new IllegalStateException("away");
                     }
+                    longest = texts.stream().mapToInt(String::length).max().orElse(longest);
                     return texts.stream().map(text -> new float[] {1, 0}).toList();
                 }
             },
@@ -69,6 +71,18 @@ class DescribeTextsTest {
         assertThat(described.stream().filter(Features::isUnderstood)).hasSizeBetween(500, 1_000);
         assertThat(described.subList(14_900, 15_000)).anyMatch(Features::isUnderstood);
         assertThat(describe.document(passages.subList(0, 1_000))).allMatch(Features::isUnderstood);
+    }
+
+    @Test
+    void hostile_56_of_a_word_of_a_megabyte_the_encoder_is_given_the_beginning() {
+        away = false;
+
+        assertThat(describe.passages(List.of(new DescribeTexts.Text("😀".repeat(1 << 19), "en"))))
+                .allMatch(Features::isUnderstood);
+
+        assertThat(longest).isEqualTo(10_000);
+        assertThat(DescribeTexts.given("w" + "😀".repeat(6_000))).hasSize(9_999).endsWith("😀");
+        assertThat(DescribeTexts.given("Satellites help.")).isEqualTo("Satellites help.");
     }
 
     @Test
