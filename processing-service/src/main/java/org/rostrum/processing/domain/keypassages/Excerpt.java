@@ -1,0 +1,94 @@
+package org.rostrum.processing.domain.keypassages;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.processing.domain.filing.content.Features;
+import org.rostrum.processing.domain.filing.content.Grams;
+import org.rostrum.processing.domain.text.Span;
+
+/** What is quoted of a long passage: whole sentences in a row, as they are, that resemble most what everybody says. */
+final class Excerpt {
+    /** Longer ones are not read in a list. House choice. */
+    static final int LONGEST_WHOLE = 1_200;
+    /** What an excerpt may hold. House choice. */
+    private static final int LONGEST = 600;
+    /** Of a text with hundreds of sentences so many beginnings are tried, all over it. */
+    private static final int MOST_BEGINNINGS = 60;
+
+    private Excerpt() {}
+
+    /** The whole passage unless it is long and has sentences of which some fit. */
+    static Span of(Said said, Heard heard) {
+        var whole = new Span(0, said.text().length());
+        if (whole.length() <= LONGEST_WHOLE) {
+            return whole;
+        }
+        double[] weights = heard.weights();
+        Span best = whole;
+        double highest = -1;
+        for (Span run : runs(said.text(), said.language())) {
+            double centrality = centrality(run, said, heard, weights);
+            if (centrality > highest) {
+                highest = centrality;
+                best = run;
+            }
+        }
+        return best;
+    }
+
+    private static double centrality(Span run, Said said, Heard heard, double[] weights) {
+        var words = Features.ofWords(
+                said.language(), Map.of(), Grams.of(said.text().substring(run.start(), run.end())));
+        float[] likeness = heard.alike().toAll(words);
+        double sum = 0;
+        for (int i = 0; i < likeness.length; i++) {
+            boolean isOwn = heard.size() > 1 && heard.get(i).at().equals(said.at()); // nobody vouches for himself
+            sum += isOwn ? 0 : weights[i] * likeness[i];
+        }
+        return sum;
+    }
+
+    /** One sentence and more, as long as they fit. */
+    private static List<Span> runs(String text, @Nullable String language) {
+        List<Span> sentences = sentences(text, language);
+        List<Span> runs = new ArrayList<>();
+        int step = Math.max(1, Math.ceilDiv(sentences.size(), MOST_BEGINNINGS));
+        for (int first = 0; first < sentences.size(); first += step) {
+            int start = sentences.get(first).start();
+            for (int last = first; last < sentences.size() && sentences.get(last).end() - start <= LONGEST; last++) {
+                var run = new Span(start, sentences.get(last).end());
+                if (run.length() >= KeyPassages.SHORTEST) {
+                    runs.add(run);
+                }
+            }
+        }
+        return runs;
+    }
+
+    /** Without the spaces around them. */
+    private static List<Span> sentences(String text, @Nullable String language) {
+        var breaks =
+                BreakIterator.getSentenceInstance(language == null ? Locale.ROOT : Locale.forLanguageTag(language));
+        breaks.setText(text);
+        List<Span> sentences = new ArrayList<>();
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            int from = start;
+            int to = end;
+            while (from < to && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
+            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
+            if (from < to) {
+                sentences.add(new Span(from, to));
+            }
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,277 @@
+package org.rostrum.processing.domain.keypassages;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.processing.domain.text.Span;
+
+/**
+ * Words, and pairs of words, that people use under one item more than elsewhere (log-likelihood ratio: Dunning 1993), each language
+ * by itself. A respondent counts once, and so do copies, whoever repeats what how often.
+ */
+public final class KeyTerms {
+    public static final int MOST = 20;
+    /** What one respondent says is no term of all. */
+    private static final int FEWEST = 2;
+    /** Less may well be chance: the 5 % point of chi-square with one degree of freedom. */
+    private static final double SURE = 3.84;
+    /** Of two that share a word and this part of their respondents one is enough. House choice. */
+    private static final double SAME = 0.5;
+    /** Places that are shown of one term. House choice. */
+    private static final int USES = 5;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private KeyTerms() {}
+
+    /**
+     * A term.
+     *
+     * @param words as they are written most often
+     * @param language BCP 47, if recognised
+     * @param passages how many passages have it, with their copies
+     * @param respondents how many respondents say it
+     * @param elsewhere the share of respondents elsewhere who say it
+     * @param strength log-likelihood ratio; 0 where there is nothing to compare with
+     * @param uses some of the places, each of another respondent
+     */
+    public record Term(
+            String words,
+            @Nullable String language,
+            int passages,
+            int respondents,
+            double share,
+            double elsewhere,
+            double strength,
+            List<Use> uses) {
+        public Term {
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /** One place: a span of the text of what was said. */
+    public record Use(Said said, Span span) {}
+
+    /**
+     * The terms, the surest first.
+     *
+     * @param here passages under the item
+     * @param elsewhere others of the round; may be none
+     * @param asked stems of the question's own words, which everybody repeats
+     */
+    public static List<Term> of(List<Worded> here, List<Worded> elsewhere, Set<String> asked, int most) {
+        Map<String, List<Worded>> byLanguage = new TreeMap<>();
+        here.stream()
+                .sorted(Comparator.comparing(one -> one.said().at()))
+                .forEach(one ->
+                        byLanguage.computeIfAbsent(one.language(), _ -> new ArrayList<>()).add(one));
+        List<Term> terms = new ArrayList<>();
+        byLanguage.forEach((language, mine) -> terms.addAll(new OfLanguage(
+                        mine,
+                        elsewhere.stream()
+                                .filter(other -> other.language().equals(language))
+                                .toList(),
+                        asked)
+                .terms(most)));
+        return terms.stream()
+                .sorted(Comparator.comparingDouble(Term::strength)
+                        .thenComparingInt(Term::respondents)
+                        .reversed()
+                        .thenComparing(Term::words))
+                .limit(most)
+                .toList();
+    }
+
+    /** A term that may be one. */
+    private static final class Candidate {
+        private final Set<String> stems;
+        private final BitSet respondents = new BitSet();
+        private final BitSet elsewhere = new BitSet();
+        private final Map<String, Integer> surfaces = new TreeMap<>();
+        private final List<Use> uses = new ArrayList<>();
+        private final Set<PassageAt> passages = new HashSet<>();
+        private int copies;
+        private int moreRespondents;
+        private double strength;
+
+        Candidate(Set<String> stems) {
+            this.stems = stems;
+        }
+
+        void add(int respondent, Worded in, Span span) {
+            Said said = in.said();
+            surfaces.merge(
+                    SPACES.matcher(said.text().substring(span.start(), span.end()))
+                            .replaceAll(" "),
+                    1,
+                    Integer::sum);
+            if (said.quotable() && uses.size() < USES && uses.stream().noneMatch(use -> isOf(use, said))) {
+                uses.add(new Use(said, span));
+            }
+            if (passages.add(said.at())) {
+                copies += said.passages();
+                moreRespondents += said.respondents() - 1;
+            }
+            respondents.set(respondent);
+        }
+
+        private static boolean isOf(Use use, Said said) {
+            return use.said().respondent().equals(said.respondent());
+        }
+
+        String words() {
+            return surfaces.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .map(Map.Entry::getKey)
+                    .orElseThrow();
+        }
+
+        boolean sharesAWordWith(Candidate other) {
+            return stems.stream().anyMatch(other.stems::contains);
+        }
+
+        double overlap(Candidate other) {
+            var both = (BitSet) respondents.clone();
+            both.and(other.respondents);
+            var either = (BitSet) respondents.clone();
+            either.or(other.respondents);
+            return both.cardinality() / (double) either.cardinality();
+        }
+    }
+
+    /** The terms of one language. */
+    private static final class OfLanguage {
+        private final Map<String, Candidate> candidates = new TreeMap<>();
+        private final Set<String> asked;
+        private final int here;
+        private final int elsewhere;
+        private final @Nullable String language;
+
+        OfLanguage(List<Worded> mine, List<Worded> others, Set<String> asked) {
+            this.asked = asked;
+            this.language = mine.getFirst().said().language();
+            this.here = count(mine, this::add);
+            candidates.values().removeIf(one -> one.respondents.cardinality() < FEWEST);
+            this.elsewhere = count(others, (number, one) -> visit(one, (key, _, _) -> {
+                var known = candidates.get(key);
+                if (known != null) {
+                    known.elsewhere.set(number);
+                }
+            }));
+        }
+
+        private interface Reader {
+            void read(int respondent, Worded passage);
+        }
+
+        private interface Finding {
+            void found(String key, Set<String> stems, Span span);
+        }
+
+        private static int count(List<Worded> passages, Reader reader) {
+            Map<String, Integer> numbers = new HashMap<>();
+            for (Worded passage : passages) {
+                int number = numbers.computeIfAbsent(passage.said().respondent(), _ -> numbers.size());
+                reader.read(number, passage);
+            }
+            return numbers.size();
+        }
+
+        private void add(int respondent, Worded passage) {
+            visit(passage, (key, stems, span) -> candidates
+                    .computeIfAbsent(key, _ -> new Candidate(stems))
+                    .add(respondent, passage, span));
+        }
+
+        /** Each word that is a word and was not asked, and each pair of which one was not. */
+        private void visit(Worded passage, Finding finding) {
+            Token before = null;
+            for (Token token : passage.tokens()) {
+                boolean isWord = isWord(token.stem());
+                if (isWord && !asked.contains(token.stem())) {
+                    finding.found(token.stem(), Set.of(token.stem()), token.span());
+                }
+                if (isWord && before != null && token.follows() && isPair(before, token)) {
+                    finding.found(
+                            before.stem() + " " + token.stem(),
+                            Set.of(before.stem(), token.stem()),
+                            before.span().to(token.span()));
+                }
+                before = isWord ? token : null;
+            }
+        }
+
+        private boolean isPair(Token one, Token other) {
+            return !one.stem().equals(other.stem()) && !(asked.contains(one.stem()) && asked.contains(other.stem()));
+        }
+
+        private static boolean isWord(String stem) {
+            return stem.length() > 1 && stem.codePoints().anyMatch(Character::isLetter);
+        }
+
+        List<Term> terms(int most) {
+            candidates.values().forEach(one -> one.strength = strength(one));
+            var sure = candidates.values().stream()
+                    .filter(one -> elsewhere == 0 || one.strength >= SURE)
+                    .sorted(Comparator.comparingDouble((Candidate one) -> one.strength)
+                            .thenComparingInt(one -> one.respondents.cardinality())
+                            .reversed())
+                    .toList();
+            List<Candidate> pairs =
+                    sure.stream().filter(one -> one.stems.size() > 1).toList();
+            List<Candidate> kept = new ArrayList<>();
+            for (Candidate one : sure) {
+                boolean isPartOfAPair = one.stems.size() == 1 && pairs.stream().anyMatch(pair -> isSame(one, pair));
+                if (!isPartOfAPair && kept.stream().noneMatch(other -> isSame(one, other)) && kept.size() < most) {
+                    kept.add(one);
+                }
+            }
+            return kept.stream().map(this::term).toList();
+        }
+
+        private static boolean isSame(Candidate one, Candidate other) {
+            return one.sharesAWordWith(other) && one.overlap(other) >= SAME;
+        }
+
+        private Term term(Candidate one) {
+            int respondents = one.respondents.cardinality();
+            return new Term(
+                    one.words(),
+                    language,
+                    one.copies,
+                    respondents + one.moreRespondents,
+                    respondents / (double) here,
+                    elsewhere == 0 ? 0 : one.elsewhere.cardinality() / (double) elsewhere,
+                    one.strength,
+                    one.uses);
+        }
+
+        /** Twice the log-likelihood ratio of two shares being different and being one; 0 for what is said more elsewhere. */
+        private double strength(Candidate one) {
+            int mine = one.respondents.cardinality();
+            int theirs = one.elsewhere.cardinality();
+            if (elsewhere == 0 || mine * (double) elsewhere <= theirs * (double) here) {
+                return 0;
+            }
+            double all = (mine + theirs) / (double) (here + elsewhere);
+            return 2
+                    * (part(mine, here * all)
+                            + part(theirs, elsewhere * all)
+                            + part(here - mine, here * (1 - all))
+                            + part(elsewhere - theirs, elsewhere * (1 - all)));
+        }
+
+        private static double part(double observed, double expected) {
+            return observed <= 0 ? 0 : observed * Math.log(observed / expected);
+        }
+    }
+}
