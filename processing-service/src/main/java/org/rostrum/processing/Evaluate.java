@@ -9,11 +9,13 @@ import org.rostrum.processing.adapter.evaluation.EvaluateClassification;
 import org.rostrum.processing.adapter.evaluation.EvaluateDuplicates;
 import org.rostrum.processing.adapter.evaluation.EvaluateEncoder;
 import org.rostrum.processing.adapter.evaluation.EvaluateExtraction;
+import org.rostrum.processing.adapter.evaluation.EvaluateKeyPassages;
 import org.rostrum.processing.adapter.evaluation.EvaluateSplitting;
 import org.rostrum.processing.adapter.evaluation.Options;
 import org.rostrum.processing.adapter.extraction.WorkerPool;
 import org.rostrum.processing.adapter.lingua.LinguaLanguages;
 import org.rostrum.processing.adapter.lucene.LuceneStems;
+import org.rostrum.processing.adapter.lucene.LuceneTokens;
 import org.rostrum.processing.usecase.DescribeTexts;
 
 /** The command behind {@code ./rostrum evaluate}: measures filing on a past consultation, with the service's own classes. */
@@ -42,6 +44,10 @@ public final class Evaluate {
                                  split whole submissions as the service would, and compare with where their answers
                                  (gold in items*.jsonl) begin and end
 
+            ./rostrum evaluate key-passages --set DIR [--seed S] [--json FILE]
+                                 choose key passages of each question from half of its respondents, and say how near they
+                                 are to what the other half said, beside choices by lot: the set of a classification
+
             ./rostrum evaluate encoder --set DIR [--json FILE]
                                  texts per second that the encoder places by itself: one a line in DIR/texts.txt
 
@@ -63,6 +69,7 @@ public final class Evaluate {
                 case "extraction" -> extraction(words.subList(1, words.size()));
                 case "splitting" ->
                     new EvaluateSplitting().run(Options.parse(words.subList(1, words.size())), System.out);
+                case "key-passages" -> keyPassages(words.subList(1, words.size()));
                 case "encoder" ->
                     new EvaluateEncoder(Encoders.of(config().encoder()))
                             .run(Options.parse(words.subList(1, words.size())), System.out);
@@ -83,6 +90,12 @@ public final class Evaluate {
         var options = Options.parse(words);
         var describe = new DescribeTexts(Encoders.of(config().encoder()), new LuceneStems());
         new EvaluateClassification(describe, new LinguaLanguages()).run(options, System.out);
+    }
+
+    private static void keyPassages(List<String> words) {
+        var options = Options.parse(words);
+        var describe = new DescribeTexts(Encoders.of(config().encoder()), new LuceneStems());
+        new EvaluateKeyPassages(describe, new LuceneTokens()).run(options, System.out);
     }
 
     private static void extraction(List<String> words) {

@@ -19,6 +19,10 @@ public interface Books {
 
     Campaigns campaigns();
 
+    ItemPassages itemPassages();
+
+    KeyPassageChoices keyPassageChoices();
+
     Places places();
 
     Refilings refilings();

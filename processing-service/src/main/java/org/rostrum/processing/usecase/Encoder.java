@@ -17,6 +17,11 @@ public interface Encoder {
     /** How many numbers a place has; 0 if there is no encoder. */
     int dimension();
 
+    /** How many of these passages it would have to read first; the places of the others are at hand. */
+    default int unread(List<String> passages) {
+        return passages.size();
+    }
+
     /**
      * One place of length 1 for each text, in order; an empty one for a text that the encoder cannot read.
      *

@@ -44,6 +44,7 @@ public final class EraseSubmission {
             books.parkedEvents().removeAll(event.submission());
             books.wordings().forget(round, event.submission());
             books.refilings().forget(event.submission());
+            books.keyPassageChoices().forget(event.submission());
             books.places().forget(hashes(books.contents().removeAll(event.submission())));
             books.cases()
                     .lock(event.submission())

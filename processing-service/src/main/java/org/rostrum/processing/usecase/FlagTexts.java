@@ -43,6 +43,11 @@ public final class FlagTexts {
         flagging.in(text, country).forEach(found -> flags.add(new Flag(source, found.kind(), found.span())));
     }
 
+    /** Everything in one text, by place in it. */
+    public List<Found> in(String text, @Nullable String country) {
+        return flagging.in(text, country);
+    }
+
     /** The kinds that would be read by everybody: what is hidden in the public form is not among them. */
     public Set<FlagKind> exposed(PublicForm form, @Nullable String country) {
         var kinds = EnumSet.noneOf(FlagKind.class);

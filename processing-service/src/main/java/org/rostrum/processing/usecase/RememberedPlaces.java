@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rostrum.processing.domain.filing.ContentHash;
 
 /** An encoder that asks another only for texts that it has not met. */
@@ -25,6 +26,15 @@ public final class RememberedPlaces implements Encoder {
     @Override
     public int dimension() {
         return encoder.dimension();
+    }
+
+    @Override
+    public int unread(List<String> passages) {
+        var hashes = passages.stream().map(ContentHash::of).collect(Collectors.toSet());
+        return hashes.size()
+                - transactions
+                        .inOne(books -> books.places().find(version(), hashes))
+                        .size();
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class InMemoryTransactions implements Transactions {
         private final TreeMap<Long, ParkedEvents.Waiting> parked = new TreeMap<>();
         private final Map<String, float[]> places = new HashMap<>();
         private InMemoryWordings wordings = new InMemoryWordings();
+        private final TreeMap<String, KeyPassageChoices.Choice> choices = new TreeMap<>();
         private final Set<String> studied = new LinkedHashSet<>();
         private final Map<SubmissionId, Instant> erasures = new HashMap<>();
         private final Map<RoundTexts.Of, List<Refilings.Refiling>> refilings = new HashMap<>();
@@ -73,6 +74,7 @@ public final class InMemoryTransactions implements Transactions {
             copy.parked.putAll(parked);
             copy.places.putAll(places);
             copy.wordings = wordings.copy();
+            copy.choices.putAll(choices);
             copy.studied.addAll(studied);
             copy.erasures.putAll(erasures);
             copy.refilings.putAll(refilings);
@@ -403,6 +405,16 @@ public final class InMemoryTransactions implements Transactions {
         @Override
         public Campaigns campaigns() {
             return new InMemoryCampaigns(wordings, cases);
+        }
+
+        @Override
+        public ItemPassages itemPassages() {
+            return new InMemoryItemPassages(cases, contents, wordings);
+        }
+
+        @Override
+        public KeyPassageChoices keyPassageChoices() {
+            return new InMemoryKeyPassageChoices(choices);
         }
 
         @Override

@@ -253,6 +253,28 @@ final class Workplace {
                 flags);
     }
 
+    /** A submission of its own number, written into boxes. */
+    SubmissionReceived answered(int number, Respondent respondent, Publication publication, List<Answer> answers) {
+        var submission = new SubmissionId("1-%032x".formatted(number));
+        var reference =
+                Reference.fromDigest(ByteBuffer.allocate(10).putInt(number).array());
+        var key = "answered-" + number;
+        manifests.put(
+                key, manifest(submission, reference, 1, respondent, publication, answers, null, List.of()));
+        return new SubmissionReceived(
+                submission,
+                reference,
+                CONSULTATION,
+                round,
+                1,
+                SubmissionKind.RESPONSE,
+                publication,
+                object(key),
+                0,
+                NOON,
+                flags);
+    }
+
     private SubmissionManifest manifest(
             int version,
             Publication publication,

@@ -42,9 +42,15 @@ public final class PastConsultation {
      * One submission.
      *
      * @param text all of it, if the set has it
+     * @param group of stakeholders, if the set says; else whether it came in the name of an organisation
      */
     public record Submission(
-            String id, @Nullable String language, @Nullable String text, List<Gold> gold) {}
+            String id,
+            @Nullable String language,
+            @Nullable String text,
+            String group,
+            String country,
+            List<Gold> gold) {}
 
     /**
      * A passage with its true question.
@@ -116,7 +122,12 @@ public final class PastConsultation {
         String language =
                 json.path("text_language").asText(json.path("language").asText(null));
         return new Submission(
-                json.path("submission_id").asText(), language, json.path("text").asText(null), gold);
+                json.path("submission_id").asText(),
+                language,
+                json.path("text").asText(null),
+                json.path("stakeholder_type").asText(json.hasNonNull("organisation") ? "organisation" : "person"),
+                json.path("country").asText(""),
+                gold);
     }
 
     public Instrument instrument() {

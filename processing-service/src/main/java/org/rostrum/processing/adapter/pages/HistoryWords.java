@@ -62,6 +62,9 @@ final class HistoryWords {
             case MOVED ->
                 "Moved passage " + detail(entry, "passage") + " from " + place(entry, "from") + " to "
                         + place(entry, "to") + ".";
+            case KEY_PASSAGE_PINNED -> "Pinned " + keyPassage(entry) + ".";
+            case KEY_PASSAGE_DROPPED -> "Dropped " + keyPassage(entry) + ".";
+            case KEY_PASSAGE_LEFT -> "Left it to the machine again whether it chooses " + keyPassage(entry) + ".";
             case CLEARED -> "Cleared " + version + ", " + counted(entry, "hidden", "place", "places") + " hidden.";
             case WITHHELD -> "Withheld " + version + ".";
             case RECALLED -> "Recalled " + version + ".";
@@ -82,6 +85,13 @@ final class HistoryWords {
             case CLEARED -> "Cleared " + version + ".";
             default -> "Moved a passage of " + version + ".";
         };
+    }
+
+    /** Of what was erased, the details are gone. */
+    private static String keyPassage(HistoryEntry entry) {
+        return entry.details().isEmpty()
+                ? "a passage as key passage"
+                : "passage " + detail(entry, "passage") + " as key passage of item " + detail(entry, "item");
     }
 
     private static String detail(HistoryEntry entry, String key) {

@@ -11,6 +11,8 @@ import org.rostrum.processing.usecase.Definitions;
 import org.rostrum.processing.usecase.Erasures;
 import org.rostrum.processing.usecase.Histories;
 import org.rostrum.processing.usecase.Inbox;
+import org.rostrum.processing.usecase.ItemPassages;
+import org.rostrum.processing.usecase.KeyPassageChoices;
 import org.rostrum.processing.usecase.Outbox;
 import org.rostrum.processing.usecase.ParkedEvents;
 import org.rostrum.processing.usecase.Places;
@@ -62,6 +64,16 @@ final class PostgresBooks implements Books {
     @Override
     public Campaigns campaigns() {
         return new PostgresCampaigns(sql);
+    }
+
+    @Override
+    public ItemPassages itemPassages() {
+        return new PostgresItemPassages(sql);
+    }
+
+    @Override
+    public KeyPassageChoices keyPassageChoices() {
+        return new PostgresKeyPassageChoices(sql);
     }
 
     @Override

@@ -49,6 +49,11 @@ final class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    @FunctionalInterface
+    interface Reading {
+        void read(ResultSet row) throws SQLException;
+    }
+
     <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
         flush();
         try (var statement = prepare(sql, parameters);
@@ -58,6 +63,21 @@ final class Sql {
                 rows.add(row.read(result));
             }
             return rows;
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** Reads row by row, so many of them in memory at a time: for rows that are large. */
+    void each(String sql, int atATime, Reading reading, @Nullable Object... parameters) {
+        flush();
+        try (var statement = prepare(sql, parameters)) {
+            statement.setFetchSize(atATime);
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    reading.read(result);
+                }
+            }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

@@ -31,16 +31,21 @@ public final class Heard {
 
     /** @param preferred which of equal texts stand for the others, where one of them is among them */
     public static Heard of(List<Said> said, Set<PassageAt> preferred) {
+        return new Heard(different(said, preferred));
+    }
+
+    /** Of equal texts one, in a fixed order. */
+    public static List<Said> different(List<Said> said, Set<PassageAt> preferred) {
         var order = Comparator.comparing((Said one) -> !preferred.contains(one.at()))
                 .thenComparing(one -> !one.quotable())
                 .thenComparing(Said::at);
         Map<String, List<Said>> byText = new LinkedHashMap<>();
         said.stream().sorted(order).forEach(one -> byText.computeIfAbsent(folded(one), _ -> new ArrayList<>())
                 .add(one));
-        return new Heard(byText.values().stream()
+        return byText.values().stream()
                 .map(Heard::merged)
                 .sorted(Comparator.comparing(Said::at))
-                .toList());
+                .toList();
     }
 
     private static String folded(Said said) {
@@ -87,7 +92,7 @@ public final class Heard {
     }
 
     /** How many respondents say these, each counted once. */
-    int respondents(Iterable<Integer> some) {
+    public int respondents(Iterable<Integer> some) {
         Set<String> different = new HashSet<>();
         int copies = 0;
         for (int i : some) {

@@ -1,0 +1,80 @@
+package org.rostrum.processing.usecase;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.processing.domain.content.PassageId;
+import org.rostrum.processing.domain.keypassages.Census;
+import org.rostrum.processing.domain.keypassages.PassageAt;
+import org.rostrum.processing.domain.keypassages.Profile;
+
+/**
+ * What stands filed under an item of a round: of the newest version of what is neither withdrawn nor erased. Respondents are told
+ * apart by organisation, else by name and country, and by on whose behalf they write; who gives none is a respondent of their own.
+ */
+public interface ItemPassages {
+
+    /**
+     * A passage under an item.
+     *
+     * @param respondent the same for all that one respondent says; personal
+     * @param family the same for all submissions of one campaign
+     * @param quotable whether it is neither confidential, withheld, disputed nor aside
+     * @param passages how many of its family it stands for
+     * @param respondents how many respondents those are of
+     */
+    record Filed(
+            SubmissionId submission,
+            Reference reference,
+            PassageId passage,
+            String text,
+            @Nullable String language,
+            String respondent,
+            String family,
+            Profile profile,
+            boolean quotable,
+            int passages,
+            int respondents) {
+
+        public PassageAt at() {
+            return new PassageAt(submission, passage);
+        }
+
+        /** Leaves text and respondent out of logs. */
+        @Override
+        public String toString() {
+            return "Filed[" + reference + " " + passage + "]";
+        }
+    }
+
+    /**
+     * How much there is, of all.
+     *
+     * @param quotable how many passages may be chosen
+     * @param census respondents by group, country and main language
+     */
+    record Tally(int passages, int submissions, int respondents, int quotable, Census census) {}
+
+    Tally tally(RoundTexts.Of round, ItemNumber item);
+
+    /**
+     * Passages under the item, at most so many: those of the largest campaigns first, then by the hash of what a submission says,
+     * whatever order they came in. Of a campaign one submission stands for all.
+     *
+     * @param preferred submissions that stand for their campaign, and are among them in any case
+     */
+    List<Filed> sample(RoundTexts.Of round, ItemNumber item, Set<SubmissionId> preferred, int most);
+
+    /** Passages of the round that are not under the item, chosen in the same way. */
+    List<Filed> elsewhere(RoundTexts.Of round, ItemNumber item, int most);
+
+    /** All passages of these submissions under the item, each standing for itself. */
+    List<Filed> of(RoundTexts.Of round, ItemNumber item, Set<SubmissionId> submissions);
+
+    /** How many passages each item has; items without one may be absent. */
+    Map<ItemNumber, Integer> counts(RoundTexts.Of round);
+}

@@ -1,0 +1,296 @@
+package org.rostrum.processing.usecase;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ConsultationDefinition;
+import org.rostrum.contracts.Item;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.Round;
+import org.rostrum.contracts.SubmissionId;
+import org.rostrum.contracts.SubmissionManifest.Respondent;
+import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.CaseState;
+import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.FiledPassage;
+import org.rostrum.processing.domain.filing.ContentHash;
+import org.rostrum.processing.domain.filing.content.Features;
+import org.rostrum.processing.domain.keypassages.KeyPassages.Chosen;
+import org.rostrum.processing.domain.keypassages.PassageAt;
+import org.rostrum.processing.domain.text.Span;
+import org.rostrum.processing.usecase.ItemPassages.Filed;
+import org.rostrum.processing.usecase.ItemPassages.Tally;
+import org.rostrum.processing.usecase.KeyPassageChoices.Choice;
+import org.rostrum.processing.usecase.KeyPassagesView.Dropped;
+import org.rostrum.processing.usecase.KeyPassagesView.Meaning;
+import org.rostrum.processing.usecase.KeyPassagesView.Quote;
+
+/**
+ * Shows staff which passages and terms stand for what was said under an item, and how those who say them compare with everybody.
+ * Computed whenever somebody looks: nothing is kept but what people decided. For staff alone; nothing of it goes public by itself.
+ */
+public final class ListKeyPassages {
+    /** Passages that are compared with each other. House choice: about a second of work, and a few megabytes. */
+    public static final int SAMPLE = 1_000;
+    /** So many texts the encoder reads while somebody waits; more of them in the background. */
+    private static final int WHILE_ONE_WAITS = 40;
+
+    private static final int BATCH = 64;
+    private static final int BEGINNING = 200;
+    private static final Set<CaseState> QUOTABLE =
+            EnumSet.of(CaseState.WITH_STAFF, CaseState.CLEARED, CaseState.PUBLISHED);
+
+    private final Transactions transactions;
+    private final DescribeTexts describe;
+    private final WordTokens tokens;
+    private final FlagTexts flags;
+    private final Executor background;
+    private final AtomicBoolean reading = new AtomicBoolean();
+    private final int sample;
+
+    /**
+     * For a whole service.
+     *
+     * @param background takes one piece of work at a time
+     */
+    public ListKeyPassages(
+            Transactions transactions,
+            DescribeTexts describe,
+            WordTokens tokens,
+            FlagTexts flags,
+            Executor background) {
+        this(transactions, describe, tokens, flags, background, SAMPLE);
+    }
+
+    ListKeyPassages(
+            Transactions transactions,
+            DescribeTexts describe,
+            WordTokens tokens,
+            FlagTexts flags,
+            Executor background,
+            int sample) {
+        this.transactions = transactions;
+        this.describe = describe;
+        this.tokens = tokens;
+        this.flags = flags;
+        this.background = background;
+        this.sample = sample;
+    }
+
+    /** A round and how many passages its items have. */
+    public record Overview(
+            RoundTexts.Of of, ConsultationDefinition definition, Round round, Map<ItemNumber, Integer> passages) {}
+
+    /** What the books said at one moment. */
+    private record Material(
+            ConsultationDefinition definition,
+            Round round,
+            Item item,
+            Tally tally,
+            List<Filed> here,
+            List<Filed> elsewhere,
+            List<Choice> choices) {}
+
+    /** Whether a passage of this case may be chosen. */
+    static boolean isQuotable(Case file) {
+        return QUOTABLE.contains(file.state()) && file.publication() != Publication.CONFIDENTIAL && !file.isDisputed();
+    }
+
+    public Optional<Overview> overview(RoundTexts.Of of) {
+        return transactions.inOne(books -> books.definitions()
+                .latest(of.consultation())
+                .flatMap(definition -> definition
+                        .round(of.round())
+                        .map(round -> new Overview(
+                                of, definition, round, books.itemPassages().counts(of)))));
+    }
+
+    /** Absent if the round has no such item. One at a time: each holds hundreds of texts. */
+    public synchronized Optional<KeyPassagesView> of(RoundTexts.Of of, ItemNumber item) {
+        return transactions.inOne(books -> material(books, of, item)).map(material -> view(of, material));
+    }
+
+    private Optional<Material> material(Books books, RoundTexts.Of of, ItemNumber number) {
+        var definition = books.definitions().latest(of.consultation());
+        var round = definition.flatMap(whole -> whole.round(of.round()));
+        return round.flatMap(whole -> whole.item(number))
+                .map(item -> material(books, of, definition.orElseThrow(), round.orElseThrow(), item));
+    }
+
+    private Material material(
+            Books books, RoundTexts.Of of, ConsultationDefinition definition, Round round, Item item) {
+        var choices = books.keyPassageChoices().of(of, item.number());
+        var pinned = choices.stream()
+                .filter(Choice::pinned)
+                .map(Choice::submission)
+                .collect(Collectors.toSet());
+        Map<PassageAt, Filed> here = new LinkedHashMap<>();
+        books.itemPassages()
+                .sample(of, item.number(), pinned, sample)
+                .forEach(filed -> here.put(filed.at(), filed));
+        books.itemPassages().of(of, item.number(), pinned).stream()
+                .filter(filed -> choices.stream().anyMatch(choice -> choice.pinned() && isAbout(choice, filed)))
+                .forEach(filed -> here.putIfAbsent(filed.at(), filed));
+        return new Material(
+                definition,
+                round,
+                item,
+                books.itemPassages().tally(of, item.number()),
+                List.copyOf(here.values()),
+                books.itemPassages().elsewhere(of, item.number(), sample),
+                choices);
+    }
+
+    private static boolean isAbout(Choice choice, Filed filed) {
+        return choice.submission().equals(filed.submission())
+                && choice.textHash().equals(ContentHash.of(filed.text()));
+    }
+
+    private KeyPassagesView view(RoundTexts.Of of, Material material) {
+        var texts = material.here().stream()
+                .map(filed -> new DescribeTexts.Text(filed.text(), filed.language()))
+                .toList();
+        boolean isAtHand = describe.unread(texts) <= WHILE_ONE_WAITS;
+        List<Features> features = isAtHand ? describe.passages(texts) : describe.byWords(texts);
+        if (!isAtHand) {
+            readInBackground(texts);
+        }
+        var reading = new ItemReading(
+                material.here(), features, material.choices(), material.tally().census(), tokens);
+        return new KeyPassagesView(
+                of,
+                material.definition(),
+                material.round(),
+                material.item(),
+                material.tally(),
+                reading.passages(),
+                isAtHand ? reading.isByMeaning() ? Meaning.READ : Meaning.NONE : Meaning.BEING_READ,
+                quotes(reading, material),
+                reading.key().nearNone(),
+                reading.terms(material.elsewhere(), material.item(), tokens),
+                reading.positions(),
+                reading.checks(),
+                dropped(material),
+                references(material));
+    }
+
+    /** Whoever looks later finds their meanings at hand; what the encoder read is kept. */
+    private void readInBackground(List<DescribeTexts.Text> texts) {
+        if (reading.compareAndSet(false, true)) {
+            background.execute(() -> {
+                try {
+                    for (int from = 0; from < texts.size() && !Thread.currentThread().isInterrupted(); from += BATCH) {
+                        describe.passages(texts.subList(from, Math.min(texts.size(), from + BATCH)));
+                    }
+                } finally {
+                    reading.set(false);
+                }
+            });
+        }
+    }
+
+    private List<Quote> quotes(ItemReading reading, Material material) {
+        return transactions.inOne(books -> reading.key().chosen().stream()
+                .flatMap(chosen -> quote(books, chosen, reading, material).stream())
+                .toList());
+    }
+
+    /** Empty for what was withdrawn, erased or amended in this very moment. */
+    private Optional<Quote> quote(Books books, Chosen chosen, ItemReading reading, Material material) {
+        var at = chosen.said().at();
+        var reference = references(material).get(at.submission());
+        var file = reference == null ? Optional.<Case>empty() : books.cases().find(reference);
+        return file.filter(ListKeyPassages::isQuotable)
+                .filter(known -> known.version() == at.passage().version())
+                .flatMap(known -> books.contents()
+                        .find(known.submission(), known.version())
+                        .flatMap(content -> content.passage(at.passage().ordinal())
+                                .filter(passage -> content.textOf(passage)
+                                        .equals(chosen.said().text()))
+                                .map(passage -> quote(chosen, known, content, passage, reading, material))));
+    }
+
+    private Quote quote(
+            Chosen chosen,
+            Case file,
+            Content content,
+            FiledPassage passage,
+            ItemReading reading,
+            Material material) {
+        int start = passage.span().start();
+        var hash = ContentHash.of(chosen.said().text());
+        return new Quote(
+                chosen,
+                file,
+                passage,
+                content.sourceOf(passage),
+                new Span(start + chosen.quote().start(), start + chosen.quote().end()),
+                file.publication() == Publication.PUBLIC ? from(content.respondent()) : null,
+                flags.in(chosen.words(), content.respondent().country()),
+                isCleared(file),
+                material.choices().stream()
+                        .filter(choice -> choice.pinned()
+                                && choice.submission().equals(file.submission())
+                                && choice.textHash().equals(hash))
+                        .findFirst()
+                        .orElse(null),
+                reading.positionOf(chosen));
+    }
+
+    private static boolean isCleared(Case file) {
+        return file.stage()
+                .standing()
+                .filter(clearance -> clearance.version() == file.version() && !clearance.changedSince())
+                .isPresent();
+    }
+
+    private static @Nullable String from(Respondent respondent) {
+        if (respondent.organisation() != null) {
+            return respondent.organisation();
+        }
+        var given = respondent.givenName() == null ? "" : respondent.givenName() + " ";
+        var name = (given + (respondent.familyName() == null ? "" : respondent.familyName())).strip();
+        return name.isEmpty() ? null : name;
+    }
+
+    private List<Dropped> dropped(Material material) {
+        var unwanted = material.choices().stream()
+                .filter(choice -> !choice.pinned())
+                .toList();
+        return transactions.inOne(books -> unwanted.stream()
+                .flatMap(choice -> books
+                        .itemPassages()
+                        .of(
+                                new RoundTexts.Of(material.definition().id(), material.round().id()),
+                                material.item().number(),
+                                Set.of(choice.submission()))
+                        .stream()
+                        .filter(filed -> filed.quotable() && isAbout(choice, filed))
+                        .limit(1)
+                        .map(filed -> new Dropped(
+                                filed.reference(), filed.passage(), beginning(filed.text()), choice)))
+                .toList());
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= BEGINNING
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, BEGINNING))) + "…";
+    }
+
+    private static Map<SubmissionId, Reference> references(Material material) {
+        Map<SubmissionId, Reference> references = new HashMap<>();
+        material.here().forEach(filed -> references.put(filed.submission(), filed.reference()));
+        return references;
+    }
+}
