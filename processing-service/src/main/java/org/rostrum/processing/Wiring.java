@@ -30,6 +30,7 @@ import org.rostrum.processing.adapter.kafka.KafkaBroker;
 import org.rostrum.processing.adapter.kafka.KafkaSubmissionLog;
 import org.rostrum.processing.adapter.lingua.LinguaLanguages;
 import org.rostrum.processing.adapter.lucene.LuceneStems;
+import org.rostrum.processing.adapter.lucene.LuceneTokens;
 import org.rostrum.processing.adapter.objectstore.StoredArtefacts;
 import org.rostrum.processing.adapter.objectstore.StoredAttachments;
 import org.rostrum.processing.adapter.objectstore.StoredManifests;
@@ -38,6 +39,7 @@ import org.rostrum.processing.adapter.postgres.PostgresOutgoingEvents;
 import org.rostrum.processing.adapter.postgres.PostgresTransactions;
 import org.rostrum.processing.usecase.CaseChanges;
 import org.rostrum.processing.usecase.ChooseWhatToAsk;
+import org.rostrum.processing.usecase.ChooseKeyPassage;
 import org.rostrum.processing.usecase.ClearSubmission;
 import org.rostrum.processing.usecase.DescribeTexts;
 import org.rostrum.processing.usecase.DismissDispute;
@@ -49,6 +51,7 @@ import org.rostrum.processing.usecase.FollowPublication;
 import org.rostrum.processing.usecase.HandleEvents;
 import org.rostrum.processing.usecase.LearnRounds;
 import org.rostrum.processing.usecase.ListCases;
+import org.rostrum.processing.usecase.ListKeyPassages;
 import org.rostrum.processing.usecase.MovePassage;
 import org.rostrum.processing.usecase.ParkSubmission;
 import org.rostrum.processing.usecase.Patience;
@@ -97,6 +100,7 @@ class Wiring {
     private final LearnRounds rounds;
     private final Worker learning;
     private final OneAtATime replaying = new OneAtATime("replay");
+    private final OneAtATime meanings = new OneAtATime("meanings");
     private final ReplaySubmissions replays;
 
     Wiring(
@@ -216,6 +220,7 @@ class Wiring {
     void stop(@Observes ShutdownEvent stopping) {
         pauses.close();
         replaying.close();
+        meanings.close();
         resumption.close();
         learning.close();
         relay.close();
@@ -312,6 +317,18 @@ class Wiring {
     @Singleton
     SettleFamily settleFamily() {
         return new SettleFamily(transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ListKeyPassages listKeyPassages() {
+        return new ListKeyPassages(transactions, describe, new LuceneTokens(), flags, meanings);
+    }
+
+    @Produces
+    @Singleton
+    ChooseKeyPassage chooseKeyPassage() {
+        return new ChooseKeyPassage(transactions, clock);
     }
 
     @Produces

@@ -40,6 +40,22 @@ public interface ItemPassages {
             int passages,
             int respondents) {
 
+        /** The same of somebody of that profile. */
+        Filed by(Profile other) {
+            return new Filed(
+                    submission,
+                    reference,
+                    passage,
+                    text,
+                    language,
+                    respondent,
+                    family,
+                    other,
+                    quotable,
+                    passages,
+                    respondents);
+        }
+
         public PassageAt at() {
             return new PassageAt(submission, passage);
         }
@@ -57,7 +73,11 @@ public interface ItemPassages {
      * @param quotable how many passages may be chosen
      * @param census respondents by group, country and main language
      */
-    record Tally(int passages, int submissions, int respondents, int quotable, Census census) {}
+    record Tally(int passages, int submissions, int respondents, int quotable, Census census) {
+        Tally with(Census other) {
+            return new Tally(passages, submissions, respondents, quotable, other);
+        }
+    }
 
     Tally tally(RoundTexts.Of round, ItemNumber item);
 

@@ -128,7 +128,11 @@ final class ItemReading {
         return heard.alike().isByMeaning();
     }
 
-    /** @param elsewhere passages under other items */
+    /**
+     * What is said here more than elsewhere.
+     *
+     * @param elsewhere passages under other items
+     */
     List<Term> terms(List<Filed> elsewhere, Item item, WordTokens tokens) {
         var others = Heard.different(
                 elsewhere.stream()

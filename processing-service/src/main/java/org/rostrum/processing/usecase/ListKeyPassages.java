@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationDefinition;
 import org.rostrum.contracts.Item;
 import org.rostrum.contracts.ItemNumber;
@@ -18,22 +17,16 @@ import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionId;
-import org.rostrum.contracts.SubmissionManifest.Respondent;
 import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.CaseState;
-import org.rostrum.processing.domain.content.Content;
-import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.filing.ContentHash;
 import org.rostrum.processing.domain.filing.content.Features;
-import org.rostrum.processing.domain.keypassages.KeyPassages.Chosen;
 import org.rostrum.processing.domain.keypassages.PassageAt;
-import org.rostrum.processing.domain.text.Span;
 import org.rostrum.processing.usecase.ItemPassages.Filed;
 import org.rostrum.processing.usecase.ItemPassages.Tally;
 import org.rostrum.processing.usecase.KeyPassageChoices.Choice;
 import org.rostrum.processing.usecase.KeyPassagesView.Dropped;
 import org.rostrum.processing.usecase.KeyPassagesView.Meaning;
-import org.rostrum.processing.usecase.KeyPassagesView.Quote;
 
 /**
  * Shows staff which passages and terms stand for what was said under an item, and how those who say them compare with everybody.
@@ -141,17 +134,21 @@ public final class ListKeyPassages {
         books.itemPassages().of(of, item.number(), pinned).stream()
                 .filter(filed -> choices.stream().anyMatch(choice -> choice.pinned() && isAbout(choice, filed)))
                 .forEach(filed -> here.putIfAbsent(filed.at(), filed));
+        var groups = new StakeholderGroups(definition.stakeholderGroups());
+        var tally = books.itemPassages().tally(of, item.number());
         return new Material(
                 definition,
                 round,
                 item,
-                books.itemPassages().tally(of, item.number()),
-                List.copyOf(here.values()),
+                tally.with(groups.named(tally.census())),
+                here.values().stream()
+                        .map(filed -> filed.by(groups.named(filed.profile())))
+                        .toList(),
                 books.itemPassages().elsewhere(of, item.number(), sample),
                 choices);
     }
 
-    private static boolean isAbout(Choice choice, Filed filed) {
+    static boolean isAbout(Choice choice, Filed filed) {
         return choice.submission().equals(filed.submission())
                 && choice.textHash().equals(ContentHash.of(filed.text()));
     }
@@ -167,6 +164,7 @@ public final class ListKeyPassages {
         }
         var reading = new ItemReading(
                 material.here(), features, material.choices(), material.tally().census(), tokens);
+        var references = references(material);
         return new KeyPassagesView(
                 of,
                 material.definition(),
@@ -175,13 +173,13 @@ public final class ListKeyPassages {
                 material.tally(),
                 reading.passages(),
                 isAtHand ? reading.isByMeaning() ? Meaning.READ : Meaning.NONE : Meaning.BEING_READ,
-                quotes(reading, material),
+                transactions.inOne(books -> new KeyQuotes(books, flags, material.choices(), references).of(reading)),
                 reading.key().nearNone(),
                 reading.terms(material.elsewhere(), material.item(), tokens),
                 reading.positions(),
                 reading.checks(),
                 dropped(material),
-                references(material));
+                references);
     }
 
     /** Whoever looks later finds their meanings at hand; what the encoder read is kept. */
@@ -197,70 +195,6 @@ public final class ListKeyPassages {
                 }
             });
         }
-    }
-
-    private List<Quote> quotes(ItemReading reading, Material material) {
-        return transactions.inOne(books -> reading.key().chosen().stream()
-                .flatMap(chosen -> quote(books, chosen, reading, material).stream())
-                .toList());
-    }
-
-    /** Empty for what was withdrawn, erased or amended in this very moment. */
-    private Optional<Quote> quote(Books books, Chosen chosen, ItemReading reading, Material material) {
-        var at = chosen.said().at();
-        var reference = references(material).get(at.submission());
-        var file = reference == null ? Optional.<Case>empty() : books.cases().find(reference);
-        return file.filter(ListKeyPassages::isQuotable)
-                .filter(known -> known.version() == at.passage().version())
-                .flatMap(known -> books.contents()
-                        .find(known.submission(), known.version())
-                        .flatMap(content -> content.passage(at.passage().ordinal())
-                                .filter(passage -> content.textOf(passage)
-                                        .equals(chosen.said().text()))
-                                .map(passage -> quote(chosen, known, content, passage, reading, material))));
-    }
-
-    private Quote quote(
-            Chosen chosen,
-            Case file,
-            Content content,
-            FiledPassage passage,
-            ItemReading reading,
-            Material material) {
-        int start = passage.span().start();
-        var hash = ContentHash.of(chosen.said().text());
-        return new Quote(
-                chosen,
-                file,
-                passage,
-                content.sourceOf(passage),
-                new Span(start + chosen.quote().start(), start + chosen.quote().end()),
-                file.publication() == Publication.PUBLIC ? from(content.respondent()) : null,
-                flags.in(chosen.words(), content.respondent().country()),
-                isCleared(file),
-                material.choices().stream()
-                        .filter(choice -> choice.pinned()
-                                && choice.submission().equals(file.submission())
-                                && choice.textHash().equals(hash))
-                        .findFirst()
-                        .orElse(null),
-                reading.positionOf(chosen));
-    }
-
-    private static boolean isCleared(Case file) {
-        return file.stage()
-                .standing()
-                .filter(clearance -> clearance.version() == file.version() && !clearance.changedSince())
-                .isPresent();
-    }
-
-    private static @Nullable String from(Respondent respondent) {
-        if (respondent.organisation() != null) {
-            return respondent.organisation();
-        }
-        var given = respondent.givenName() == null ? "" : respondent.givenName() + " ";
-        var name = (given + (respondent.familyName() == null ? "" : respondent.familyName())).strip();
-        return name.isEmpty() ? null : name;
     }
 
     private List<Dropped> dropped(Material material) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -71,7 +72,7 @@ public final class EvaluateKeyPassages {
             figures.put(name + "_nearness_to_others", mean(nearness));
             figures.put(name + "_terms_of_others", mean(terms));
             distances.forEach((trait, values) -> figures.put(
-                    name + "_distance_" + trait.name().toLowerCase(java.util.Locale.ROOT), mean(values)));
+                    name + "_distance_" + trait.name().toLowerCase(Locale.ROOT), mean(values)));
         }
     }
 
@@ -177,12 +178,10 @@ public final class EvaluateKeyPassages {
                 half,
                 KeyTerms.of(worded(theirs), worded(elsewhere), Set.of(), KeyTerms.MOST),
                 census);
-        for (double balance : new double[] {0, 0.25, 0.5, 1}) {
-            var chosen = KeyPassages.choose(heard, census, Wishes.NONE, KeyPassages.USUAL, balance).chosen();
-            trial.measure(
-                    chosen.stream().map(Chosen::said).toList(),
-                    ways.computeIfAbsent("chosen_balance_" + balance, _ -> new Way()));
-        }
+        var chosen = KeyPassages.choose(heard, census, Wishes.NONE, KeyPassages.USUAL);
+        trial.measure(said(chosen), ways.computeIfAbsent("chosen", _ -> new Way()));
+        var careless = KeyPassages.choose(heard, Census.empty(), Wishes.NONE, KeyPassages.USUAL);
+        trial.measure(said(careless), ways.computeIfAbsent("whoever_says_it", _ -> new Way()));
         var longest = heard.all().stream()
                 .sorted((one, other) ->
                         other.text().length() - one.text().length())
@@ -201,6 +200,10 @@ public final class EvaluateKeyPassages {
         byLot.terms.add(Way.mean(lots.terms));
         lots.distances.forEach((trait, values) ->
                 byLot.distances.computeIfAbsent(trait, _ -> new ArrayList<>()).add(Way.mean(values)));
+    }
+
+    private static List<Said> said(KeyPassages key) {
+        return key.chosen().stream().map(Chosen::said).toList();
     }
 
     private static Census census(List<Said> said) {
@@ -242,8 +245,8 @@ public final class EvaluateKeyPassages {
             if (!terms.isEmpty()) {
                 way.terms.add(terms.stream()
                                 .filter(term -> chosen.stream().anyMatch(one -> one.text()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .contains(term.words().toLowerCase(java.util.Locale.ROOT))))
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(term.words().toLowerCase(Locale.ROOT))))
                                 .count()
                         / (double) terms.size());
             }

@@ -24,7 +24,10 @@ record Flash(Done done, int passage) {
         DISMISSED,
         RELEASED,
         JOINED,
-        PARTED;
+        PARTED,
+        PINNED,
+        DROPPED,
+        LEFT;
 
         String words() {
             return switch (this) {
@@ -37,6 +40,9 @@ record Flash(Done done, int passage) {
                 case RELEASED -> "Released. Its processing starts again now.";
                 case JOINED -> "They belong to one campaign now. No machine parts them again.";
                 case PARTED -> "They do not belong to one campaign. No machine puts them together again.";
+                case PINNED -> "Pinned. It is a key passage until somebody takes that back.";
+                case DROPPED -> "Dropped. These words are no key passage until somebody takes that back.";
+                case LEFT -> "Left to the machine again.";
             };
         }
     }

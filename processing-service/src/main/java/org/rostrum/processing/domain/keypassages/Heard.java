@@ -29,7 +29,11 @@ public final class Heard {
         all.forEach(said -> passagesOf.merge(said.respondent(), 1, Integer::sum));
     }
 
-    /** @param preferred which of equal texts stand for the others, where one of them is among them */
+    /**
+     * All of these together.
+     *
+     * @param preferred which of equal texts stand for the others, where one of them is among them
+     */
     public static Heard of(List<Said> said, Set<PassageAt> preferred) {
         return new Heard(different(said, preferred));
     }

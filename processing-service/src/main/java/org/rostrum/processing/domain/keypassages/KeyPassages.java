@@ -24,8 +24,8 @@ public final class KeyPassages {
     /** Shorter ones say little without what was asked. House choice. */
     static final int SHORTEST = 60;
     /**
-     * What a whole share of a trait counts, where nearness to everybody counts 1. Chosen on two real consultations: nearness lost
-     * less than a tenth of what it gains over a random choice (docs/quality.md).
+     * What a whole share of a trait counts, where nearness to everybody counts 1. On two real consultations it cost no nearness
+     * (docs/quality.md).
      */
     static final double BALANCE = 0.25;
 
@@ -71,13 +71,14 @@ public final class KeyPassages {
         }
     }
 
+    /**
+     * Chooses.
+     *
+     * @param census who there is; empty to leave out who says it
+     * @param most how many, unless more are pinned
+     */
     public static KeyPassages choose(Heard heard, Census census, Wishes wishes, int most) {
-        return choose(heard, census, wishes, most, BALANCE);
-    }
-
-    /** @param balance what a whole share of a trait counts; 0 to leave out who says it */
-    public static KeyPassages choose(Heard heard, Census census, Wishes wishes, int most, double balance) {
-        return new Choosing(heard, census, wishes, most, balance).choose();
+        return new Choosing(heard, census, wishes, most).choose();
     }
 
     /** How near these passages are to all that was heard: 0 to 1, each respondent counting once. */
@@ -115,19 +116,17 @@ public final class KeyPassages {
         private final Census census;
         private final Wishes wishes;
         private final int most;
-        private final double balance;
         private final double[] weights;
         private final double[] nearest;
         private final List<Integer> taken = new ArrayList<>();
         private final Set<String> families = new HashSet<>();
         private final Set<String> respondents = new HashSet<>();
 
-        Choosing(Heard heard, Census census, Wishes wishes, int most, double balance) {
+        Choosing(Heard heard, Census census, Wishes wishes, int most) {
             this.heard = heard;
             this.census = census;
             this.wishes = wishes;
             this.most = most;
-            this.balance = balance;
             double[] raw = heard.weights();
             double sum = Arrays.stream(raw).sum();
             this.weights = Arrays.stream(raw).map(weight -> weight / sum).toArray();
@@ -187,7 +186,7 @@ public final class KeyPassages {
                 gain += weights[j] * Math.max(0, heard.alike().between(i, j) - nearest[j]);
             }
             for (Trait trait : STATED) {
-                gain += balance * lacking(trait, heard.get(i).profile().of(trait)) / most;
+                gain += BALANCE * lacking(trait, heard.get(i).profile().of(trait)) / most;
             }
             return gain;
         }

@@ -4,7 +4,11 @@ package org.rostrum.processing.domain.keypassages;
 public record Profile(String group, String country, String language) {
     public static final String NOT_STATED = "";
 
-    /** @throws IllegalArgumentException for positions, which nobody states */
+    /**
+     * What they told of that.
+     *
+     * @throws IllegalArgumentException for positions, which nobody states
+     */
     public String of(Trait trait) {
         return switch (trait) {
             case GROUP -> group;
