@@ -95,8 +95,13 @@ public final class ListKeyPassages {
             List<Choice> choices) {}
 
     /** Whether a passage of this case may be chosen. */
-    static boolean isQuotable(Case file) {
+    public static boolean isQuotable(Case file) {
         return QUOTABLE.contains(file.state()) && file.publication() != Publication.CONFIDENTIAL && !file.isDisputed();
+    }
+
+    /** All that are known. */
+    public List<ConsultationDefinition> consultations() {
+        return transactions.inOne(books -> books.definitions().all());
     }
 
     public Optional<Overview> overview(RoundTexts.Of of) {

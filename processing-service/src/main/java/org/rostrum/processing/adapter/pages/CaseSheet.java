@@ -65,8 +65,20 @@ record CaseSheet(
         }
     }
 
-    /** An item with its passages; {@code none} for those that answer no question. */
-    record Section(String number, String anchor, @Nullable String text, boolean none, List<Card> cards) {}
+    /**
+     * An item with its passages; {@code none} for those that answer no question.
+     *
+     * @param keyPassages where the key passages of the item are
+     * @param quotable whether a passage of this case may be one
+     */
+    record Section(
+            String number,
+            String anchor,
+            @Nullable String text,
+            boolean none,
+            @Nullable String keyPassages,
+            boolean quotable,
+            List<Card> cards) {}
 
     /**
      * One passage under one item.

@@ -36,6 +36,8 @@ import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.flags.Flag;
 import org.rostrum.processing.usecase.CaseView;
+import org.rostrum.processing.usecase.ListKeyPassages;
+import org.rostrum.processing.usecase.RoundTexts;
 
 /** Makes a case's page of a case: chooses words, and puts every passage under each item that it answers. */
 final class CaseSheets {
@@ -194,6 +196,13 @@ final class CaseSheets {
                 "item-" + number,
                 group.item().map(item -> text(item.text())).orElse(null),
                 group.item().isEmpty(),
+                group.item()
+                        .map(item -> KeyPassageList.address(
+                                new RoundTexts.Of(
+                                        view.file().consultation(), view.file().round()),
+                                item.number().value()))
+                        .orElse(null),
+                ListKeyPassages.isQuotable(view.file()),
                 group.passages().stream().map(passage -> card(passage, number)).toList());
     }
 

@@ -64,6 +64,15 @@ record Segment(String text, int passage, Look look) {
         return cut(original, highlights);
     }
 
+    /** A text with places that somebody should look at. */
+    static List<Segment> foundIn(String text, List<Span> found) {
+        return cut(
+                text,
+                found.stream()
+                        .map(span -> new Highlight(span, text.substring(span.start(), span.end()), 0, Look.DOUBT))
+                        .toList());
+    }
+
     /** Of highlights that overlap, the first is shown. */
     private static List<Segment> cut(String text, List<Highlight> highlights) {
         var segments = new ArrayList<Segment>();

@@ -23,6 +23,10 @@ final class Templates {
 
     static native TemplateInstance campaign(CampaignSheet sheet, String user);
 
+    static native TemplateInstance keyitems(KeyPassageList listing, String user);
+
+    static native TemplateInstance keypassages(KeyPassageSheet sheet, String user);
+
     static native TemplateInstance signedout();
 
     static native TemplateInstance denied(String user);

@@ -8,8 +8,8 @@ import org.rostrum.processing.domain.content.PassageId;
 public record PassageAt(SubmissionId submission, PassageId passage) implements Comparable<PassageAt> {
     private static final Comparator<PassageAt> ORDER = Comparator.comparing(
                     (PassageAt at) -> at.submission().value())
-            .thenComparing(at -> at.passage().version())
-            .thenComparing(at -> at.passage().ordinal());
+            .thenComparingInt(at -> at.passage().version())
+            .thenComparingInt(at -> at.passage().ordinal());
 
     @Override
     public int compareTo(PassageAt other) {

@@ -1,0 +1,81 @@
+package org.rostrum.processing.adapter.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rostrum.contracts.KebabCase;
+import org.rostrum.processing.adapter.http.api.KeyPassagesJson;
+import org.rostrum.processing.usecase.KeyPassagesView;
+import org.rostrum.processing.usecase.KeyPassagesView.Quote;
+
+/**
+ * The quotes as a table for staff (RFC 4180). What a spreadsheet would take for a formula begins with an apostrophe: OWASP, CSV
+ * injection.
+ */
+final class KeyPassagesCsv {
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String BYTE_ORDER_MARK = "\uFEFF"; // or a common spreadsheet reads it as something else
+
+    private KeyPassagesCsv() {}
+
+    static String of(KeyPassagesView view) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(KeyPassagesJson.NOTICE));
+        rows.add(List.of(
+                "item",
+                "reference",
+                "passage",
+                "state",
+                "may_be_quoted_publicly",
+                "text",
+                "whole",
+                "language",
+                "from",
+                "group",
+                "where",
+                "start",
+                "end",
+                "passages_near",
+                "respondents_near",
+                "to_look_at",
+                "pinned_by"));
+        view.quotes().forEach(quote -> rows.add(row(view, quote)));
+        return rows.stream()
+                .map(row -> row.stream().map(KeyPassagesCsv::cell).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+    }
+
+    private static List<String> row(KeyPassagesView view, Quote quote) {
+        var chosen = quote.chosen();
+        return Stream.of(
+                        view.item().number().value(),
+                        quote.file().reference().value(),
+                        chosen.said().at().passage().toString(),
+                        KebabCase.of(quote.file().state()),
+                        quote.cleared() ? "from its public page" : "no",
+                        chosen.words(),
+                        chosen.isWhole() ? "yes" : "excerpt",
+                        Optional.ofNullable(chosen.said().language()).orElse(""),
+                        Optional.ofNullable(quote.from()).orElse(""),
+                        chosen.said().profile().group(),
+                        CaseSheets.origin(quote.source(), quote.passage().page()),
+                        quote.span().start(),
+                        quote.span().end(),
+                        chosen.passages(),
+                        chosen.respondents(),
+                        quote.flags().stream()
+                                .map(flag -> KebabCase.of(flag.kind()))
+                                .distinct()
+                                .collect(Collectors.joining(" ")),
+                        quote.pin().map(choice -> choice.by().name()).orElse(""))
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static String cell(String value) {
+        var inert = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return '"' + inert.replace("\"", "\"\"") + '"';
+    }
+}
