@@ -132,13 +132,7 @@ public final class ChooseKeyPassage {
     }
 
     private void record(
-            Books books,
-            RoundTexts.Of round,
-            ItemNumber item,
-            Case file,
-            String hash,
-            Wish wish,
-            StaffMember staff) {
+            Books books, RoundTexts.Of round, ItemNumber item, Case file, String hash, Wish wish, StaffMember staff) {
         if (wish == Wish.LEAVE) {
             books.keyPassageChoices().leave(round, item, file.submission(), hash);
         } else {

@@ -31,8 +31,8 @@ record KeyQuotes(Books books, FlagTexts flags, List<Choice> choices, Map<Submiss
         var at = chosen.said().at();
         return Optional.ofNullable(references.get(at.submission()))
                 .flatMap(reference -> books.cases().find(reference))
-                .filter(file ->
-                        ListKeyPassages.isQuotable(file) && file.version() == at.passage().version())
+                .filter(file -> ListKeyPassages.isQuotable(file)
+                        && file.version() == at.passage().version())
                 .flatMap(file -> books.contents()
                         .find(file.submission(), file.version())
                         .flatMap(content -> content.passage(at.passage().ordinal())

@@ -128,14 +128,10 @@ public final class ListKeyPassages {
     private Material material(
             Books books, RoundTexts.Of of, ConsultationDefinition definition, Round round, Item item) {
         var choices = books.keyPassageChoices().of(of, item.number());
-        var pinned = choices.stream()
-                .filter(Choice::pinned)
-                .map(Choice::submission)
-                .collect(Collectors.toSet());
+        var pinned =
+                choices.stream().filter(Choice::pinned).map(Choice::submission).collect(Collectors.toSet());
         Map<PassageAt, Filed> here = new LinkedHashMap<>();
-        books.itemPassages()
-                .sample(of, item.number(), pinned, sample)
-                .forEach(filed -> here.put(filed.at(), filed));
+        books.itemPassages().sample(of, item.number(), pinned, sample).forEach(filed -> here.put(filed.at(), filed));
         books.itemPassages().of(of, item.number(), pinned).stream()
                 .filter(filed -> choices.stream().anyMatch(choice -> choice.pinned() && isAbout(choice, filed)))
                 .forEach(filed -> here.putIfAbsent(filed.at(), filed));
@@ -192,7 +188,9 @@ public final class ListKeyPassages {
         if (reading.compareAndSet(false, true)) {
             background.execute(() -> {
                 try {
-                    for (int from = 0; from < texts.size() && !Thread.currentThread().isInterrupted(); from += BATCH) {
+                    for (int from = 0;
+                            from < texts.size() && !Thread.currentThread().isInterrupted();
+                            from += BATCH) {
                         describe.passages(texts.subList(from, Math.min(texts.size(), from + BATCH)));
                     }
                 } finally {
@@ -203,21 +201,21 @@ public final class ListKeyPassages {
     }
 
     private List<Dropped> dropped(Material material) {
-        var unwanted = material.choices().stream()
-                .filter(choice -> !choice.pinned())
-                .toList();
+        var unwanted =
+                material.choices().stream().filter(choice -> !choice.pinned()).toList();
         return transactions.inOne(books -> unwanted.stream()
                 .flatMap(choice -> books
                         .itemPassages()
                         .of(
-                                new RoundTexts.Of(material.definition().id(), material.round().id()),
+                                new RoundTexts.Of(
+                                        material.definition().id(),
+                                        material.round().id()),
                                 material.item().number(),
                                 Set.of(choice.submission()))
                         .stream()
                         .filter(filed -> filed.quotable() && isAbout(choice, filed))
                         .limit(1)
-                        .map(filed -> new Dropped(
-                                filed.reference(), filed.passage(), beginning(filed.text()), choice)))
+                        .map(filed -> new Dropped(filed.reference(), filed.passage(), beginning(filed.text()), choice)))
                 .toList());
     }
 

@@ -87,17 +87,20 @@ record InMemoryItemPassages(Map<SubmissionId, Case> cases, Map<String, Content> 
     @Override
     public Tally tally(RoundTexts.Of round, ItemNumber item) {
         var said = all(round, isUnder(item)).toList();
-        Map<String, List<Filed>> byRespondent = new TreeMap<>(said.stream().collect(Collectors.groupingBy(Filed::respondent)));
+        Map<String, List<Filed>> byRespondent =
+                new TreeMap<>(said.stream().collect(Collectors.groupingBy(Filed::respondent)));
         var census = Census.empty();
         for (Trait trait : List.of(Trait.GROUP, Trait.COUNTRY, Trait.LANGUAGE)) {
             Map<String, Integer> counts = new HashMap<>();
-            byRespondent.values().forEach(mine -> counts.merge(
-                    mine.stream()
-                            .map(one -> one.profile().of(trait))
-                            .min(Comparator.naturalOrder())
-                            .orElseThrow(),
-                    1,
-                    Integer::sum));
+            byRespondent
+                    .values()
+                    .forEach(mine -> counts.merge(
+                            mine.stream()
+                                    .map(one -> one.profile().of(trait))
+                                    .min(Comparator.naturalOrder())
+                                    .orElseThrow(),
+                            1,
+                            Integer::sum));
             census = census.with(trait, counts);
         }
         return new Tally(
@@ -126,20 +129,27 @@ record InMemoryItemPassages(Map<SubmissionId, Case> cases, Map<String, Content> 
         Map<String, Long> copies = said.stream()
                 .collect(Collectors.groupingBy(
                         this::wordingOf,
-                        Collectors.mapping(
-                                Filed::submission, Collectors.collectingAndThen(Collectors.toSet(), set -> (long)
-                                        set.size()))));
+                        Collectors.mapping(Filed::submission, Collectors.collectingAndThen(Collectors.toSet(), set ->
+                                (long) set.size()))));
         var standing = Comparator.comparing((Filed one) -> !preferred.contains(one.submission()))
                 .thenComparing(one -> !one.quotable())
                 .thenComparing(one -> -copies.getOrDefault(wordingOf(one), 0L))
                 .thenComparing(one -> one.submission().value());
         List<Family> families = new ArrayList<>();
-        said.stream().collect(Collectors.groupingBy(Filed::family)).forEach((family, members) -> families.add(new Family(
-                family,
-                members.stream().map(Filed::submission).collect(Collectors.toSet()).size(),
-                members.stream().map(Filed::respondent).collect(Collectors.toSet()).size(),
-                members.stream().anyMatch(one -> preferred.contains(one.submission())),
-                members.stream().min(standing).orElseThrow().submission())));
+        said.stream()
+                .collect(Collectors.groupingBy(Filed::family))
+                .forEach((family, members) -> families.add(new Family(
+                        family,
+                        members.stream()
+                                .map(Filed::submission)
+                                .collect(Collectors.toSet())
+                                .size(),
+                        members.stream()
+                                .map(Filed::respondent)
+                                .collect(Collectors.toSet())
+                                .size(),
+                        members.stream().anyMatch(one -> preferred.contains(one.submission())),
+                        members.stream().min(standing).orElseThrow().submission())));
         families.sort(Comparator.comparing((Family family) -> !family.preferred())
                 .thenComparing(family -> family.members() > 1 ? -family.members() : 0)
                 .thenComparing(Family::name));
@@ -156,8 +166,7 @@ record InMemoryItemPassages(Map<SubmissionId, Case> cases, Map<String, Content> 
     private record Family(String name, int members, int respondents, boolean preferred, SubmissionId standing) {}
 
     private String wordingOf(Filed one) {
-        return wordings.members.getOrDefault(
-                one.submission(), one.submission().value());
+        return wordings.members.getOrDefault(one.submission(), one.submission().value());
     }
 
     private static Filed with(Filed one, int passages, int respondents) {

@@ -22,8 +22,8 @@ import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionKind;
 import org.rostrum.contracts.SubmissionManifest.Respondent;
 import org.rostrum.processing.domain.casework.Case;
-import org.rostrum.processing.domain.casework.Stage;
 import org.rostrum.processing.domain.casework.StaffMember;
+import org.rostrum.processing.domain.casework.Stage;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.Origin;
@@ -60,17 +60,17 @@ public abstract class ItemPassagesContract {
     protected Case said(Books books, Respondent respondent, Stage stage, Publication publication, String... passages) {
         var id = UUID.randomUUID().toString().replace("-", "");
         var file = Case.opened(new SubmissionReceived(
-                        new SubmissionId("1-" + id),
-                        Reference.fromDigest(id.getBytes(StandardCharsets.US_ASCII)),
-                        consultation,
-                        Workplace.ROUND,
-                        1,
-                        SubmissionKind.RESPONSE,
-                        publication,
-                        Workplace.object("manifest"),
-                        0,
-                        Workplace.NOON,
-                        List.of()));
+                new SubmissionId("1-" + id),
+                Reference.fromDigest(id.getBytes(StandardCharsets.US_ASCII)),
+                consultation,
+                Workplace.ROUND,
+                1,
+                SubmissionKind.RESPONSE,
+                publication,
+                Workplace.object("manifest"),
+                0,
+                Workplace.NOON,
+                List.of()));
         books.cases().add(file);
         var later = file.at(stage);
         books.cases().replace(later);
@@ -84,8 +84,7 @@ public abstract class ItemPassagesContract {
         for (int i = 0; i < passages.size(); i++) {
             int start = text.length();
             text.append(passages.get(i));
-            var filing = new Filing(
-                    List.of(i == 0 ? FIRST : SECOND), 1.0 / (1 + i), FilingBasis.CONTENT, List.of());
+            var filing = new Filing(List.of(i == 0 ? FIRST : SECOND), 1.0 / (1 + i), FilingBasis.CONTENT, List.of());
             filed.add(new FiledPassage(i + 1, 1, new Span(start, text.length()), 0, "en", filing, false));
             text.append("\n\n");
         }
@@ -171,9 +170,11 @@ public abstract class ItemPassagesContract {
 
         assertThat(asked(passages -> passages.tally(round, FIRST)).passages()).isEqualTo(4);
         assertThat(asked(passages -> passages.tally(round, FIRST)).quotable()).isEqualTo(1);
-        assertThat(sample(10)).hasSize(4).filteredOn(Filed::quotable).singleElement().satisfies(one -> assertThat(
-                        one.text())
-                .isEqualTo("Said at the stage WITH_STAFF"));
+        assertThat(sample(10))
+                .hasSize(4)
+                .filteredOn(Filed::quotable)
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).isEqualTo("Said at the stage WITH_STAFF"));
     }
 
     @Test
@@ -212,8 +213,7 @@ public abstract class ItemPassagesContract {
         var file = said(NOBODY, "Mine.", "Also mine, elsewhere.");
         said(NOBODY, "Somebody else's.");
 
-        assertThat(of(Set.of(file.submission()))).extracting(Filed::text)
-                .containsExactly("Mine.");
+        assertThat(of(Set.of(file.submission()))).extracting(Filed::text).containsExactly("Mine.");
         assertThat(of(Set.of())).isEmpty();
     }
 

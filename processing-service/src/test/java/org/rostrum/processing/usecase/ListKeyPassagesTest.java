@@ -57,8 +57,8 @@ class ListKeyPassagesTest {
         java.util.regex.Pattern.compile("\\p{L}{4,}")
                 .matcher(text)
                 .results()
-                .forEach(word -> tokens.add(
-                        new Token(word.group().toLowerCase(), new Span(word.start(), word.end()), false)));
+                .forEach(word ->
+                        tokens.add(new Token(word.group().toLowerCase(), new Span(word.start(), word.end()), false)));
         return tokens;
     }
 
@@ -129,31 +129,39 @@ class ListKeyPassagesTest {
     @Test
     void shows_nothing_of_what_is_confidential_withheld_withdrawn_or_erased_and_counts_what_is_still_there() {
         var open = answered("Open", "Everybody may read what the open organisation wrote about cables and permits.");
-        answered("Secret", "Civil society", Publication.CONFIDENTIAL, "Nobody may read what the secret organisation says.");
+        answered(
+                "Secret",
+                "Civil society",
+                Publication.CONFIDENTIAL,
+                "Nobody may read what the secret organisation says.");
         var withheld = answered("Rude", "Nobody will read what the rude organisation wrote about all the others.");
         workplace.withholding.withhold(withheld, "Rude.", Workplace.ADA, Expected.ANY);
         answered("Gone", "Nobody should read what the organisation took back again on the same day.");
         var gone = sent.getLast();
-        workplace.handle("withdrawn", new SubmissionWithdrawn(
-                gone.submission(),
-                gone.reference(),
-                gone.consultation(),
-                gone.round(),
-                1,
-                Workplace.object("withdrawal"),
-                Workplace.NOON));
+        workplace.handle(
+                "withdrawn",
+                new SubmissionWithdrawn(
+                        gone.submission(),
+                        gone.reference(),
+                        gone.consultation(),
+                        gone.round(),
+                        1,
+                        Workplace.object("withdrawal"),
+                        Workplace.NOON));
         var dead = answered("Dead", "Nobody can read what the organisation wrote before it was erased for good.");
         choose(dead, Wish.DROP);
         var erased = sent.getLast();
-        workplace.handle("erased", new SubmissionErased(
-                erased.submission(),
-                erased.reference(),
-                erased.consultation(),
-                erased.round(),
-                1,
-                ErasureGround.RESPONDENT_ASKED,
-                "manager",
-                Workplace.NOON));
+        workplace.handle(
+                "erased",
+                new SubmissionErased(
+                        erased.submission(),
+                        erased.reference(),
+                        erased.consultation(),
+                        erased.round(),
+                        1,
+                        ErasureGround.RESPONDENT_ASKED,
+                        "manager",
+                        Workplace.NOON));
 
         var view = view();
 
@@ -161,8 +169,9 @@ class ListKeyPassagesTest {
         assertThat(view.tally().passages()).isEqualTo(3);
         assertThat(view.tally().quotable()).isEqualTo(1);
         assertThat(view.dropped()).isEmpty();
-        assertThat(view.terms()).allSatisfy(term -> assertThat(term.uses())
-                .allMatch(use -> use.said().quotable()));
+        assertThat(view.terms())
+                .allSatisfy(term ->
+                        assertThat(term.uses()).allMatch(use -> use.said().quotable()));
         assertThat(workplace.transactions.<List<?>>inOne(
                         books -> books.keyPassageChoices().of(ROUND, ITEM)))
                 .isEmpty();
@@ -170,10 +179,15 @@ class ListKeyPassagesTest {
 
     @Test
     void names_nobody_who_wants_to_stay_anonymous() {
-        answered("Shy", "Civil society", Publication.ANONYMOUS, "Somebody says something that may be read by everybody.");
+        answered(
+                "Shy",
+                "Civil society",
+                Publication.ANONYMOUS,
+                "Somebody says something that may be read by everybody.");
 
-        assertThat(view().quotes()).singleElement().satisfies(quote -> assertThat(quote.from())
-                .isNull());
+        assertThat(view().quotes())
+                .singleElement()
+                .satisfies(quote -> assertThat(quote.from()).isNull());
     }
 
     @Test
@@ -226,7 +240,8 @@ class ListKeyPassagesTest {
 
     @Test
     void refuses_what_is_not_there_and_what_may_not_be_quoted() {
-        var secret = answered("Secret", "Civil society", Publication.CONFIDENTIAL, "Nobody may read what is said here.");
+        var secret =
+                answered("Secret", "Civil society", Publication.CONFIDENTIAL, "Nobody may read what is said here.");
 
         assertThat(choose(secret, Wish.PIN)).isEqualTo(new Outcome.NotQuotable());
         assertThat(choosing.choose(ROUND, new ItemNumber("2"), secret, FIRST, Wish.DROP, Workplace.ADA))

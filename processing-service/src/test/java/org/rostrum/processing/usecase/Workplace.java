@@ -259,8 +259,7 @@ final class Workplace {
         var reference =
                 Reference.fromDigest(ByteBuffer.allocate(10).putInt(number).array());
         var key = "answered-" + number;
-        manifests.put(
-                key, manifest(submission, reference, 1, respondent, publication, answers, null, List.of()));
+        manifests.put(key, manifest(submission, reference, 1, respondent, publication, answers, null, List.of()));
         return new SubmissionReceived(
                 submission,
                 reference,

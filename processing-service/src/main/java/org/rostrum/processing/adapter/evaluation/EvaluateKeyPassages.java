@@ -47,6 +47,7 @@ import org.rostrum.processing.usecase.WordTokens;
 public final class EvaluateKeyPassages {
     /** Of fewer passages people read all. */
     private static final int FEWEST = 24;
+
     private static final int LOTS = 200;
     private static final int ENCODED_TOGETHER = 256;
 
@@ -71,8 +72,8 @@ public final class EvaluateKeyPassages {
         void put(String name, Figures figures) {
             figures.put(name + "_nearness_to_others", mean(nearness));
             figures.put(name + "_terms_of_others", mean(terms));
-            distances.forEach((trait, values) -> figures.put(
-                    name + "_distance_" + trait.name().toLowerCase(Locale.ROOT), mean(values)));
+            distances.forEach((trait, values) ->
+                    figures.put(name + "_distance_" + trait.name().toLowerCase(Locale.ROOT), mean(values)));
         }
     }
 
@@ -117,11 +118,13 @@ public final class EvaluateKeyPassages {
         List<Submission> authors = new ArrayList<>();
         List<ItemNumber> items = new ArrayList<>();
         for (Submission submission : past.submissions()) {
-            submission.gold().forEach(gold -> gold.question().ifPresent(item -> {
-                texts.add(new DescribeTexts.Text(gold.text(), submission.language()));
-                authors.add(submission);
-                items.add(item);
-            }));
+            submission
+                    .gold()
+                    .forEach(gold -> gold.question().ifPresent(item -> {
+                        texts.add(new DescribeTexts.Text(gold.text(), submission.language()));
+                        authors.add(submission);
+                        items.add(item);
+                    }));
         }
         Map<ItemNumber, List<Said>> byItem = new LinkedHashMap<>();
         for (int from = 0; from < texts.size(); from += ENCODED_TOGETHER) {
@@ -132,7 +135,8 @@ public final class EvaluateKeyPassages {
                 byItem.computeIfAbsent(items.get(from + i), _ -> new ArrayList<>())
                         .add(new Said(
                                 new PassageAt(
-                                        new SubmissionId("1-%032x".formatted(author.id().hashCode() & 0xffffffffL)),
+                                        new SubmissionId(
+                                                "1-%032x".formatted(author.id().hashCode() & 0xffffffffL)),
                                         new PassageId(1, from + i + 1)),
                                 batch.get(i).words(),
                                 author.language(),
@@ -154,14 +158,15 @@ public final class EvaluateKeyPassages {
     private static Map<String, String> families(List<Submission> submissions) {
         var families = new Families();
         var seen = new HashSet<String>();
-        submissions.stream().filter(one -> seen.add(one.id())).forEach(one -> families.add(
-                one.id(),
-                Shingles.of(Terms.words(one.gold().stream()
-                        .map(PastConsultation.Gold::text)
-                        .collect(Collectors.joining("\n"))))));
+        submissions.stream()
+                .filter(one -> seen.add(one.id()))
+                .forEach(one -> families.add(
+                        one.id(),
+                        Shingles.of(Terms.words(one.gold().stream()
+                                .map(PastConsultation.Gold::text)
+                                .collect(Collectors.joining("\n"))))));
         Map<String, String> byMember = new HashMap<>();
-        families.families()
-                .forEach(family -> family.forEach(member -> byMember.put(member, family.getFirst())));
+        families.families().forEach(family -> family.forEach(member -> byMember.put(member, family.getFirst())));
         return byMember;
     }
 
@@ -170,7 +175,8 @@ public final class EvaluateKeyPassages {
         Collections.shuffle(respondents, new Random(seed));
         var half = Set.copyOf(respondents.subList(0, respondents.size() / 2));
         var mine = all.stream().filter(one -> half.contains(one.respondent())).toList();
-        var theirs = all.stream().filter(one -> !half.contains(one.respondent())).toList();
+        var theirs =
+                all.stream().filter(one -> !half.contains(one.respondent())).toList();
         var heard = Heard.of(mine, Set.of());
         var census = census(mine);
         var trial = new Trial(
@@ -183,8 +189,7 @@ public final class EvaluateKeyPassages {
         var careless = KeyPassages.choose(heard, Census.empty(), Wishes.NONE, KeyPassages.USUAL);
         trial.measure(said(careless), ways.computeIfAbsent("whoever_says_it", _ -> new Way()));
         var longest = heard.all().stream()
-                .sorted((one, other) ->
-                        other.text().length() - one.text().length())
+                .sorted((one, other) -> other.text().length() - one.text().length())
                 .limit(KeyPassages.USUAL)
                 .toList();
         trial.measure(longest, ways.computeIfAbsent("longest", _ -> new Way()));
@@ -244,9 +249,10 @@ public final class EvaluateKeyPassages {
                     .orElse(0));
             if (!terms.isEmpty()) {
                 way.terms.add(terms.stream()
-                                .filter(term -> chosen.stream().anyMatch(one -> one.text()
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains(term.words().toLowerCase(Locale.ROOT))))
+                                .filter(term -> chosen.stream()
+                                        .anyMatch(one -> one.text()
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains(term.words().toLowerCase(Locale.ROOT))))
                                 .count()
                         / (double) terms.size());
             }
@@ -256,9 +262,7 @@ public final class EvaluateKeyPassages {
                             trait,
                             census.of(trait),
                             chosen.stream().map(one -> one.profile().of(trait)).toList());
-                    way.distances
-                            .computeIfAbsent(trait, _ -> new ArrayList<>())
-                            .add(check.distance());
+                    way.distances.computeIfAbsent(trait, _ -> new ArrayList<>()).add(check.distance());
                 }
             }
         }
@@ -266,7 +270,8 @@ public final class EvaluateKeyPassages {
 
     private static Map<String, @Nullable Object> row(String question, List<Said> said) {
         var heard = Heard.of(said, Set.of());
-        var chosen = KeyPassages.choose(heard, census(said), Wishes.NONE, KeyPassages.USUAL).chosen();
+        var chosen = KeyPassages.choose(heard, census(said), Wishes.NONE, KeyPassages.USUAL)
+                .chosen();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("question", question);
         row.put("passages", said.size());

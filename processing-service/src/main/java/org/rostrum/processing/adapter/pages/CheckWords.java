@@ -66,9 +66,11 @@ record CheckWords(KeyPassagesView view) {
                         : "No passage from " + name(trait, kind.value()) + ", though they are " + share
                                 + " of all who answered.";
             case LANGUAGE ->
-                "No passage in " + name(trait, kind.value()) + ", though " + share + " of all who answered wrote in it.";
+                "No passage in " + name(trait, kind.value()) + ", though " + share
+                        + " of all who answered wrote in it.";
             case POSITION ->
-                "No passage like those about " + name(trait, kind.value()) + ", though " + share + " of those who were read say such.";
+                "No passage like those about " + name(trait, kind.value()) + ", though " + share
+                        + " of those who were read say such.";
         };
     }
 

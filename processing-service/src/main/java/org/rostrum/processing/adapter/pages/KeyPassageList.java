@@ -27,13 +27,17 @@ record KeyPassageList(List<Choice> rounds, @Nullable String round, List<Row> row
      *
      * @param address of its key passages; absent where nothing is filed
      */
-    record Row(String number, int depth, Text text, String passages, @Nullable String address) {}
+    record Row(
+            String number,
+            int depth,
+            Text text,
+            String passages,
+            @Nullable String address) {}
 
     /** A text of the organiser's in the language that it is shown in. */
     record Text(String words, String language) {}
 
-    static KeyPassageList of(
-            List<ConsultationDefinition> definitions, Optional<ListKeyPassages.Overview> overview) {
+    static KeyPassageList of(List<ConsultationDefinition> definitions, Optional<ListKeyPassages.Overview> overview) {
         var chosen = overview.map(ListKeyPassages.Overview::of);
         var rows = new ArrayList<Row>();
         overview.ifPresent(known -> known.round().instrument().forEach(item -> add(rows, known, item, 0)));

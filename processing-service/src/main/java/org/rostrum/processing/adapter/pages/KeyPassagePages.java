@@ -45,8 +45,7 @@ class KeyPassagePages {
     private final CurrentUser user;
     private final String publicSite;
 
-    KeyPassagePages(
-            ListKeyPassages listing, ChooseKeyPassage choosing, CurrentUser user, ProcessingConfig config) {
+    KeyPassagePages(ListKeyPassages listing, ChooseKeyPassage choosing, CurrentUser user, ProcessingConfig config) {
         this.listing = listing;
         this.choosing = choosing;
         this.user = user;
@@ -103,7 +102,8 @@ class KeyPassagePages {
                 .map(problem -> page(
                                 problem.status(), view(consultation, round, item), Optional.empty(), words(problem))
                         .build())
-                .orElseGet(() -> Pages.seeOther(KeyPassageList.address(of, number.value()), Flash.of(done(wanted.get()))));
+                .orElseGet(
+                        () -> Pages.seeOther(KeyPassageList.address(of, number.value()), Flash.of(done(wanted.get()))));
     }
 
     private Response.ResponseBuilder page(
@@ -131,7 +131,8 @@ class KeyPassagePages {
     }
 
     private static Response copy(KeyPassagesView view, String ending, String type, Object content) {
-        var name = "staff-only-key-passages-" + view.of().round() + "-" + view.item().number() + "." + ending;
+        var name = "staff-only-key-passages-" + view.of().round() + "-"
+                + view.item().number() + "." + ending;
         return Response.ok(content)
                 .type(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

@@ -64,10 +64,23 @@ record KeyPassageSheet(
      * @param more how many rare kinds are left out of the table, in words; absent if none is
      */
     record Check(
-            String code, String title, String column, String distance, List<String> missing, List<Kind> kinds, @Nullable String more) {}
+            String code,
+            String title,
+            String column,
+            String distance,
+            List<String> missing,
+            List<Kind> kinds,
+            @Nullable String more) {}
 
     /** Respondents of one kind. */
-    record Kind(String name, boolean stated, String respondents, String share, int chosen, String shareChosen, boolean missing) {}
+    record Kind(
+            String name,
+            boolean stated,
+            String respondents,
+            String share,
+            int chosen,
+            String shareChosen,
+            boolean missing) {}
 
     /** One term with some of its places. */
     record TermRow(
@@ -81,7 +94,12 @@ record KeyPassageSheet(
 
     /** A place of a term, with the words around it. */
     record Use(
-            String reference, int ordinal, String before, String found, String after, @Nullable Tongue language) {
+            String reference,
+            int ordinal,
+            String before,
+            String found,
+            String after,
+            @Nullable Tongue language) {
         @Override
         public String toString() {
             return "Use[" + reference + "]";

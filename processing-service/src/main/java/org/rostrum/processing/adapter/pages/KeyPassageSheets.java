@@ -71,9 +71,10 @@ final class KeyPassageSheets {
         var tally = view.tally();
         var notes = new ArrayList<String>();
         if (view.read() < tally.passages() && !view.quotes().isEmpty()) {
-            notes.add("Chosen from %s of %s passages, those of campaigns among them, the others by lot: by the hash of what a"
-                            .formatted(Numbers.grouped(view.read()), Numbers.grouped(tally.passages()))
-                    + " submission says. Respondents are counted over all.");
+            notes.add(
+                    "Chosen from %s of %s passages, those of campaigns among them, the others by lot: by the hash of what a"
+                                    .formatted(Numbers.grouped(view.read()), Numbers.grouped(tally.passages()))
+                            + " submission says. Respondents are counted over all.");
         }
         int held = tally.passages() - tally.quotable();
         if (held > 0) {
@@ -81,7 +82,8 @@ final class KeyPassageSheets {
                     + (held == 1 ? "is" : "are") + " counted and never quoted.");
         }
         if (view.meaning() == Meaning.BEING_READ) {
-            notes.add("Their meanings are being read. Until then passages are compared by their words; look again in a minute.");
+            notes.add(
+                    "Their meanings are being read. Until then passages are compared by their words; look again in a minute.");
         }
         return List.copyOf(notes);
     }
@@ -102,8 +104,7 @@ final class KeyPassageSheets {
                 chosen.said().at().passage().toString(),
                 quote.passage().ordinal(),
                 Segment.foundIn(
-                        chosen.words(),
-                        quote.flags().stream().map(Found::span).toList()),
+                        chosen.words(), quote.flags().stream().map(Found::span).toList()),
                 Tongue.of(chosen.said().language()),
                 !chosen.isWhole(),
                 near(quote),
@@ -113,7 +114,9 @@ final class KeyPassageSheets {
                 traits(quote),
                 StateWords.of(file.state()),
                 quote.cleared(),
-                quote.cleared() ? file.publicPath().map(path -> publicSite + path).orElse(null) : null,
+                quote.cleared()
+                        ? file.publicPath().map(path -> publicSite + path).orElse(null)
+                        : null,
                 quote.flags().isEmpty()
                         ? null
                         : FlagWords.list(quote.flags().stream()
@@ -167,9 +170,13 @@ final class KeyPassageSheets {
                 .map(reference -> new Use(
                         reference.value(),
                         use.said().at().passage().ordinal(),
-                        (from > 0 ? "…" : "") + text.substring(Math.min(from, use.span().start()), use.span().start()),
+                        (from > 0 ? "…" : "")
+                                + text.substring(
+                                        Math.min(from, use.span().start()),
+                                        use.span().start()),
                         text.substring(use.span().start(), use.span().end()),
-                        text.substring(use.span().end(), Math.max(to, use.span().end())) + (to < text.length() ? "…" : ""),
+                        text.substring(use.span().end(), Math.max(to, use.span().end()))
+                                + (to < text.length() ? "…" : ""),
                         Tongue.of(use.said().language())));
     }
 

@@ -51,8 +51,7 @@ record PostgresKeyPassageChoices(Sql sql) implements KeyPassageChoices {
 
     @Override
     public void leave(RoundTexts.Of round, ItemNumber item, SubmissionId submission, String textHash) {
-        sql.update(
-                """
+        sql.update("""
                 delete from key_passage_choice
                 where consultation = ? and round = ? and item = ? and submission = ? and text_hash = ?
                 """, round.consultation(), round.round(), item, submission, textHash);

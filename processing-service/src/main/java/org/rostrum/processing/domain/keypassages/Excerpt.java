@@ -41,8 +41,8 @@ final class Excerpt {
     }
 
     private static double centrality(Span run, Said said, Heard heard, double[] weights) {
-        var words = Features.ofWords(
-                said.language(), Map.of(), Grams.of(said.text().substring(run.start(), run.end())));
+        var words =
+                Features.ofWords(said.language(), Map.of(), Grams.of(said.text().substring(run.start(), run.end())));
         float[] likeness = heard.alike().toAll(words);
         double sum = 0;
         for (int i = 0; i < likeness.length; i++) {
@@ -59,7 +59,9 @@ final class Excerpt {
         int step = Math.max(1, Math.ceilDiv(sentences.size(), MOST_BEGINNINGS));
         for (int first = 0; first < sentences.size(); first += step) {
             int start = sentences.get(first).start();
-            for (int last = first; last < sentences.size() && sentences.get(last).end() - start <= LONGEST; last++) {
+            for (int last = first;
+                    last < sentences.size() && sentences.get(last).end() - start <= LONGEST;
+                    last++) {
                 var run = new Span(start, sentences.get(last).end());
                 if (run.length() >= KeyPassages.SHORTEST) {
                     runs.add(run);

@@ -44,8 +44,10 @@ public final class Heard {
                 .thenComparing(one -> !one.quotable())
                 .thenComparing(Said::at);
         Map<String, List<Said>> byText = new LinkedHashMap<>();
-        said.stream().sorted(order).forEach(one -> byText.computeIfAbsent(folded(one), _ -> new ArrayList<>())
-                .add(one));
+        said.stream()
+                .sorted(order)
+                .forEach(one -> byText.computeIfAbsent(folded(one), _ -> new ArrayList<>())
+                        .add(one));
         return byText.values().stream()
                 .map(Heard::merged)
                 .sorted(Comparator.comparing(Said::at))
@@ -90,8 +92,7 @@ public final class Heard {
      */
     double[] weights() {
         return all.stream()
-                .mapToDouble(said ->
-                        (1 + Math.log(said.respondents())) / passagesOf.getOrDefault(said.respondent(), 1))
+                .mapToDouble(said -> (1 + Math.log(said.respondents())) / passagesOf.getOrDefault(said.respondent(), 1))
                 .toArray();
     }
 

@@ -146,7 +146,8 @@ public final class KeyPassages {
         }
 
         private boolean isPinned(int i) {
-            return heard.get(i).quotable() && wishes.pinned().contains(heard.get(i).at());
+            return heard.get(i).quotable()
+                    && wishes.pinned().contains(heard.get(i).at());
         }
 
         private void take(int i) {
@@ -200,8 +201,9 @@ public final class KeyPassages {
         }
 
         private KeyPassages result() {
-            List<Set<Integer>> near =
-                    taken.stream().<Set<Integer>>map(i -> new LinkedHashSet<>(Set.of(i))).toList();
+            List<Set<Integer>> near = taken.stream()
+                    .<Set<Integer>>map(i -> new LinkedHashSet<>(Set.of(i)))
+                    .toList();
             double unusual = heard.alike().unusual();
             int nearNone = 0;
             for (int j = 0; j < heard.size(); j++) {

@@ -71,8 +71,9 @@ public final class KeyTerms {
         Map<String, List<Worded>> byLanguage = new TreeMap<>();
         here.stream()
                 .sorted(Comparator.comparing(one -> one.said().at()))
-                .forEach(one ->
-                        byLanguage.computeIfAbsent(one.language(), _ -> new ArrayList<>()).add(one));
+                .forEach(one -> byLanguage
+                        .computeIfAbsent(one.language(), _ -> new ArrayList<>())
+                        .add(one));
         List<Term> terms = new ArrayList<>();
         byLanguage.forEach((language, mine) -> terms.addAll(new OfLanguage(
                         mine,
@@ -161,12 +162,14 @@ public final class KeyTerms {
             this.language = mine.getFirst().said().language();
             this.here = count(mine, this::add);
             candidates.values().removeIf(one -> one.respondents.cardinality() < FEWEST);
-            this.elsewhere = count(others, (number, one) -> visit(one, (key, _, _) -> {
-                var known = candidates.get(key);
-                if (known != null) {
-                    known.elsewhere.set(number);
-                }
-            }));
+            this.elsewhere = count(
+                    others,
+                    (number, one) -> visit(one, (key, _, _) -> {
+                        var known = candidates.get(key);
+                        if (known != null) {
+                            known.elsewhere.set(number);
+                        }
+                    }));
         }
 
         private interface Reader {
@@ -187,9 +190,11 @@ public final class KeyTerms {
         }
 
         private void add(int respondent, Worded passage) {
-            visit(passage, (key, stems, span) -> candidates
-                    .computeIfAbsent(key, _ -> new Candidate(stems))
-                    .add(respondent, passage, span));
+            visit(
+                    passage,
+                    (key, stems, span) -> candidates
+                            .computeIfAbsent(key, _ -> new Candidate(stems))
+                            .add(respondent, passage, span));
         }
 
         /** Each word that is a word and was not asked, and each pair of which one was not. */

@@ -14,6 +14,7 @@ public final class Positions {
     static final int FEWEST = 12;
     /** More than people can compare. House choice. */
     private static final int MOST = 6;
+
     private static final int ROUNDS = 20;
 
     private final List<List<Integer>> members;
@@ -26,7 +27,7 @@ public final class Positions {
         if (heard.size() < FEWEST) {
             return new Positions(List.of());
         }
-        int count = Math.clamp((int) Math.round(Math.sqrt(heard.size() / 4.0)), 2, MOST);
+        int count = Math.clamp(Math.round(Math.sqrt(heard.size() / 4.0)), 2, MOST);
         int[] medoids = first(heard, count);
         int[] homes = homes(heard, medoids);
         for (int round = 0; round < ROUNDS; round++) {

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param byChance the distance that a choice by lot of as many respondents has on average
  * @param kinds the most frequent first
  */
-public record Representation(Trait trait, int respondents, int chosen, double distance, double byChance, List<Kind> kinds) {
+public record Representation(
+        Trait trait, int respondents, int chosen, double distance, double byChance, List<Kind> kinds) {
     public Representation {
         kinds = List.copyOf(kinds);
     }
@@ -24,7 +25,8 @@ public record Representation(Trait trait, int respondents, int chosen, double di
      * @param chosen how many passages were chosen of theirs
      * @param isMissing whether none was, though a choice by lot would rather have one than none
      */
-    public record Kind(String value, int respondents, double share, int chosen, double shareChosen, boolean isMissing) {}
+    public record Kind(
+            String value, int respondents, double share, int chosen, double shareChosen, boolean isMissing) {}
 
     /**
      * Compares.
@@ -42,11 +44,7 @@ public record Representation(Trait trait, int respondents, int chosen, double di
         int total = everybody.values().stream().mapToInt(Integer::intValue).sum();
         var kinds = everybody.entrySet().stream()
                 .map(entry -> kind(
-                        entry.getKey(),
-                        entry.getValue(),
-                        total,
-                        picked.getOrDefault(entry.getKey(), 0),
-                        chosen.size()))
+                        entry.getKey(), entry.getValue(), total, picked.getOrDefault(entry.getKey(), 0), chosen.size()))
                 .sorted(Comparator.comparingInt(Kind::respondents).reversed().thenComparing(Kind::value))
                 .toList();
         return new Representation(

@@ -54,7 +54,8 @@ import org.rostrum.processing.usecase.RoundTexts;
 
 class KeyPassagePagesTest {
     private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{sheet}&amp;";
-    private static final String ARABIC = "السفن تنتظر عند الجسر إحدى عشرة ساعة في المتوسط، ولا أحد يخبر الطاقم متى سيفتح.";
+    private static final String ARABIC =
+            "السفن تنتظر عند الجسر إحدى عشرة ساعة في المتوسط، ولا أحد يخبر الطاقم متى سيفتح.";
     private static final RoundTexts.Of ROUND =
             new RoundTexts.Of(new ConsultationId("open-rivers-2026"), new RoundId("open"));
     private static final Choice ADAS =
@@ -118,10 +119,12 @@ class KeyPassagePagesTest {
         references.put(two.at().submission(), Samples.reference(2));
         var census = Map.of(one.profile().group(), 40, "Administrations", 20, "Academia", 31, "", 9);
         var countries = new HashMap<String, Integer>(Map.of("CH", 50, "EG", 9));
-        for (String code : List.of("FR", "DE", "NL", "BE", "LU", "AT", "LI", "IT", "ES", "PT", "SE", "NO", "FI", "DK")) {
+        for (String code :
+                List.of("FR", "DE", "NL", "BE", "LU", "AT", "LI", "IT", "ES", "PT", "SE", "NO", "FI", "DK")) {
             countries.put(code, 3);
         }
-        var definition = Samples.consultation(everywhere.isEmpty() ? "depth of the fairway in dry summers" : everywhere);
+        var definition =
+                Samples.consultation(everywhere.isEmpty() ? "depth of the fairway in dry summers" : everywhere);
         var round = definition.rounds().getFirst();
         return new KeyPassagesView(
                 ROUND,
@@ -204,7 +207,8 @@ class KeyPassagePagesTest {
         assertThat(page).contains("<mark class=\"d-doubt\">pilots@example.org</mark>", "To look at: e-mail address");
         assertThat(page).contains(SITE + "/contributions/X");
         assertThat(page).contains("dir=\"auto\" lang=\"ar\">" + ARABIC);
-        assertThat(page).contains("For staff only", "Chosen from 1,000 of 23,456 passages", "6 passages of confidential");
+        assertThat(page)
+                .contains("For staff only", "Chosen from 1,000 of 23,456 passages", "6 passages of confidential");
     }
 
     @Test
@@ -238,7 +242,10 @@ class KeyPassagePagesTest {
     @Test
     void lists_the_items_of_a_round() {
         assertThat(list())
-                .contains("23,456", "href=\"/key-passages/open-rivers-2026/open/2.b\"", "<option value=\"open-rivers-2026/open\" selected>")
+                .contains(
+                        "23,456",
+                        "href=\"/key-passages/open-rivers-2026/open/2.b\"",
+                        "<option value=\"open-rivers-2026/open\" selected>")
                 .doesNotContain("href=\"/key-passages/open-rivers-2026/open/2.a\"");
     }
 
@@ -253,8 +260,7 @@ class KeyPassagePagesTest {
 
     @Test
     void shows_hostile_text_inert_and_nothing_inline() {
-        assertThat(page(view(HOSTILE), HOSTILE))
-                .doesNotContain("<script>alert", "<img src=x", "onerror=alert(2)>'");
+        assertThat(page(view(HOSTILE), HOSTILE)).doesNotContain("<script>alert", "<img src=x", "onerror=alert(2)>'");
         for (String page : List.of(page(view(""), "No."), page(empty(), null), list())) {
             assertThat(page).doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|javascript:|<script>");
         }
@@ -263,7 +269,8 @@ class KeyPassagePagesTest {
     @Test
     void gives_each_id_once() throws IOException {
         var folder = Files.createDirectories(Path.of("target/pages"));
-        for (var page : Map.of("keypassages", page(view(""), "No."), "keyempty", page(empty(), null), "keyitems", list())
+        for (var page : Map.of(
+                        "keypassages", page(view(""), "No."), "keyempty", page(empty(), null), "keyitems", list())
                 .entrySet()) {
             Files.writeString(folder.resolve(page.getKey() + ".html"), page.getValue());
             var ids = new ArrayList<>(Pattern.compile("\\sid=\"([^\"]+)\"")

@@ -209,7 +209,9 @@ class KeyPassagesTest {
 
         assertThat(quote.isWhole()).isFalse();
         assertThat(quote.words()).startsWith("Central").endsWith(".").hasSizeLessThanOrEqualTo(600);
-        assertThat(quote.said().text().substring(quote.quote().start(), quote.quote().end()))
+        assertThat(quote.said()
+                        .text()
+                        .substring(quote.quote().start(), quote.quote().end()))
                 .isEqualTo(quote.words());
     }
 
@@ -228,18 +230,18 @@ class KeyPassagesTest {
         var said = new ArrayList<>(IntStream.range(0, 48)
                 .mapToObj(i -> Sayings.said(i, Sayings.about(i % 3, chance, 40), CIVIL))
                 .toList());
-        var topic = said.stream()
-                .collect(Collectors.toMap(Said::at, one -> said.indexOf(one) % 3));
+        var topic = said.stream().collect(Collectors.toMap(Said::at, one -> said.indexOf(one) % 3));
         var heard = Heard.of(said, Set.of());
         var positions = Positions.of(heard).members();
         Collections.shuffle(said, chance);
 
         assertThat(Positions.of(Heard.of(said, Set.of())).members()).isEqualTo(positions);
         assertThat(positions).hasSize(3);
-        assertThat(positions.stream().map(members -> members.stream()
-                        .map(i -> topic.get(heard.get(i).at()))
-                        .distinct()
-                        .count()))
+        assertThat(positions.stream()
+                        .map(members -> members.stream()
+                                .map(i -> topic.get(heard.get(i).at()))
+                                .distinct()
+                                .count()))
                 .containsOnly(1L);
     }
 }

@@ -52,10 +52,12 @@ class KeyTermsTest {
         assertThat(term.respondents()).isEqualTo(4);
         assertThat(term.share()).isEqualTo(1);
         assertThat(term.elsewhere()).isZero();
-        assertThat(term.uses()).hasSize(4).allSatisfy(use -> assertThat(use.said()
-                        .text()
-                        .substring(use.span().start(), use.span().end()))
-                .isEqualToIgnoringCase("submarine cables"));
+        assertThat(term.uses())
+                .hasSize(4)
+                .allSatisfy(use -> assertThat(use.said()
+                                .text()
+                                .substring(use.span().start(), use.span().end()))
+                        .isEqualToIgnoringCase("submarine cables"));
     }
 
     @Test
@@ -86,7 +88,9 @@ class KeyTermsTest {
     void counts_copies_without_giving_them_more_weight() {
         var here = new ArrayList<>(worded(1, "Cables break often.", "Cables break here."));
         var strength = KeyTerms.of(here, elsewhere(), Set.of(), 20).getFirst().strength();
-        here.set(0, new Worded(here.getFirst().said().with(40, 40), here.getFirst().tokens()));
+        here.set(
+                0,
+                new Worded(here.getFirst().said().with(40, 40), here.getFirst().tokens()));
 
         var term = KeyTerms.of(here, elsewhere(), Set.of(), 20).getFirst();
 
@@ -111,8 +115,9 @@ class KeyTermsTest {
                 .getFirst();
 
         assertThat(term.respondents()).isEqualTo(2);
-        assertThat(term.uses()).singleElement().satisfies(use -> assertThat(use.said())
-                .isEqualTo(open));
+        assertThat(term.uses())
+                .singleElement()
+                .satisfies(use -> assertThat(use.said()).isEqualTo(open));
     }
 
     @Test

@@ -21,7 +21,8 @@ class RepresentationTest {
 
     @Test
     void is_at_distance_nought_where_shares_are_those_of_all() {
-        var check = of(Map.of("Administrations", 20, "Industry", 60), "Industry", "Administrations", "Industry", "Industry");
+        var check = of(
+                Map.of("Administrations", 20, "Industry", 60), "Industry", "Administrations", "Industry", "Industry");
 
         assertThat(check.distance()).isZero();
         assertThat(check.missing()).isEmpty();
@@ -30,7 +31,8 @@ class RepresentationTest {
 
     @Test
     void names_who_is_missing() {
-        var check = of(Map.of("Administrations", 31, "Industry", 65, "Academia", 4), "Industry", "Industry", "Industry");
+        var check =
+                of(Map.of("Administrations", 31, "Industry", 65, "Academia", 4), "Industry", "Industry", "Industry");
 
         assertThat(check.missing()).singleElement().satisfies(kind -> {
             assertThat(kind.value()).isEqualTo("Administrations");
@@ -50,8 +52,7 @@ class RepresentationTest {
         var chance = new Random(1);
         for (int round = 0; round < 30; round++) {
             var all = new TreeMap<String, Integer>();
-            IntStream.range(0, 1 + chance.nextInt(6))
-                    .forEach(i -> all.put("kind " + i, 1 + chance.nextInt(30)));
+            IntStream.range(0, 1 + chance.nextInt(6)).forEach(i -> all.put("kind " + i, 1 + chance.nextInt(30)));
             var people = new ArrayList<String>();
             all.forEach((kind, count) -> people.addAll(Collections.nCopies(count, kind)));
             int places = 1 + chance.nextInt(Math.min(8, people.size()));
@@ -73,8 +74,9 @@ class RepresentationTest {
         assertThat(of(Map.of()).distance()).isZero();
         assertThat(of(Map.of("A", 3)).distance()).isZero();
         assertThat(of(Map.of("A", 3)).missing()).isEmpty();
-        assertThat(of(Map.of(), "A").kinds()).singleElement().satisfies(kind -> assertThat(kind.chosen())
-                .isEqualTo(1));
+        assertThat(of(Map.of(), "A").kinds())
+                .singleElement()
+                .satisfies(kind -> assertThat(kind.chosen()).isEqualTo(1));
     }
 
     @Test

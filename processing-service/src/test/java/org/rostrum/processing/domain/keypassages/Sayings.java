@@ -24,8 +24,7 @@ final class Sayings {
         return said(number, text, "respondent " + number, "family " + number, profile, true);
     }
 
-    static Said said(
-            int number, String text, String respondent, String family, Profile profile, boolean quotable) {
+    static Said said(int number, String text, String respondent, String family, Profile profile, boolean quotable) {
         return new Said(
                 new PassageAt(new SubmissionId("1-%032x".formatted(number * 7919 % 10_007)), new PassageId(1, 1)),
                 text,

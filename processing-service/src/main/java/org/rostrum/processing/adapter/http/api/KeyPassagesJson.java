@@ -17,7 +17,8 @@ import org.rostrum.processing.usecase.KeyPassagesView;
 
 @Schema(
         name = "KeyPassages",
-        description = "What stands for all that was said under an item. For staff: quote in public only what is cleared.")
+        description =
+                "What stands for all that was said under an item. For staff: quote in public only what is cleared.")
 public record KeyPassagesJson(
         @Schema(description = "Who this is for") String notice,
 
@@ -61,7 +62,9 @@ public record KeyPassagesJson(
             String passage,
             String state,
 
-            @Schema(description = "Whether exactly this version is cleared, so that it may be quoted from its public page")
+            @Schema(
+                    description =
+                            "Whether exactly this version is cleared, so that it may be quoted from its public page")
             boolean cleared,
 
             @Schema(description = "Organisation, else name, of who is public under it") @Nullable
@@ -97,7 +100,9 @@ public record KeyPassagesJson(
         }
     }
 
-    @Schema(name = "KeyPassagePlace", description = "Where the words stand: offsets count UTF-16 units of the source's text")
+    @Schema(
+            name = "KeyPassagePlace",
+            description = "Where the words stand: offsets count UTF-16 units of the source's text")
     public record Place(
             int source,
             @Nullable String box,
@@ -126,8 +131,7 @@ public record KeyPassagesJson(
             @Schema(description = "Share of the respondents who were read")
             double share,
 
-            @Schema(description = "The same of other items")
-            double elsewhere,
+            @Schema(description = "The same of other items") double elsewhere,
 
             @Schema(description = "Log-likelihood ratio; 0 where there is nothing to compare with")
             double strength,
@@ -211,7 +215,9 @@ public record KeyPassagesJson(
                                 flag.span().start(),
                                 flag.span().end()))
                         .toList(),
-                quote.position() < 0 ? null : view.positions().get(quote.position()).name(),
+                quote.position() < 0
+                        ? null
+                        : view.positions().get(quote.position()).name(),
                 quote.pin().map(Chosen::of).orElse(null));
     }
 
