@@ -135,6 +135,8 @@ class BrowserIT {
                 "site-missing", system.publishing() + "/no-such-page");
         var staffPages = Map.of(
                 "dashboard", system.processing() + "/",
+                "key-items", system.processing() + "/key-passages?round=" + consultation + "/open",
+                "key-passages", system.processing() + "/key-passages/" + consultation + "/open/2.b",
                 "case", system.processing() + "/cases/" + reference);
 
         for (var width : List.of(1280, 320)) {

@@ -194,6 +194,19 @@ final class RunningProcessing {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> put(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + issuer.token("staff"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + issuer.token("staff"))
+                .DELETE());
+    }
+
     JsonNode json(String path) {
         return json(get(path, issuer.token("staff")));
     }

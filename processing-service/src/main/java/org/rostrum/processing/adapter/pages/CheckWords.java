@@ -12,7 +12,7 @@ import org.rostrum.processing.usecase.KeyPassagesView;
 /** How the quotes compare with everybody, in words. */
 record CheckWords(KeyPassagesView view) {
     /** Of countries there may be two hundred; the rare ones are said in one line. */
-    private static final int ROWS = 12;
+    private static final int ROWS = 8;
 
     static List<Check> of(KeyPassagesView view) {
         var words = new CheckWords(view);

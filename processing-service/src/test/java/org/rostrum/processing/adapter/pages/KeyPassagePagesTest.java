@@ -217,7 +217,7 @@ class KeyPassagePagesTest {
 
         assertThat(page).contains("No passage from Academia, though they are 31 % of all who answered.");
         assertThat(page).contains("Drawn by lot, 2 respondents would be off by");
-        assertThat(page).contains("Switzerland", "And 4 more that are rarer");
+        assertThat(page).contains("Switzerland", "And 8 more that are rarer");
     }
 
     @Test
