@@ -40,7 +40,7 @@ record InMemoryItemPassages(Map<SubmissionId, Case> cases, Map<String, Content> 
                                 .filter(which)
                                 .sorted(Comparator.comparingDouble((FiledPassage passage) ->
                                                 -passage.filing().confidence())
-                                        .thenComparing(FiledPassage::ordinal))
+                                        .thenComparingInt(FiledPassage::ordinal))
                                 .map(passage -> filed(round, file, content, passage))));
     }
 
@@ -133,7 +133,7 @@ record InMemoryItemPassages(Map<SubmissionId, Case> cases, Map<String, Content> 
                                 (long) set.size()))));
         var standing = Comparator.comparing((Filed one) -> !preferred.contains(one.submission()))
                 .thenComparing(one -> !one.quotable())
-                .thenComparing(one -> -copies.getOrDefault(wordingOf(one), 0L))
+                .thenComparingLong(one -> -copies.getOrDefault(wordingOf(one), 0L))
                 .thenComparing(one -> one.submission().value());
         List<Family> families = new ArrayList<>();
         said.stream()
@@ -151,7 +151,7 @@ record InMemoryItemPassages(Map<SubmissionId, Case> cases, Map<String, Content> 
                         members.stream().anyMatch(one -> preferred.contains(one.submission())),
                         members.stream().min(standing).orElseThrow().submission())));
         families.sort(Comparator.comparing((Family family) -> !family.preferred())
-                .thenComparing(family -> family.members() > 1 ? -family.members() : 0)
+                .thenComparingInt(family -> family.members() > 1 ? -family.members() : 0)
                 .thenComparing(Family::name));
         return families.stream()
                 .flatMap(family -> said.stream()

@@ -7,12 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
@@ -21,13 +18,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.ItemNumber;
-import org.rostrum.contracts.Json;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.platform.problem.Problem;
 import org.rostrum.processing.ProcessingConfig;
-import org.rostrum.processing.adapter.http.KeyPassageRefusals;
-import org.rostrum.processing.adapter.http.api.KeyPassagesJson;
 import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.usecase.ChooseKeyPassage;
 import org.rostrum.processing.usecase.ChooseKeyPassage.Wish;
@@ -98,12 +92,12 @@ class KeyPassagePages {
                     .asException();
         }
         var outcome = choosing.choose(of, number, file.get(), id.get(), wanted.get(), user.member());
-        return KeyPassageRefusals.problem(outcome)
-                .map(problem -> page(
-                                problem.status(), view(consultation, round, item), Optional.empty(), words(problem))
+        return KeyPassageWords.of(outcome)
+                .map(refused -> page(
+                                refused.status(), view(consultation, round, item), Optional.empty(), refused.words())
                         .build())
-                .orElseGet(
-                        () -> Pages.seeOther(KeyPassageList.address(of, number.value()), Flash.of(done(wanted.get()))));
+                .orElseGet(() ->
+                        Pages.seeOther(KeyPassageList.address(of, number.value()), Flash.of(done(wanted.get()))));
     }
 
     private Response.ResponseBuilder page(
@@ -112,46 +106,12 @@ class KeyPassagePages {
         return Pages.of(status, Templates.keypassages(sheet, user.member().name()));
     }
 
-    @GET
-    @Path("/{consultation}/{round}/{item}/copy.csv")
-    @Produces("text/csv")
-    @Operation(hidden = true)
-    public Response csv(@RestPath String consultation, @RestPath String round, @RestPath String item) {
-        var view = view(consultation, round, item);
-        return copy(view, "csv", "text/csv;charset=UTF-8", KeyPassagesCsv.of(view));
-    }
-
-    @GET
-    @Path("/{consultation}/{round}/{item}/copy.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(hidden = true)
-    public Response json(@RestPath String consultation, @RestPath String round, @RestPath String item) {
-        var view = view(consultation, round, item);
-        return copy(view, "json", MediaType.APPLICATION_JSON, Json.write(KeyPassagesJson.of(view)));
-    }
-
-    private static Response copy(KeyPassagesView view, String ending, String type, Object content) {
-        var name = "staff-only-key-passages-" + view.of().round() + "-"
-                + view.item().number() + "." + ending;
-        return Response.ok(content)
-                .type(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
     private KeyPassagesView view(String consultation, String round, String item) {
         return listing.of(of(consultation, round), number(item)).orElseThrow(KeyPassagePages::noSuchItem);
     }
 
     private static String address(KeyPassagesView view) {
         return KeyPassageList.address(view.of(), view.item().number().value());
-    }
-
-    private static String words(Problem problem) {
-        return Stream.of(problem.title() + ".", problem.detail(), problem.kept(), problem.next())
-                .flatMap(part -> Optional.ofNullable(part).stream())
-                .collect(Collectors.joining(" "));
     }
 
     private static Optional<Wish> wish(String word) {
@@ -186,6 +146,8 @@ class KeyPassagePages {
     }
 
     private static RuntimeException noSuchItem() {
-        return KeyPassageRefusals.noSuchItem().asException();
+        return Problem.of(404, "no-such-item", "There is no such item in this round")
+                .next("Choose a round and one of its items from the list of key passages.")
+                .asException();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,11 +20,11 @@ import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
 import org.rostrum.platform.problem.Problem;
 import org.rostrum.processing.adapter.http.CurrentStaff;
-import org.rostrum.processing.adapter.http.KeyPassageRefusals;
 import org.rostrum.processing.adapter.http.Refusals;
 import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.usecase.ChooseKeyPassage;
 import org.rostrum.processing.usecase.ChooseKeyPassage.Wish;
+import org.rostrum.processing.usecase.KeyPassagesView;
 import org.rostrum.processing.usecase.ListKeyPassages;
 import org.rostrum.processing.usecase.RoundTexts;
 
@@ -51,10 +52,13 @@ public class KeyPassagesResource {
             @PathParam("consultation") String consultation,
             @PathParam("round") String round,
             @PathParam("item") String item) {
+        return Response.ok(KeyPassagesJson.of(view(listing, consultation, round, item)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    static KeyPassagesView view(ListKeyPassages listing, String consultation, String round, String item) {
         return listing.of(of(consultation, round), number(item))
-                .map(view -> Response.ok(KeyPassagesJson.of(view))
-                        .header("Cache-Control", "no-store")
-                        .build())
                 .orElseThrow(() -> KeyPassageRefusals.noSuchItem().asException());
     }
 

@@ -1,4 +1,4 @@
-package org.rostrum.processing.adapter.http;
+package org.rostrum.processing.adapter.http.api;
 
 import java.util.Optional;
 import org.rostrum.platform.problem.Problem;
@@ -6,11 +6,11 @@ import org.rostrum.processing.domain.keypassages.KeyPassages;
 import org.rostrum.processing.usecase.ChooseKeyPassage.Outcome;
 
 /** Why a passage was not pinned or dropped. */
-public final class KeyPassageRefusals {
+final class KeyPassageRefusals {
     private KeyPassageRefusals() {}
 
     /** Empty if it was. */
-    public static Optional<Problem> problem(Outcome outcome) {
+    static Optional<Problem> problem(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Chosen _ -> Optional.empty();
             case Outcome.NoSuchItem _ -> Optional.of(noSuchItem());
@@ -44,7 +44,7 @@ public final class KeyPassageRefusals {
         };
     }
 
-    public static Problem noSuchItem() {
+    static Problem noSuchItem() {
         return Problem.of(404, "no-such-item", "There is no such item in this round")
                 .next("Check the consultation, the round and the printed number of the item.");
     }

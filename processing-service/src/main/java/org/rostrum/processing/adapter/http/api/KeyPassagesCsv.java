@@ -1,12 +1,13 @@
-package org.rostrum.processing.adapter.pages;
+package org.rostrum.processing.adapter.http.api;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.KebabCase;
-import org.rostrum.processing.adapter.http.api.KeyPassagesJson;
+import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.usecase.KeyPassagesView;
 import org.rostrum.processing.usecase.KeyPassagesView.Quote;
 
@@ -60,7 +61,7 @@ final class KeyPassagesCsv {
                         Optional.ofNullable(chosen.said().language()).orElse(""),
                         Optional.ofNullable(quote.from()).orElse(""),
                         chosen.said().profile().group(),
-                        CaseSheets.origin(quote.source(), quote.passage().page()),
+                        place(quote),
                         quote.span().start(),
                         quote.span().end(),
                         chosen.passages(),
@@ -72,6 +73,15 @@ final class KeyPassagesCsv {
                         quote.pin().map(choice -> choice.by().name()).orElse(""))
                 .map(String::valueOf)
                 .toList();
+    }
+
+    private static String place(Quote quote) {
+        int page = quote.passage().page();
+        return switch (quote.source().origin()) {
+            case Origin.Box(ItemNumber item) -> "box " + item;
+            case Origin.FreeText _ -> "free text";
+            case Origin.File(int ordinal) -> "attachment " + ordinal + (page == 0 ? "" : ", page " + page);
+        };
     }
 
     private static String cell(String value) {
