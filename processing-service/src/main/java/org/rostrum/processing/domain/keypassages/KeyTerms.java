@@ -1,15 +1,12 @@
 package org.rostrum.processing.domain.keypassages;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.text.Span;
 
@@ -25,11 +22,6 @@ public final class KeyTerms {
     private static final double SURE = 3.84;
     /** Of two that share a word and this part of their respondents one is enough. House choice. */
     private static final double SAME = 0.5;
-    /** Places that are shown of one term. House choice. */
-    private static final int USES = 5;
-
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     private KeyTerms() {}
 
     /**
@@ -91,67 +83,9 @@ public final class KeyTerms {
                 .toList();
     }
 
-    /** A term that may be one. */
-    private static final class Candidate {
-        private final Set<String> stems;
-        private final BitSet respondents = new BitSet();
-        private final BitSet elsewhere = new BitSet();
-        private final Map<String, Integer> surfaces = new TreeMap<>();
-        private final List<Use> uses = new ArrayList<>();
-        private final Set<PassageAt> passages = new HashSet<>();
-        private int copies;
-        private int moreRespondents;
-        private double strength;
-
-        Candidate(Set<String> stems) {
-            this.stems = stems;
-        }
-
-        void add(int respondent, Worded in, Span span) {
-            Said said = in.said();
-            surfaces.merge(
-                    SPACES.matcher(said.text().substring(span.start(), span.end()))
-                            .replaceAll(" "),
-                    1,
-                    Integer::sum);
-            if (said.quotable() && uses.size() < USES && uses.stream().noneMatch(use -> isOf(use, said))) {
-                uses.add(new Use(said, span));
-            }
-            if (passages.add(said.at())) {
-                copies += said.passages();
-                moreRespondents += said.respondents() - 1;
-            }
-            respondents.set(respondent);
-        }
-
-        private static boolean isOf(Use use, Said said) {
-            return use.said().respondent().equals(said.respondent());
-        }
-
-        String words() {
-            return surfaces.entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                    .map(Map.Entry::getKey)
-                    .orElseThrow();
-        }
-
-        boolean sharesAWordWith(Candidate other) {
-            return stems.stream().anyMatch(other.stems::contains);
-        }
-
-        double overlap(Candidate other) {
-            var both = (BitSet) respondents.clone();
-            both.and(other.respondents);
-            var either = (BitSet) respondents.clone();
-            either.or(other.respondents);
-            return both.cardinality() / (double) either.cardinality();
-        }
-    }
-
     /** The terms of one language. */
     private static final class OfLanguage {
-        private final Map<String, Candidate> candidates = new TreeMap<>();
+        private final Map<String, TermCandidate> candidates = new TreeMap<>();
         private final Set<String> asked;
         private final int here;
         private final int elsewhere;
@@ -193,26 +127,40 @@ public final class KeyTerms {
             visit(
                     passage,
                     (key, stems, span) -> candidates
-                            .computeIfAbsent(key, _ -> new Candidate(stems))
+                            .computeIfAbsent(key, _ -> new TermCandidate(stems))
                             .add(respondent, passage, span));
         }
 
-        /** Each word that is a word and was not asked, and each pair of which one was not. */
+        /**
+         * Each word that is a word and was not asked, and each pair of which one was not. Where words are not set apart, tokens
+         * overlap, and three of them are as long as most words are.
+         */
         private void visit(Worded passage, Finding finding) {
+            Token earlier = null;
             Token before = null;
             for (Token token : passage.tokens()) {
                 boolean isWord = isWord(token.stem());
                 if (isWord && !asked.contains(token.stem())) {
                     finding.found(token.stem(), Set.of(token.stem()), token.span());
                 }
-                if (isWord && before != null && token.follows() && isPair(before, token)) {
-                    finding.found(
-                            before.stem() + " " + token.stem(),
-                            Set.of(before.stem(), token.stem()),
-                            before.span().to(token.span()));
+                boolean isPair = isWord && before != null && token.follows() && isPair(before, token);
+                if (isPair) {
+                    found(finding, List.of(before, token));
                 }
+                if (isPair && earlier != null && earlier.span().overlaps(before.span()) && token.span().overlaps(before.span())) {
+                    found(finding, List.of(earlier, before, token));
+                }
+                earlier = isPair ? before : null;
                 before = isWord ? token : null;
             }
+        }
+
+        private static void found(Finding finding, List<Token> run) {
+            var stems = run.stream().map(Token::stem).toList();
+            finding.found(
+                    String.join(" ", stems),
+                    Set.copyOf(stems),
+                    run.getFirst().span().to(run.getLast().span()));
         }
 
         private boolean isPair(Token one, Token other) {
@@ -227,27 +175,31 @@ public final class KeyTerms {
             candidates.values().forEach(one -> one.strength = strength(one));
             var sure = candidates.values().stream()
                     .filter(one -> elsewhere == 0 || one.strength >= SURE)
-                    .sorted(Comparator.comparingDouble((Candidate one) -> one.strength)
+                    .sorted(Comparator.comparingDouble((TermCandidate one) -> one.strength)
                             .thenComparingInt(one -> one.respondents.cardinality())
                             .reversed())
                     .toList();
-            List<Candidate> pairs =
-                    sure.stream().filter(one -> one.stems.size() > 1).toList();
-            List<Candidate> kept = new ArrayList<>();
-            for (Candidate one : sure) {
-                boolean isPartOfAPair = one.stems.size() == 1 && pairs.stream().anyMatch(pair -> isSame(one, pair));
-                if (!isPartOfAPair && kept.stream().noneMatch(other -> isSame(one, other)) && kept.size() < most) {
+            List<TermCandidate> kept = new ArrayList<>();
+            for (TermCandidate one : sure) {
+                boolean isPart = sure.stream().anyMatch(longer -> isPart(one, longer));
+                if (!isPart && kept.stream().noneMatch(other -> isSame(one, other)) && kept.size() < most) {
                     kept.add(one);
                 }
             }
             return kept.stream().map(this::term).toList();
         }
 
-        private static boolean isSame(Candidate one, Candidate other) {
+        private static boolean isPart(TermCandidate one, TermCandidate longer) {
+            return longer.stems.size() > one.stems.size()
+                    && longer.stems.containsAll(one.stems)
+                    && one.overlap(longer) >= SAME;
+        }
+
+        private static boolean isSame(TermCandidate one, TermCandidate other) {
             return one.sharesAWordWith(other) && one.overlap(other) >= SAME;
         }
 
-        private Term term(Candidate one) {
+        private Term term(TermCandidate one) {
             int respondents = one.respondents.cardinality();
             return new Term(
                     one.words(),
@@ -261,7 +213,7 @@ public final class KeyTerms {
         }
 
         /** Twice the log-likelihood ratio of two shares being different and being one; 0 for what is said more elsewhere. */
-        private double strength(Candidate one) {
+        private double strength(TermCandidate one) {
             int mine = one.respondents.cardinality();
             int theirs = one.elsewhere.cardinality();
             if (elsewhere == 0 || mine * (double) elsewhere <= theirs * (double) here) {
