@@ -17,8 +17,8 @@ class KeyPassagesIT {
     private final Submissions submissions = new Submissions(processing);
 
     private Reference said(String words) {
-        var received = submissions.sent(
-                Publication.PUBLIC, ("Question 2\n\n" + words).getBytes(StandardCharsets.UTF_8));
+        var received =
+                submissions.sent(Publication.PUBLIC, ("Question 2\n\n" + words).getBytes(StandardCharsets.UTF_8));
         processing.awaitCase(received.reference(), "with-staff");
         return received.reference();
     }
@@ -45,10 +45,12 @@ class KeyPassagesIT {
 
     @Test
     void staff_pin_drop_and_leave_a_passage_and_the_choice_follows_at_once() {
-        var reference = said("Satellites over the poles should be paid by whoever sells what they see, says the herring fleet.");
+        var reference = said(
+                "Satellites over the poles should be paid by whoever sells what they see, says the herring fleet.");
         var passage = "/" + reference + "/" + passage(reference);
 
-        assertThat(processing.put(ITEM + passage, "{\"pinned\":true}").statusCode()).isEqualTo(204);
+        assertThat(processing.put(ITEM + passage, "{\"pinned\":true}").statusCode())
+                .isEqualTo(204);
 
         var pinned = quote(reference);
         assertThat(pinned.at("/pinned/by").asText()).isNotBlank();
@@ -56,16 +58,14 @@ class KeyPassagesIT {
         assertThat(pinned.get("cleared").asBoolean()).isFalse();
         assertThat(pinned.at("/place/attachment").asInt()).isEqualTo(1);
 
-        assertThat(processing.put(ITEM + passage, "{\"pinned\":false}").statusCode()).isEqualTo(204);
+        assertThat(processing.put(ITEM + passage, "{\"pinned\":false}").statusCode())
+                .isEqualTo(204);
         assertThat(quote(reference).isMissingNode()).isTrue();
         assertThat(processing.json(ITEM).at("/dropped").toString()).contains(reference.value());
 
         assertThat(processing.delete(ITEM + passage).statusCode()).isEqualTo(204);
         assertThat(processing.json(ITEM).at("/dropped").toString()).doesNotContain(reference.value());
-        assertThat(processing
-                        .json("/api/v1/cases/" + reference)
-                        .at("/history")
-                        .toString())
+        assertThat(processing.json("/api/v1/cases/" + reference).at("/history").toString())
                 .contains("key-passage-pinned", "key-passage-dropped", "key-passage-left");
     }
 
@@ -84,7 +84,8 @@ class KeyPassagesIT {
 
     @Test
     void refuses_in_words_and_only_staff_may_ask() {
-        var reference = said("Withheld words about satellites are quoted by nobody, whoever would like to have them pinned.");
+        var reference =
+                said("Withheld words about satellites are quoted by nobody, whoever would like to have them pinned.");
         var passage = "/" + reference + "/" + passage(reference);
         processing.post("/api/v1/cases/" + reference + "/withholdings", "{\"reason\":\"A test.\"}");
         processing.awaitCase(reference, "withheld");
@@ -95,7 +96,9 @@ class KeyPassagesIT {
         assertThat(refused.headers().firstValue("content-type").orElseThrow()).startsWith("application/problem+json");
         assertThat(refused.body()).contains("urn:rostrum:problem:not-quotable");
         assertThat(processing.put(ITEM + passage, "{}").statusCode()).isEqualTo(422);
-        assertThat(processing.put(ITEM + "/" + reference + "/nonsense", "{\"pinned\":true}").statusCode())
+        assertThat(processing
+                        .put(ITEM + "/" + reference + "/nonsense", "{\"pinned\":true}")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(processing
                         .get(ITEM.replace("items/2/", "items/77/"), processing.issuer.token("staff"))

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,11 +57,11 @@ class ListKeyPassagesTest {
 
     private static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
-        java.util.regex.Pattern.compile("\\p{L}{4,}")
+        Pattern.compile("\\p{L}{4,}")
                 .matcher(text)
                 .results()
                 .forEach(word ->
-                        tokens.add(new Token(word.group().toLowerCase(), new Span(word.start(), word.end()), false)));
+                        tokens.add(new Token(word.group().toLowerCase(Locale.ROOT), new Span(word.start(), word.end()), false)));
         return tokens;
     }
 
@@ -194,7 +197,7 @@ class ListKeyPassagesTest {
     void says_which_may_be_quoted_in_public() {
         var cleared = answered("Open", "Everybody may read what the open organisation wrote about cables and permits.");
         answered("Waiting", "This waits until somebody of the staff has read it and has decided about it.");
-        workplace.clearing.clear(cleared, 1, Workplace.ADA, Expected.ANY, java.util.Set.of());
+        workplace.clearing.clear(cleared, 1, Workplace.ADA, Expected.ANY, Set.of());
 
         assertThat(view().quotes().stream()
                         .filter(Quote::cleared)

@@ -96,8 +96,8 @@ class KeyPassagePages {
                 .map(refused -> page(
                                 refused.status(), view(consultation, round, item), Optional.empty(), refused.words())
                         .build())
-                .orElseGet(() ->
-                        Pages.seeOther(KeyPassageList.address(of, number.value()), Flash.of(done(wanted.get()))));
+                .orElseGet(
+                        () -> Pages.seeOther(KeyPassageList.address(of, number.value()), Flash.of(done(wanted.get()))));
     }
 
     private Response.ResponseBuilder page(

@@ -12,7 +12,8 @@ record KeyPassageWords(int status, String words) {
         return switch (outcome) {
             case Outcome.Chosen _ -> Optional.empty();
             case Outcome.NoSuchItem _ -> refused(404, "The round has no such item.");
-            case Outcome.NoSuchCase _ -> refused(404, "There is no such case in this round; it may have been withdrawn.");
+            case Outcome.NoSuchCase _ ->
+                refused(404, "There is no such case in this round; it may have been withdrawn.");
             case Outcome.NoSuchPassage _ ->
                 refused(404, "This passage is not in the current version any more; look at its case.");
             case Outcome.WrongVersion(int current) ->
@@ -20,7 +21,9 @@ record KeyPassageWords(int status, String words) {
             case Outcome.NotFiledHere _ ->
                 refused(409, "The passage does not stand under this item any more; look at its case.");
             case Outcome.NotQuotable _ ->
-                refused(409, "Its submission is confidential, withheld, disputed or put aside; choose another passage.");
+                refused(
+                        409,
+                        "Its submission is confidential, withheld, disputed or put aside; choose another passage.");
             case Outcome.TooMany _ ->
                 refused(409, KeyPassages.MOST + " passages are pinned already; take back one of them first.");
         };

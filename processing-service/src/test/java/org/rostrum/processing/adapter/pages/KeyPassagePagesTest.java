@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,42 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.rostrum.contracts.ConsultationId;
-import org.rostrum.contracts.FilingBasis;
 import org.rostrum.contracts.ItemNumber;
-import org.rostrum.contracts.Publication;
-import org.rostrum.contracts.Reference;
-import org.rostrum.contracts.RoundId;
-import org.rostrum.contracts.SubmissionId;
-import org.rostrum.processing.domain.casework.Case;
-import org.rostrum.processing.domain.casework.Stage;
-import org.rostrum.processing.domain.content.FiledPassage;
-import org.rostrum.processing.domain.content.Origin;
-import org.rostrum.processing.domain.content.PassageId;
-import org.rostrum.processing.domain.content.Source;
-import org.rostrum.processing.domain.filing.Filing;
-import org.rostrum.processing.domain.filing.content.Features;
-import org.rostrum.processing.domain.flags.FlagKind;
-import org.rostrum.processing.domain.flags.Found;
-import org.rostrum.processing.domain.keypassages.Census;
-import org.rostrum.processing.domain.keypassages.KeyPassages.Chosen;
-import org.rostrum.processing.domain.keypassages.KeyTerms.Term;
-import org.rostrum.processing.domain.keypassages.KeyTerms.Use;
-import org.rostrum.processing.domain.keypassages.PassageAt;
-import org.rostrum.processing.domain.keypassages.Profile;
-import org.rostrum.processing.domain.keypassages.Representation;
-import org.rostrum.processing.domain.keypassages.Said;
-import org.rostrum.processing.domain.keypassages.Trait;
-import org.rostrum.processing.domain.text.Span;
-import org.rostrum.processing.usecase.ItemPassages.Tally;
-import org.rostrum.processing.usecase.KeyPassageChoices.Choice;
 import org.rostrum.processing.usecase.KeyPassagesView;
-import org.rostrum.processing.usecase.KeyPassagesView.Dropped;
-import org.rostrum.processing.usecase.KeyPassagesView.Meaning;
-import org.rostrum.processing.usecase.KeyPassagesView.Position;
-import org.rostrum.processing.usecase.KeyPassagesView.Quote;
 import org.rostrum.processing.usecase.ListKeyPassages;
-import org.rostrum.processing.usecase.RoundTexts;
 
 class KeyPassagePagesTest {
     private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{sheet}&amp;";
@@ -124,8 +89,10 @@ class KeyPassagePagesTest {
 
     @Test
     void shows_hostile_text_inert_and_nothing_inline() {
-        assertThat(page(KeyPassageSamples.view(HOSTILE), HOSTILE)).doesNotContain("<script>alert", "<img src=x", "onerror=alert(2)>'");
-        for (String page : List.of(page(KeyPassageSamples.view(""), "No."), page(KeyPassageSamples.empty(), null), list())) {
+        assertThat(page(KeyPassageSamples.view(HOSTILE), HOSTILE))
+                .doesNotContain("<script>alert", "<img src=x", "onerror=alert(2)>'");
+        for (String page :
+                List.of(page(KeyPassageSamples.view(""), "No."), page(KeyPassageSamples.empty(), null), list())) {
             assertThat(page).doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|javascript:|<script>");
         }
     }
@@ -134,7 +101,12 @@ class KeyPassagePagesTest {
     void gives_each_id_once() throws IOException {
         var folder = Files.createDirectories(Path.of("target/pages"));
         for (var page : Map.of(
-                        "keypassages", page(KeyPassageSamples.view(""), "No."), "keyempty", page(KeyPassageSamples.empty(), null), "keyitems", list())
+                        "keypassages",
+                        page(KeyPassageSamples.view(""), "No."),
+                        "keyempty",
+                        page(KeyPassageSamples.empty(), null),
+                        "keyitems",
+                        list())
                 .entrySet()) {
             Files.writeString(folder.resolve(page.getKey() + ".html"), page.getValue());
             var ids = new ArrayList<>(Pattern.compile("\\sid=\"([^\"]+)\"")

@@ -1,20 +1,10 @@
 package org.rostrum.processing.adapter.pages;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.FilingBasis;
 import org.rostrum.contracts.ItemNumber;
@@ -49,15 +39,12 @@ import org.rostrum.processing.usecase.KeyPassagesView.Dropped;
 import org.rostrum.processing.usecase.KeyPassagesView.Meaning;
 import org.rostrum.processing.usecase.KeyPassagesView.Position;
 import org.rostrum.processing.usecase.KeyPassagesView.Quote;
-import org.rostrum.processing.usecase.ListKeyPassages;
 import org.rostrum.processing.usecase.RoundTexts;
 
 /** Key passages as staff meet them. */
 public final class KeyPassageSamples {
-    static final String ARABIC =
-            "السفن تنتظر عند الجسر إحدى عشرة ساعة في المتوسط، ولا أحد يخبر الطاقم متى سيفتح.";
-    static final RoundTexts.Of ROUND =
-            new RoundTexts.Of(new ConsultationId("open-rivers-2026"), new RoundId("open"));
+    static final String ARABIC = "السفن تنتظر عند الجسر إحدى عشرة ساعة في المتوسط، ولا أحد يخبر الطاقم متى سيفتح.";
+    static final RoundTexts.Of ROUND = new RoundTexts.Of(new ConsultationId("open-rivers-2026"), new RoundId("open"));
     private static final Choice ADAS =
             new Choice(new SubmissionId("1-" + "0".repeat(32)), "a".repeat(64), true, Samples.ADA, Samples.RECEIVED);
 

@@ -26,11 +26,12 @@ class KeyPassageCopiesTest {
 
     @Test
     void names_nobody_who_is_anonymous_and_gives_exact_places() {
-        var json = new String(
-                Json.write(KeyPassagesJson.of(KeyPassageSamples.view(""))), StandardCharsets.UTF_8);
+        var json = new String(Json.write(KeyPassagesJson.of(KeyPassageSamples.view(""))), StandardCharsets.UTF_8);
 
         assertThat(json).startsWith("{\"notice\":\"For staff only");
-        assertThat(json).contains("Private sector of the Upper Rhine").doesNotContain("Administrations of the Upper Rhine");
+        assertThat(json)
+                .contains("Private sector of the Upper Rhine")
+                .doesNotContain("Administrations of the Upper Rhine");
         assertThat(json).contains("\"attachment\":1,\"page\":2,\"start\":16", "\"missing\":true");
     }
 }
