@@ -60,8 +60,8 @@ class ListKeyPassagesTest {
         Pattern.compile("\\p{L}{4,}")
                 .matcher(text)
                 .results()
-                .forEach(word ->
-                        tokens.add(new Token(word.group().toLowerCase(Locale.ROOT), new Span(word.start(), word.end()), false)));
+                .forEach(word -> tokens.add(
+                        new Token(word.group().toLowerCase(Locale.ROOT), new Span(word.start(), word.end()), false)));
         return tokens;
     }
 

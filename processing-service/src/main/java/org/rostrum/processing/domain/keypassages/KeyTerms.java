@@ -22,6 +22,7 @@ public final class KeyTerms {
     private static final double SURE = 3.84;
     /** Of two that share a word and this part of their respondents one is enough. House choice. */
     private static final double SAME = 0.5;
+
     private KeyTerms() {}
 
     /**
@@ -143,14 +144,16 @@ public final class KeyTerms {
                 if (isWord && !asked.contains(token.stem())) {
                     finding.found(token.stem(), Set.of(token.stem()), token.span());
                 }
-                boolean isPair = isWord && before != null && token.follows() && isPair(before, token);
-                if (isPair) {
+                if (isWord && before != null && token.follows() && isPair(before, token)) {
                     found(finding, List.of(before, token));
+                    if (earlier != null && earlier.span().overlaps(before.span())
+                            && before.span().overlaps(token.span())) {
+                        found(finding, List.of(earlier, before, token));
+                    }
+                    earlier = before;
+                } else {
+                    earlier = null;
                 }
-                if (isPair && earlier != null && earlier.span().overlaps(before.span()) && token.span().overlaps(before.span())) {
-                    found(finding, List.of(earlier, before, token));
-                }
-                earlier = isPair ? before : null;
                 before = isWord ? token : null;
             }
         }

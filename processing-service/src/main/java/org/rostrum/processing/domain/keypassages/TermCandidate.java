@@ -36,10 +36,7 @@ final class TermCandidate {
     void add(int respondent, Worded in, Span span) {
         Said said = in.said();
         surfaces.merge(
-                SPACES.matcher(said.text().substring(span.start(), span.end()))
-                        .replaceAll(" "),
-                1,
-                Integer::sum);
+                SPACES.matcher(said.text().substring(span.start(), span.end())).replaceAll(" "), 1, Integer::sum);
         if (said.quotable() && uses.size() < USES && uses.stream().noneMatch(use -> isOf(use, said))) {
             uses.add(new Use(said, span));
         }

@@ -50,9 +50,7 @@ class EvaluateKeyPassagesTest {
         var words = List.of(
                 "--set", folder.toString(), "--json", folder.resolve("out.json").toString());
         new EvaluateKeyPassages(TestFeatures.DESCRIBE, new LuceneTokens())
-                .run(
-                        Options.parse(words),
-                        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+                .run(Options.parse(words), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
     }
 
     @Test

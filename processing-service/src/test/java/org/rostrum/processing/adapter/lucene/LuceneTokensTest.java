@@ -23,8 +23,7 @@ class LuceneTokensTest {
 
     private List<String> words(String text, String language) {
         return tokens.of(text, language).stream()
-                .map(token ->
-                        text.substring(token.span().start(), token.span().end()))
+                .map(token -> text.substring(token.span().start(), token.span().end()))
                 .toList();
     }
 
@@ -69,7 +68,9 @@ class LuceneTokensTest {
     @Test
     void makes_terms_of_every_script() {
         assertThat(terms("zh", "海底电缆很重要", "我们需要海底电缆", "海底电缆太贵")).containsExactly("海底电缆");
-        assertThat(terms("ar", "الكابلات البحرية مهمة", "نحتاج إلى الكابلات البحرية")).contains("الكابلات البحرية");
-        assertThat(terms("ru", "Подводные кабели важны", "Нужны подводные кабели")).contains("Подводные кабели");
+        assertThat(terms("ar", "الكابلات البحرية مهمة", "نحتاج إلى الكابلات البحرية"))
+                .contains("الكابلات البحرية");
+        assertThat(terms("ru", "Подводные кабели важны", "Нужны подводные кабели"))
+                .contains("Подводные кабели");
     }
 }
