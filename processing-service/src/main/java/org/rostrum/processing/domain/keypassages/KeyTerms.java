@@ -146,7 +146,8 @@ public final class KeyTerms {
                 }
                 if (isWord && before != null && token.follows() && isPair(before, token)) {
                     found(finding, List.of(before, token));
-                    if (earlier != null && earlier.span().overlaps(before.span())
+                    if (earlier != null
+                            && earlier.span().overlaps(before.span())
                             && before.span().overlaps(token.span())) {
                         found(finding, List.of(earlier, before, token));
                     }
