@@ -1,6 +1,9 @@
 package org.rostrum.extraction;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.rostrum.extraction.Response.Status;
 final class Extractor {
 
     private static final String PROTECTED_OOXML = "application/x-tika-ooxml-protected";
+    private static final String PDF = "%PDF-";
     /** So much of the time for a file may be gone when a picture of text is begun. */
     private static final double UNTIL_PICTURES = 0.75;
 
@@ -105,10 +109,19 @@ final class Extractor {
         return Format.of(detected, fileName);
     }
 
-    /** By content alone: no name is given to the detector. */
+    /** By content alone: no name is given to the detector, which would say the same of a PDF after many more questions. */
     private String detect(Path file) throws IOException {
+        if (beginsAsPdf(file)) {
+            return Format.PDF.mediaType();
+        }
         try (TikaInputStream content = TikaInputStream.get(file)) {
             return detector.detect(content, new Metadata()).getBaseType().toString();
+        }
+    }
+
+    private static boolean beginsAsPdf(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return new String(content.readNBytes(PDF.length()), ISO_8859_1).equals(PDF);
         }
     }
 

@@ -40,11 +40,14 @@ final class PdfText extends PDFTextStripper {
     private static final float NEARLY_OPAQUE = 0.9f;
     /** Letters of less than a point are not meant to be read. House choice. */
     private static final float SMALLEST = 1f;
+    /** Of a full page. */
+    private static final int USUAL_LETTERS = 4_000;
 
     private final PdfLines lines;
     private final Blocks blocks;
     private final Map<PDFont, Boolean> sound = new HashMap<>();
-    private final List<Event> events = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>(USUAL_LETTERS);
+    private final Overprints overprints = new Overprints();
     private final @Nullable PDOptionalContentProperties layers;
     private Canvas canvas = new Canvas();
     private Point2D centre = new Point2D.Float();
@@ -71,6 +74,7 @@ final class PdfText extends PDFTextStripper {
         this.blocks = blocks;
         this.document = document;
         this.layers = document.getDocumentCatalog().getOCProperties();
+        setSuppressDuplicateOverlappingText(false);
     }
 
     void read() throws IOException {
@@ -82,6 +86,7 @@ final class PdfText extends PDFTextStripper {
         canvas = new Canvas();
         paper = page.getCropBox();
         events.clear();
+        overprints.clear();
         hiddenLayers = 0;
         setSortByPosition(false);
         lines.beginPage(getCurrentPageNo());
@@ -116,11 +121,17 @@ final class PdfText extends PDFTextStripper {
     private @Nullable FlagKind take(Letter letter, @Nullable FlagKind last) {
         FlagKind hidden = hiddenBy(letter);
         if (hidden == null) {
-            super.processTextPosition(letter.position());
+            print(letter.position());
         } else if (!letter.position().getUnicode().isBlank()) {
             blocks.flag(hidden, hidden == last ? 0 : 1, "page " + getCurrentPageNo());
         }
         return hidden;
+    }
+
+    private void print(TextPosition position) {
+        if (!overprints.isAgain(position.getUnicode(), position.getX(), position.getY(), position.getWidth())) {
+            super.processTextPosition(position);
+        }
     }
 
     private void annotation(PDAnnotation annotation) throws IOException {

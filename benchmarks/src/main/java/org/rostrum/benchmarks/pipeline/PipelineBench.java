@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.rostrum.benchmarks.BenchFailure;
 import org.rostrum.benchmarks.Figures;
 import org.rostrum.benchmarks.Progress;
+import org.rostrum.benchmarks.extraction.FileReadings;
 import org.rostrum.benchmarks.pipeline.Backlog.Letter;
 import org.rostrum.benchmarks.system.BenchConsultation;
 import org.rostrum.benchmarks.system.JavaProcess;
@@ -79,6 +80,7 @@ public final class PipelineBench {
             figures.put("processing_live_mb", processing.liveMegabytes());
             progress.say("stopping and removing it");
         }
+        FileReadings.ofPdfs(root, options.shorts(), 1, "pdf_", figures, progress);
         progress.print(figures.toString());
         options.json().ifPresent(figures::write);
     }
