@@ -1,5 +1,6 @@
 package org.rostrum.extraction;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -50,6 +51,19 @@ final class Blocks {
         parts.add(new Part(name, mediaType, counted, ""));
         part = parts.size() - 1;
         return part;
+    }
+
+    /** Reads something beside the text. */
+    interface Reading {
+        void read() throws IOException;
+    }
+
+    /** What is found meanwhile is furniture, and stands on no line or paragraph of the text. */
+    void asFurniture(Reading reading) throws IOException {
+        int before = found.size();
+        reading.read();
+        found.subList(before, found.size())
+                .replaceAll(each -> new Found(Kind.FURNITURE, 0, each.text(), each.page(), each.part(), 0));
     }
 
     void add(Kind kind, int level, String text, int page, int number) {

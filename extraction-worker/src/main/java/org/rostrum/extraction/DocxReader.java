@@ -2,10 +2,12 @@ package org.rostrum.extraction;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import org.rostrum.extraction.Response.FlagKind;
 
@@ -22,7 +24,6 @@ final class DocxReader implements Reader {
             WordStyles styles = WordStyles.read(xml(document, entries, "styles"));
             WordNumbering numbering = WordNumbering.read(xml(document, entries, "numbering"));
             blocks.flag(FlagKind.COMMENT, count(document, entries, "comments", "comment"), "");
-            blocks.flag(FlagKind.HEADER_OR_FOOTER, runningHeads(document, entries), "");
             WordNotes notes = new WordNotes(styles, numbering, blocks);
             notes.read(xml(document, entries, "footnotes"));
             notes.read(xml(document, entries, "endnotes"));
@@ -32,6 +33,14 @@ final class DocxReader implements Reader {
             }
             try (Xml body = main.orElseThrow(() -> new IOException("no main document"))) {
                 new WordBody(body, styles, numbering, notes, blocks).read();
+            }
+            for (String name : runningHeads(entries)) {
+                Optional<Xml> content = document.xml(name);
+                if (content.isPresent()) {
+                    try (Xml xml = content.get()) {
+                        blocks.asFurniture(new WordBody(xml, styles, numbering, notes, blocks)::read);
+                    }
+                }
             }
         }
     }
@@ -44,8 +53,7 @@ final class DocxReader implements Reader {
                 if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("Override")) {
                     String type = xml.attribute("ContentType").orElse("").replaceAll("^.*ml\\.|\\+xml$", "");
                     String name = xml.attribute("PartName").orElse("").replaceFirst("^/", "");
-                    entries.computeIfAbsent(type, _ -> new java.util.ArrayList<>())
-                            .add(name);
+                    entries.computeIfAbsent(type, _ -> new ArrayList<>()).add(name);
                 }
             }
         }
@@ -74,33 +82,9 @@ final class DocxReader implements Reader {
         return count;
     }
 
-    /** How many headers and footers have words. */
-    private static int runningHeads(OfficeArchive document, Map<String, List<String>> entries) throws IOException {
-        int count = 0;
-        for (String type : List.of("header", "footer")) {
-            for (String name : entries.getOrDefault(type, List.of())) {
-                Optional<Xml> content = document.xml(name);
-                if (content.isPresent() && hasWords(content.get())) {
-                    count++;
-                }
-            }
-        }
-        return count;
-    }
-
-    private static boolean hasWords(Xml content) throws IOException {
-        try (Xml xml = content) {
-            boolean inText = false;
-            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    inText = xml.name().equals("t");
-                } else if (event == XMLStreamConstants.CHARACTERS
-                        && inText
-                        && xml.text().chars().anyMatch(Character::isLetter)) {
-                    return true;
-                }
-            }
-            return false;
-        }
+    private static List<String> runningHeads(Map<String, List<String>> entries) {
+        return Stream.of("header", "footer")
+                .flatMap(type -> entries.getOrDefault(type, List.of()).stream())
+                .toList();
     }
 }

@@ -44,7 +44,9 @@ record Response(
         PARAGRAPH("paragraph"),
         LIST_ITEM("list-item"),
         TABLE_ROW("table-row"),
-        FOOTNOTE("footnote");
+        FOOTNOTE("footnote"),
+        /** Running heads and feet: seen, but nothing that was said. */
+        FURNITURE("furniture");
 
         private final String code;
 

@@ -36,7 +36,7 @@ final class WordBody {
                 switch (xml.name()) {
                     // A page that has a colour of its own: white letters are no secret on it.
                     case "background" -> coloured++;
-                    case "body" -> inside(true);
+                    case "body", "hdr", "ftr" -> inside(true);
                     default -> {}
                 }
             }

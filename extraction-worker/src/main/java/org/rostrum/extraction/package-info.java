@@ -17,7 +17,8 @@
  *       "blocks":[{"kind","level","text","page","part","number"}],"parts":[{"name","mediaType","counts","problem"}],
  *       "flags":[{"kind","count","detail"}],"last"}}. {@code status} is {@code ok}, {@code unreadable}, {@code encrypted},
  *       {@code too-large}, {@code unsupported}, {@code unsafe}, {@code malware} or {@code mismatched}; {@code kind} is
- *       {@code heading}, {@code paragraph}, {@code list-item}, {@code table-row} (cells parted by tabs) or {@code footnote};
+ *       {@code heading}, {@code paragraph}, {@code list-item}, {@code table-row} (cells parted by tabs), {@code footnote} or {@code
+ *       furniture} (running heads and feet);
  *       {@code page} counts from 1, 0 where the format has no pages; {@code part} is an index into {@code parts}, of which the
  *       first is the file itself; {@code number} is that of the block's first line, paragraph or row, as the part's
  *       {@code counts} says, on its page if there are pages. Flags tell what is in the file and not in the blocks, or in

@@ -35,7 +35,8 @@ class ExtractorTest {
     }
 
     @Test
-    void keeps_headings_lists_and_tables_of_a_docx_and_leaves_out_deletions_and_running_headers() throws IOException {
+    void keeps_headings_lists_and_tables_of_a_docx_leaves_out_deletions_and_sets_running_headers_apart()
+            throws IOException {
         Response response = extract(Documents.docx(), "answer.docx");
 
         assertThat(response.status()).isEqualTo(Status.OK);
@@ -46,7 +47,8 @@ class ExtractorTest {
                         new Seen(Kind.PARAGRAPH, 0, "We deploy IPv6 everywhere. And soon.", 0),
                         new Seen(Kind.LIST_ITEM, 0, "First measure", 0),
                         new Seen(Kind.LIST_ITEM, 0, "Second measure", 0),
-                        new Seen(Kind.TABLE_ROW, 0, "Left cell\tRight cell", 0));
+                        new Seen(Kind.TABLE_ROW, 0, "Left cell\tRight cell", 0),
+                        new Seen(Kind.FURNITURE, 0, "Running header", 0));
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,6 +28,7 @@ import org.rostrum.extraction.Response.Status;
 
 class OcrTest {
 
+    private static final String ARABIC = "نريد الإنترنت في كل قرية";
     private static final Extractor WITHOUT = new Extractor(new Ocr(Path.of("/no/such/program")));
 
     @Test
@@ -63,6 +66,45 @@ class OcrTest {
                 .contains("Broadband for every village");
         assertThat(String.join(" ", Reading.of(picture("tiff"), "answer.tif").texts()))
                 .contains("Broadband for every village");
+    }
+
+    @Test
+    void reads_a_picture_in_the_language_that_is_likely() throws IOException {
+        assumeTrue(isInstalled("fra"), "tesseract's French is not installed");
+
+        String read = String.join(
+                " ", Reading.of(new Extractor(), french(), "answer.png", "fr").texts());
+
+        assertThat(read).contains("forêt", "élèves", "façade");
+    }
+
+    @Test
+    void reads_arabic_where_it_is_likely() throws IOException {
+        assumeTrue(isInstalled("ara"), "tesseract's Arabic is not installed");
+        assumeTrue(new Font(Font.SANS_SERIF, Font.PLAIN, 32).canDisplayUpTo(ARABIC) < 0, "no font has Arabic letters");
+
+        String read = String.join(
+                " ",
+                Reading.of(new Extractor(), png(ARABIC), "answer.png", "ar").texts());
+
+        assertThat(read).contains("الإنترنت");
+    }
+
+    private static boolean isInstalled(String language) {
+        return new Ocr().isInstalled()
+                && Stream.of("/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata")
+                        .map(folder -> Path.of(folder, language + ".traineddata"))
+                        .anyMatch(Files::exists);
+    }
+
+    private static byte[] french() throws IOException {
+        return png("Près de la forêt, les élèves voient une façade.");
+    }
+
+    private static byte[] png(String words) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(image(words), "png", out)).isTrue();
+        return out.toByteArray();
     }
 
     @Test
@@ -121,6 +163,10 @@ class OcrTest {
     }
 
     private static BufferedImage image() {
+        return image("Broadband for every village is what we ask for.");
+    }
+
+    private static BufferedImage image(String words) {
         BufferedImage image = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(
@@ -129,7 +175,7 @@ class OcrTest {
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         pen.setColor(Color.BLACK);
         pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 32));
-        pen.drawString("Broadband for every village is what we ask for.", 120, 240);
+        pen.drawString(words, 120, 240);
         pen.dispose();
         return image;
     }

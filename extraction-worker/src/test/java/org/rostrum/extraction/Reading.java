@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.rostrum.extraction.Response.Flag;
 import org.rostrum.extraction.Response.FlagKind;
 import org.rostrum.extraction.Response.Found;
+import org.rostrum.extraction.Response.Kind;
 
 /** What the worker makes of a file, in a form that tests compare. */
 record Reading(Response response) {
@@ -30,10 +31,18 @@ record Reading(Response response) {
         }
     }
 
-    /** Each block as {@code kind text}, a heading with its level. */
+    /** Each block that is no furniture as {@code kind text}, a heading with its level. */
     List<String> lines() {
         return response.blocks().stream()
+                .filter(block -> block.kind() != Kind.FURNITURE)
                 .map(block -> block.kind().code() + (block.level() > 0 ? block.level() : "") + " " + block.text())
+                .toList();
+    }
+
+    List<String> furniture() {
+        return response.blocks().stream()
+                .filter(block -> block.kind() == Kind.FURNITURE)
+                .map(Found::text)
                 .toList();
     }
 

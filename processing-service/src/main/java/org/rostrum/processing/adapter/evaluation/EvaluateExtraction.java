@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -89,6 +90,7 @@ public final class EvaluateExtraction {
     private static Figures figures(List<ReadFile> files, double seconds) {
         var figures = new Figures();
         put(figures, "", files);
+        figures.put("share_as_printed", share(comparable(files, ReadFile::printed)));
         byFormat(files).forEach((format, some) -> put(figures, "_" + format, some));
         figures.put("other_texts", count(files, ReadFile::isOfAnotherText));
         figures.put("summary_share", share(files.stream().map(ReadFile::summary).toList()));
@@ -106,7 +108,7 @@ public final class EvaluateExtraction {
     }
 
     private static void put(Figures figures, String suffix, List<ReadFile> files) {
-        figures.put("share" + suffix, share(comparable(files)));
+        figures.put("share" + suffix, share(comparable(files, ReadFile::reference)));
         figures.put(
                 "share_mean" + suffix,
                 mean(
@@ -123,11 +125,8 @@ public final class EvaluateExtraction {
         return Math.toIntExact(files.stream().filter(which).count());
     }
 
-    private static List<Match> comparable(List<ReadFile> files) {
-        return files.stream()
-                .filter(file -> !file.isOfAnotherText())
-                .map(ReadFile::reference)
-                .toList();
+    private static List<Match> comparable(List<ReadFile> files, Function<ReadFile, Match> match) {
+        return files.stream().filter(file -> !file.isOfAnotherText()).map(match).toList();
     }
 
     private static double share(List<Match> matches) {
@@ -164,7 +163,8 @@ public final class EvaluateExtraction {
         out.println("""
 
                 share is that of the references' different runs of four words that are in our texts, all files together;
-                share_mean is the mean over files. A reference is a second tool's reading, with its running heads and page
+                share_mean is the mean over files; share_as_printed leaves running heads and page numbers where they are
+                printed, in the middle of sentences, as the references do. A reference is a second tool's reading, with its running heads and page
                 numbers; where the set says that a third tool finds less than half of it, too, it is another text, such as a
                 translation, and is not counted (other_texts). summary_share_mean_elsewhere is what another tool found of the texts that quote the files.""");
     }

@@ -3,12 +3,15 @@ package org.rostrum.processing.adapter.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Extracted;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
+import org.rostrum.processing.domain.text.RawBlock;
 
 /**
  * One file of a set after it was read.
@@ -68,9 +71,19 @@ record ReadFile(JsonNode item, Extraction extraction, String text, double second
         return item.path("page_in_pdf_4gram").asDouble(Double.NaN);
     }
 
+    /** The whole text again, as it is printed: running heads and page numbers where they are, in the middle of sentences. */
+    Match printed() {
+        var blocks = extraction instanceof Extracted extracted ? extracted.blocks() : List.<RawBlock>of();
+        return match("reference_text", blocks.stream().map(RawBlock::text).collect(Collectors.joining("\n")));
+    }
+
     private Match match(String field) {
+        return match(field, text);
+    }
+
+    private Match match(String field, String found) {
         var wanted = WordRuns.of(item.path(field).asText(""));
-        return new Match(wanted.count(), wanted.foundIn(WordRuns.of(text)));
+        return new Match(wanted.count(), wanted.foundIn(WordRuns.of(found)));
     }
 
     /** Why it is in quarantine; empty if it was read. */
@@ -88,6 +101,7 @@ record ReadFile(JsonNode item, Extraction extraction, String text, double second
         row.put("runs", reference().runs());
         row.put("found", reference().found());
         row.put("share", reference().runs() == 0 ? null : reference().share());
+        row.put("share_as_printed", printed().runs() == 0 ? null : printed().share());
         row.put("summary_share", summary().runs() == 0 ? null : summary().share());
         row.put("seconds", seconds);
         row.put("warnings", extraction instanceof Extracted extracted ? extracted.warnings() : null);

@@ -50,6 +50,7 @@ record WorkerAnswer(
                 case "list-item" -> BlockKind.LIST_ITEM;
                 case "table-row" -> BlockKind.TABLE_ROW;
                 case "footnote" -> BlockKind.FOOTNOTE;
+                case "furniture" -> BlockKind.FURNITURE;
                 default -> throw new IllegalStateException("The worker speaks of an unknown kind of block: " + code);
             };
         }

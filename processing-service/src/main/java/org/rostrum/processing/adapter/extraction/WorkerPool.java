@@ -176,14 +176,19 @@ public final class WorkerPool implements Extractions, AutoCloseable {
             return;
         }
         String names = String.join(", ", found.protections());
-        if (found.network()) {
+        if (!found.network()) {
+            LOG.log(Level.INFO, "Files are read by processes without network; protections=[{0}]", names);
+        } else if (found.protections().isEmpty()) {
             LOG.log(
                     Level.WARNING,
                     "Files are read by processes that only Java keeps from the network; see docs/operations.md, Files"
-                            + " of strangers. protections=[{0}]",
-                    names);
+                            + " of strangers.");
         } else {
-            LOG.log(Level.INFO, "Files are read by processes without network; protections=[{0}]", names);
+            LOG.log(
+                    Level.WARNING,
+                    "Files are read by processes that still find a network in spite of protections=[{0}]; see"
+                            + " docs/operations.md, Files of strangers.",
+                    names);
         }
     }
 

@@ -6,5 +6,7 @@ public enum BlockKind {
     PARAGRAPH,
     LIST_ITEM,
     TABLE_ROW,
-    FOOTNOTE
+    FOOTNOTE,
+    /** Running heads, feet and page numbers: a reader sees them, but they say nothing and answer nothing. */
+    FURNITURE
 }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Undoes what printing did to a text: running heads and page numbers between sentences, and paragraphs that a PDF gives
- * line by line.
+ * Undoes what printing did to a text: running heads and page numbers between sentences, which come behind everything else, and
+ * paragraphs that a PDF gives line by line.
  *
- * <p>Touches only blocks that have a page.
+ * <p>Of blocks that have no page only the order changes, where some of them are furniture.
  */
 final class PrintedPages {
 
@@ -29,13 +29,20 @@ final class PrintedPages {
     private PrintedPages() {}
 
     static List<RawBlock> heal(List<RawBlock> blocks) {
+        List<RawBlock> said = new ArrayList<>();
+        List<RawBlock> furniture = new ArrayList<>();
+        for (RawBlock block : withFurnitureTold(blocks)) {
+            (block.kind() == BlockKind.FURNITURE ? furniture : said).add(block);
+        }
+        List<RawBlock> healed = new ArrayList<>(rejoin(said));
+        healed.addAll(furniture);
+        return healed;
+    }
+
+    private static List<RawBlock> withFurnitureTold(List<RawBlock> blocks) {
         if (blocks.stream().noneMatch(block -> block.page() > 0)) {
             return blocks;
         }
-        return rejoin(withoutRunningHeads(blocks));
-    }
-
-    private static List<RawBlock> withoutRunningHeads(List<RawBlock> blocks) {
         Map<String, Set<Integer>> pagesWith = new HashMap<>();
         for (RawBlock block : blocks) {
             pagesWith
@@ -44,11 +51,8 @@ final class PrintedPages {
         }
         int pages = pagesWith.values().stream().mapToInt(Set::size).max().orElse(0);
         Set<String> shown = new HashSet<>();
-        List<RawBlock> kept = new ArrayList<>();
+        List<RawBlock> told = new ArrayList<>();
         for (RawBlock block : blocks) {
-            if (isPageNumber(block)) {
-                continue;
-            }
             String words = apartFromNumbers(block);
             int repeated = pagesWith.getOrDefault(words, Set.of()).size();
             boolean isRunningHead = block.page() > 0
@@ -56,11 +60,10 @@ final class PrintedPages {
                     && repeated >= REPEATED
                     && repeated * 2 >= pages;
             // The first one may be the title itself; a page number says nothing even once.
-            if (!isRunningHead || (!words.isEmpty() && shown.add(words))) {
-                kept.add(block);
-            }
+            boolean isFurniture = isPageNumber(block) || (isRunningHead && (words.isEmpty() || !shown.add(words)));
+            told.add(isFurniture ? block.with(BlockKind.FURNITURE, block.text(), 0) : block);
         }
-        return kept;
+        return told;
     }
 
     /** Nothing but the number of its own page. */

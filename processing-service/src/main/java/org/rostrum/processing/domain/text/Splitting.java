@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * Cuts a normalised text into passages: one a paragraph, list item or table row, the very short ones joined to a
  * neighbour.
  *
- * <p>The spans are disjoint and in order, and cover every block that is not a heading.
+ * <p>The spans are disjoint and in order, and cover every block that is neither a heading nor furniture.
  */
 public final class Splitting {
 
@@ -20,7 +20,7 @@ public final class Splitting {
     /** An answer in a question's own box: everything is answer, whatever it looks like. */
     public static List<Passage> box(NormalisedText text) {
         Cutter cutter = new Cutter(text);
-        text.blocks().forEach(cutter::take);
+        text.blocks().stream().filter(Splitting::isSaid).forEach(cutter::take);
         cutter.endSection();
         return cutter.passages();
     }
@@ -29,7 +29,7 @@ public final class Splitting {
     public static List<Passage> document(NormalisedText text, Outline outline) {
         Cutter cutter = new Cutter(text);
         int part = 0;
-        for (Block block : text.blocks()) {
+        for (Block block : text.blocks().stream().filter(Splitting::isSaid).toList()) {
             if (block.place().part() != part) {
                 part = block.place().part();
                 cutter.enterPart();
@@ -46,6 +46,10 @@ public final class Splitting {
         }
         cutter.endSection();
         return cutter.passages();
+    }
+
+    private static boolean isSaid(Block block) {
+        return block.kind() != BlockKind.FURNITURE;
     }
 
     private static OptionalInt levelOf(Block block, NormalisedText text, Outline outline) {

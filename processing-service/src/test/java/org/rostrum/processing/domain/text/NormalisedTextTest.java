@@ -88,7 +88,16 @@ class NormalisedTextTest {
                         full + " Goes on over the page.",
                         "A title that was broken",
                         full + " ends.",
-                        "- " + full));
+                        "- " + full,
+                        "1",
+                        "Our answer",
+                        "2",
+                        "Our answer",
+                        "3"));
+        assertThat(text.blocks())
+                .filteredOn(block -> block.kind() == BlockKind.FURNITURE)
+                .extracting(Block::page)
+                .containsExactly(1, 2, 2, 3, 3);
     }
 
     @Test
