@@ -26,6 +26,7 @@ import org.rostrum.processing.domain.duplicates.Wording;
 import org.rostrum.processing.domain.text.Extraction;
 import org.rostrum.processing.domain.text.Extraction.Extracted;
 import org.rostrum.processing.domain.text.Extraction.Unreadable;
+import org.rostrum.processing.domain.text.Layout;
 import org.rostrum.processing.domain.text.NormalisedText;
 
 /** Turns a manifest and its files into passages filed under the round's items. */
@@ -117,19 +118,20 @@ public final class ReadSubmission {
             if (!asked.instrument().has(answer.item())) {
                 throw new Unprocessable("item-unknown", "A box of the submission is not in its round's instrument.");
             }
-            add(new Origin.Box(answer.item()), NormalisedText.ofTyped(answer.text()));
+            add(new Origin.Box(answer.item()), NormalisedText.ofTyped(answer.text()), Layout.NONE);
         }
 
         void freeText(@Nullable String typed) {
             if (typed != null && !typed.isBlank()) {
-                add(new Origin.FreeText(), NormalisedText.ofTyped(typed));
+                add(new Origin.FreeText(), NormalisedText.ofTyped(typed), Layout.NONE);
             }
         }
 
         AttachmentOutcome file(Attachment attachment) {
             return switch (inTemporaryFile(attachment, likelyLanguages)) {
                 case Extracted extracted -> {
-                    add(new Origin.File(attachment.ordinal()), extracted.text());
+                    var text = extracted.text();
+                    add(new Origin.File(attachment.ordinal()), text, Layout.of(text, extracted.parts()));
                     yield outcome(attachment, extracted);
                 }
                 case Unreadable unreadable ->
@@ -150,17 +152,18 @@ public final class ReadSubmission {
                     extracted.mediaType(),
                     attachment.object(),
                     null,
-                    extracted.warnings());
+                    extracted.warnings(),
+                    extracted.flags());
         }
 
-        private void add(Origin origin, NormalisedText text) {
+        private void add(Origin origin, NormalisedText text, Layout layout) {
             if (text.text().isEmpty()) {
                 return;
             }
             var slotted = Slotted.of(text.text(), names);
             var read = texts.read(origin, text, slotted, asked);
             int source = sources.size() + 1;
-            sources.add(new Source(source, origin, text.text(), read.language()));
+            sources.add(new Source(source, origin, text.text(), read.language(), layout));
             wordings.add(new Wording.Part(ReadText.place(origin), text.text(), slotted));
             if (read.copied()) {
                 copied.add(source);

@@ -48,6 +48,10 @@ import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Candidate;
 import org.rostrum.processing.domain.filing.Filing;
+import org.rostrum.processing.domain.text.ExtractionFlag;
+import org.rostrum.processing.domain.text.Layout;
+import org.rostrum.processing.domain.text.Part;
+import org.rostrum.processing.domain.text.Place;
 import org.rostrum.processing.domain.text.Span;
 
 /** What all books promise, whatever they are kept in. */
@@ -398,6 +402,14 @@ public abstract class BooksContract {
         assertThat(ofAnother).isEmpty();
     }
 
+    private static Layout layout() {
+        return new Layout(
+                List.of(
+                        new Part("", "application/zip", Part.Unit.LINES),
+                        new Part("b \"c\".ods / Sheet", "application/x", Part.Unit.ROWS)),
+                List.of(new Layout.Mark(0, new Place(1, 0, 14)), new Layout.Mark(2, new Place(1, 3, 15))));
+    }
+
     private static Content content() {
         return new Content(
                 new Respondent("Zoë", null, null, "Digital Rights", "CH", null),
@@ -407,10 +419,18 @@ public abstract class BooksContract {
                 List.of(
                         new Source(1, new Origin.Box(new ItemNumber("1")), "Words 'quoted' 😀", "en"),
                         new Source(2, new Origin.FreeText(), "More", null),
-                        new Source(3, new Origin.File(1), "A file", null)),
+                        new Source(3, new Origin.File(1), "A file", null, layout())),
                 List.of(
                         new AttachmentOutcome(
-                                1, "a.txt", "text/plain", Workplace.object("a"), null, List.of("odd, \"very\"")),
+                                1,
+                                "a.txt",
+                                "text/plain",
+                                Workplace.object("a"),
+                                null,
+                                List.of("odd, \"very\""),
+                                List.of(
+                                        new ExtractionFlag(ExtractionFlag.Kind.OCR, 2, "page 1: \"80\" %"),
+                                        new ExtractionFlag(ExtractionFlag.Kind.COMMENT, 1, ""))),
                         new AttachmentOutcome(
                                 2,
                                 "b.pdf",

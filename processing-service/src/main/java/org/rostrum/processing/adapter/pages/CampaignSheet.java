@@ -72,8 +72,7 @@ record CampaignSheet(
                 Moment.of(campaign.last(), zone),
                 view.template().reference().value(),
                 view.content().sources().stream()
-                        .map(source ->
-                                new Text(CaseSheets.origin(source, 0), Tongue.of(source.language()), source.text()))
+                        .map(source -> new Text(PlaceWords.of(source), Tongue.of(source.language()), source.text()))
                         .toList(),
                 view.members().stream().map(copy -> row(view, copy, zone)).toList(),
                 "/?consultation=" + campaign.round().consultation() + "&campaign=" + campaign.family(),

@@ -218,7 +218,7 @@ final class CaseSheets {
                 "passage-" + passage.ordinal() + (first ? "" : "-in-" + under),
                 FlagMarks.in(whole.textOf(passage), passage.span(), flagsIn(source)),
                 Tongue.of(passage.language() == null ? source.language() : passage.language()),
-                origin(source, passage.page()),
+                PlaceWords.of(source, passage),
                 fileName(whole, source),
                 look(passage),
                 Basis.words(passage),
@@ -292,14 +292,6 @@ final class CaseSheets {
 
     // Sources
 
-    static String origin(Source source, int page) {
-        return switch (source.origin()) {
-            case Origin.Box box -> "Typed under " + box.item();
-            case Origin.FreeText free -> "Typed as free text";
-            case Origin.File file -> "Attachment " + file.ordinal() + (page == 0 ? "" : ", page " + page);
-        };
-    }
-
     private static @Nullable String fileName(Content content, Source source) {
         return source.origin() instanceof Origin.File file
                 ? content.attachments().stream()
@@ -317,7 +309,7 @@ final class CaseSheets {
                 .toList();
         return new Original(
                 source.ordinal(),
-                origin(source, 0),
+                PlaceWords.of(source),
                 fileName(content, source),
                 Tongue.of(source.language()),
                 covered(source, passages),

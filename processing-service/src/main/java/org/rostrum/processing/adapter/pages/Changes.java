@@ -60,7 +60,7 @@ record Changes(int since, boolean isPublic, List<String> facts, List<Passage> pa
                 facts(before.content(), now),
                 passages(Comparison.of(before.content(), now)),
                 before.content().sources().stream()
-                        .map(source -> new Text(CaseSheets.origin(source, 0), source.text()))
+                        .map(source -> new Text(PlaceWords.of(source), source.text()))
                         .toList());
     }
 

@@ -69,7 +69,7 @@ record FlagWords(String code, String label, boolean exposed, List<Place> places)
                 .map(one -> one.ordinal())
                 .findFirst()
                 .orElse(0);
-        return place(source.text(), flag, passage, CaseSheets.origin(source, 0));
+        return place(source.text(), flag, passage, PlaceWords.of(source));
     }
 
     private static Place place(String text, Flag flag, int passage, String where) {

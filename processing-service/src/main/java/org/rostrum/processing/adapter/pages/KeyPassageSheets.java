@@ -108,7 +108,7 @@ final class KeyPassageSheets {
                 Tongue.of(chosen.said().language()),
                 !chosen.isWhole(),
                 near(quote),
-                CaseSheets.origin(quote.source(), quote.passage().page()),
+                PlaceWords.of(quote.source(), quote.passage()),
                 quote.from(),
                 file.publication() == Publication.PUBLIC ? null : "Anonymous",
                 traits(quote),

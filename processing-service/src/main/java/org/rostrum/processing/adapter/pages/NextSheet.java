@@ -88,7 +88,7 @@ record NextSheet(
                 passage.ordinal(),
                 asked.content().textOf(passage),
                 Tongue.of(passage.language() == null ? source.language() : passage.language()),
-                CaseSheets.origin(source, passage.page()),
+                PlaceWords.of(source, passage),
                 filing.items().stream().findFirst().map(ItemNumber::value).orElse(null),
                 item.map(CaseSheets::label).orElse(null),
                 Basis.words(passage),

@@ -19,6 +19,7 @@ import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Candidate;
 import org.rostrum.processing.domain.filing.Filing;
+import org.rostrum.processing.domain.text.Layout;
 import org.rostrum.processing.domain.text.Span;
 import org.rostrum.processing.usecase.Contents;
 
@@ -54,8 +55,8 @@ record PostgresContents(Sql sql) implements Contents {
     private void add(SubmissionId submission, int version, Source source) {
         sql.later(
                 """
-                insert into source (submission, version, ordinal, item, attachment, body, language)
-                values (?, ?, ?, ?, ?::int, ?, ?)
+                insert into source (submission, version, ordinal, item, attachment, body, language, layout)
+                values (?, ?, ?, ?, ?::int, ?, ?, ?::jsonb)
                 """,
                 submission,
                 version,
@@ -63,14 +64,16 @@ record PostgresContents(Sql sql) implements Contents {
                 source.origin() instanceof Origin.Box box ? box.item() : null,
                 source.origin() instanceof Origin.File file ? String.valueOf(file.ordinal()) : null,
                 source.text(),
-                source.language());
+                source.language(),
+                StoredLayout.of(source.layout()));
     }
 
     private void add(SubmissionId submission, int version, AttachmentOutcome attachment) {
         sql.later(
                 """
-                insert into attachment (submission, version, ordinal, file_name, media_type, object, quarantined, warnings)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into attachment (submission, version, ordinal, file_name, media_type, object, quarantined, warnings,
+                    flags)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 submission,
                 version,
@@ -81,7 +84,8 @@ record PostgresContents(Sql sql) implements Contents {
                 Optional.ofNullable(attachment.quarantined())
                         .map(QuarantineReason::code)
                         .orElse(null),
-                new Sql.TextArray(attachment.warnings()));
+                new Sql.TextArray(attachment.warnings()),
+                StoredFlag.of(attachment.flags()));
     }
 
     private void add(SubmissionId submission, int version, FiledPassage passage) {
@@ -198,7 +202,14 @@ record PostgresContents(Sql sql) implements Contents {
     }
 
     private static Source source(ResultSet row) throws SQLException {
-        return new Source(row.getInt("ordinal"), origin(row), row.getString("body"), row.getString("language"));
+        return new Source(
+                row.getInt("ordinal"), origin(row), row.getString("body"), row.getString("language"), layout(row));
+    }
+
+    private static Layout layout(ResultSet row) throws SQLException {
+        return row.getString("layout") == null
+                ? Layout.NONE
+                : Sql.json(row, "layout", StoredLayout.class).toLayout();
     }
 
     private static Origin origin(ResultSet row) throws SQLException {
@@ -217,7 +228,8 @@ record PostgresContents(Sql sql) implements Contents {
                 row.getString("media_type"),
                 Sql.json(row, "object", ObjectRef.class),
                 reason(row.getString("quarantined")),
-                Sql.texts(row, "warnings"));
+                Sql.texts(row, "warnings"),
+                StoredFlag.toFlags(Sql.json(row, "flags", StoredFlag[].class)));
     }
 
     private static @Nullable QuarantineReason reason(@Nullable String code) {

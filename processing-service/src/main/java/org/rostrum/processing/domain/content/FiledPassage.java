@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.processing.domain.filing.Filing;
+import org.rostrum.processing.domain.text.Place;
 import org.rostrum.processing.domain.text.Span;
 
 /**
@@ -47,5 +48,13 @@ public record FiledPassage(
 
     public FiledPassage moved(List<ItemNumber> items) {
         return new FiledPassage(ordinal, source, span, page, language, Filing.byStaff(items), true);
+    }
+
+    /** Where its first character stood in the file that its source came from. */
+    public Place placeIn(Source whole) {
+        // Sources read by an older version know only the page.
+        return whole.layout().marks().isEmpty()
+                ? Place.onPage(page)
+                : whole.layout().placeAt(span.start());
     }
 }

@@ -1,6 +1,7 @@
 package org.rostrum.processing.domain.content;
 
 import org.jspecify.annotations.Nullable;
+import org.rostrum.processing.domain.text.Layout;
 import org.rostrum.processing.domain.text.Span;
 
 /**
@@ -8,9 +9,15 @@ import org.rostrum.processing.domain.text.Span;
  *
  * @param ordinal its place in the version, from 1: boxes, then free text, then attachments
  * @param language BCP 47, if recognised
+ * @param layout where its words stand in the file that it came from
  */
 public record Source(
-        int ordinal, Origin origin, String text, @Nullable String language) {
+        int ordinal, Origin origin, String text, @Nullable String language, Layout layout) {
+
+    /** One that was typed, or of which nobody knows where its words stood. */
+    public Source(int ordinal, Origin origin, String text, @Nullable String language) {
+        this(ordinal, origin, text, language, Layout.NONE);
+    }
 
     public String text(Span span) {
         return text.substring(span.start(), span.end());

@@ -133,6 +133,20 @@ public record CaseJson(
             @Nullable String language,
             String text) {}
 
+    @Schema(name = "Place")
+    public record PlaceJson(
+            @Schema(description = "The sheet, or the file in the file, if it is not the file itself") @Nullable
+            String part,
+
+            @Schema(description = "From 1, if the format has pages") @Nullable
+            Integer page,
+
+            @Schema(description = "What number counts: lines, paragraphs or rows; of the page, if there are pages")
+            String unit,
+
+            @Schema(description = "From 1, if known") @Nullable
+            Integer number) {}
+
     @Schema(name = "Passage")
     public record PassageJson(
             @Schema(description = "For moves") String id,
@@ -145,6 +159,10 @@ public record CaseJson(
 
             @Schema(description = "One after the last") int end,
             @Nullable Integer page,
+
+            @Schema(description = "Where it begins in the file that it came from; absent for what was typed") @Nullable
+            PlaceJson place,
+
             @Nullable String language,
             String text,
 
@@ -191,7 +209,18 @@ public record CaseJson(
             @Schema(description = "The same for the respondent to read") @Nullable
             String explanation,
 
-            List<String> warnings) {}
+            List<String> warnings,
+
+            @Schema(description = "The same by kind: hidden-text, tracked-deletion, unread-part, ocr ...")
+            List<FileFlagJson> flags) {}
+
+    @Schema(name = "FileFlag")
+    public record FileFlagJson(
+            String kind,
+            int count,
+
+            @Schema(description = "Where or how much, in a few words; may be empty")
+            String detail) {}
 
     @Schema(name = "Clearance")
     public record ClearanceJson(
@@ -291,6 +320,7 @@ public record CaseJson(
                 passage.span().start(),
                 passage.span().end(),
                 passage.page() == 0 ? null : passage.page(),
+                place(content.sourceOf(passage), passage),
                 passage.language(),
                 content.textOf(passage),
                 filing.items().stream().map(ItemNumber::value).toList(),
@@ -301,6 +331,19 @@ public record CaseJson(
                 filing.runnersUp().stream()
                         .map(other -> new CandidateJson(other.item().value(), other.confidence()))
                         .toList());
+    }
+
+    private static @Nullable PlaceJson place(Source source, FiledPassage passage) {
+        if (source.layout().marks().isEmpty()) {
+            return null;
+        }
+        var place = passage.placeIn(source);
+        var part = source.layout().partOf(place);
+        return new PlaceJson(
+                part.name().isEmpty() ? null : part.name(),
+                place.page() == 0 ? null : place.page(),
+                KebabCase.of(part.counts()),
+                place.number() == 0 ? null : place.number());
     }
 
     private static String id(CaseView view, FiledPassage passage) {
@@ -328,7 +371,10 @@ public record CaseJson(
                 quarantined.isPresent() ? "quarantined" : "read",
                 quarantined.map(QuarantineReason::code).orElse(null),
                 quarantined.map(QuarantineReason::sentence).orElse(null),
-                attachment.warnings());
+                attachment.warnings(),
+                attachment.flags().stream()
+                        .map(flag -> new FileFlagJson(flag.kind().code(), flag.count(), flag.detail()))
+                        .toList());
     }
 
     private static Optional<ClearanceJson> clearance(Case file) {
