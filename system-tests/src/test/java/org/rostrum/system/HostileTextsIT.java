@@ -28,7 +28,7 @@ import org.rostrum.hostile.HostileFiles;
 /** Texts that deceive, choke or call home, sent to the running system; a listener must see nobody. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTextsIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final int MEBIBYTE = 1 << 20;
     /** The service's heap is 512 MB. */
     private static final long MOST_RESIDENT_KIB = 1_200 * 1024;
