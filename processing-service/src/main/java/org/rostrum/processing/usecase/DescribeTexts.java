@@ -74,14 +74,19 @@ public final class DescribeTexts {
 
     /** Passages, in order, by their words alone. */
     public List<Features> byWords(List<Text> texts) {
-        return texts.stream().map(text -> described(visible(text), new float[0])).toList();
+        return texts.stream()
+                .map(text -> described(visible(text), new float[0]))
+                .toList();
     }
 
     /** How many of these the encoder would have to read first. */
     public int unread(List<Text> texts) {
         return encoder.dimension() == 0
                 ? 0
-                : encoder.unread(texts.stream().map(Text::words).map(DescribeTexts::given).toList());
+                : encoder.unread(texts.stream()
+                        .map(Text::words)
+                        .map(DescribeTexts::given)
+                        .toList());
     }
 
     /** The places of an instrument as its organiser worded them, in order. */
