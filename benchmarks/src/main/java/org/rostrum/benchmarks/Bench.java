@@ -14,7 +14,8 @@ public final class Bench {
                            submissions that intake acknowledges per second, beside a bare baseline, with the
                            whole of Rostrum running; about 8 minutes, --quick about 1
           --submissions N  how many are sent in all, to see whether memory grows (100,000; --quick 10,000)
-        ./rostrum bench pipeline [--quick | --tiny] [--campaign N] [--growth N] [--json FILE] [--state DIR]
+        ./rostrum bench pipeline [--quick | --tiny] [--campaign N] [--growth N] [--only PART,...]
+            [--json FILE] [--state DIR]
                            submissions per second from the log to "processed": unique ones, a campaign, and as
                            the round grows, beside the encoder alone; about 8 minutes, --quick about 3
           --campaign N     submissions of the campaign mix, 6 % of them unique (20,000; --quick 5,000)

@@ -16,6 +16,7 @@ import org.rostrum.benchmarks.Figures;
 import org.rostrum.benchmarks.Progress;
 import org.rostrum.benchmarks.extraction.FileReadings;
 import org.rostrum.benchmarks.pipeline.Backlog.Letter;
+import org.rostrum.benchmarks.pipeline.Options.Part;
 import org.rostrum.benchmarks.system.BenchConsultation;
 import org.rostrum.benchmarks.system.JavaProcess;
 import org.rostrum.benchmarks.system.SystemUnderTest;
@@ -60,21 +61,18 @@ public final class PipelineBench {
             List.of("bench-unique", "bench-campaign", "bench-growth")
                     .forEach(id -> new BenchConsultation(id).defineIn(system));
             backlog.perSecond("bench-unique", uniques(Math.min(WARM_UP, options.shorts()), 1, SHORT));
-            progress.say("the encoder alone");
-            figures.put("encoder_alone_per_second", encoderAlone());
-            progress.say("unique short submissions");
-            figures.put(
-                    "unique_short_per_second", backlog.perSecond("bench-unique", uniques(options.shorts(), 1, SHORT)));
-            progress.say("unique long submissions");
-            figures.put(
-                    "unique_long_per_second",
-                    backlog.perSecond("bench-unique", uniques(options.longs(), PARAGRAPHS, LONG)));
-            progress.say("a campaign mix");
-            figures.put(
-                    "campaign_per_second", backlog.perSecond("bench-campaign", campaign(options.campaign(), UNIQUE)));
-            progress.say("one campaign and nothing else");
-            figures.put("copies_per_second", backlog.perSecond("bench-campaign", campaign(options.campaign(), 0)));
-            growth(backlog);
+            measure(Part.UNIQUE, () -> unique(backlog));
+            measure(Part.CAMPAIGN, () -> {
+                progress.say("a campaign mix");
+                figures.put(
+                        "campaign_per_second",
+                        backlog.perSecond("bench-campaign", campaign(options.campaign(), UNIQUE)));
+            });
+            measure(Part.COPIES, () -> {
+                progress.say("one campaign and nothing else");
+                figures.put("copies_per_second", backlog.perSecond("bench-campaign", campaign(options.campaign(), 0)));
+            });
+            measure(Part.GROWTH, () -> growth(backlog));
             var processing = new JavaProcess(system.process("processing"));
             figures.put("processing_resident_mb", processing.residentMegabytes());
             figures.put("processing_live_mb", processing.liveMegabytes());
@@ -83,6 +81,24 @@ public final class PipelineBench {
         FileReadings.ofPdfs(root, options.shorts(), 1, "pdf_", figures, progress);
         progress.print(figures.toString());
         options.json().ifPresent(figures::write);
+    }
+
+    private void measure(Part part, Runnable measuring) {
+        if (options.has(part)) {
+            measuring.run();
+        }
+    }
+
+    private void unique(Backlog backlog) {
+        progress.say("the encoder alone");
+        figures.put("encoder_alone_per_second", encoderAlone());
+        progress.say("unique short submissions");
+        figures.put(
+                "unique_short_per_second", backlog.perSecond("bench-unique", uniques(options.shorts(), 1, SHORT)));
+        progress.say("unique long submissions");
+        double longs = backlog.perSecond("bench-unique", uniques(options.longs(), PARAGRAPHS, LONG));
+        figures.put("unique_long_per_second", longs);
+        figures.put("passages_per_second", PARAGRAPHS * longs);
     }
 
     /** The same work at the beginning of a round and when it has grown. */

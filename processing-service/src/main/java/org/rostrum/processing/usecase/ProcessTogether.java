@@ -20,7 +20,7 @@ final class ProcessTogether {
 
     private final Transactions transactions;
     private final Manifests manifests;
-    private final ReadSubmission reader;
+    private final ReadTogether reader;
     private final KeepVersion versions;
     private final InstantSource clock;
 
@@ -32,7 +32,7 @@ final class ProcessTogether {
             InstantSource clock) {
         this.transactions = transactions;
         this.manifests = manifests;
-        this.reader = reader;
+        this.reader = new ReadTogether(reader, clock);
         this.versions = versions;
         this.clock = clock;
     }
@@ -58,11 +58,16 @@ final class ProcessTogether {
             var some = arrived.subList(from, Math.min(arrived.size(), from + FETCHED));
             var found = manifests.readAll(
                     some.stream().map(one -> one.received().manifest()).toList());
-            for (int i = 0; i < some.size() && clock.instant().isBefore(end); i++) {
+            var wanted = new ArrayList<ReadTogether.Wanted>();
+            for (int i = 0; i < some.size(); i++) {
                 var received = some.get(i).received();
                 var round =
                         rounds.computeIfAbsent(of(received), _ -> ProcessSubmission.roundOf(transactions, received));
-                read.add(reader.read(ProcessSubmission.checked(found.get(i), received), round));
+                wanted.add(new ReadTogether.Wanted(ProcessSubmission.checked(found.get(i), received), round));
+            }
+            read.addAll(reader.read(wanted, end));
+            if (read.size() < from + some.size()) {
+                break;
             }
         }
         var taken = arrived.subList(0, read.size());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Round;
@@ -31,10 +32,13 @@ final class ReadText {
     /** A passage so like the one in its place is the same passage, reworded. House choice. */
     private static final double REWORDED = 0.5;
 
+    private static final int WAYS = 64;
+
     private final Languages languages;
     private final DescribeTexts describe;
     private final RoundModels models;
     private final KnownTexts known = new KnownTexts();
+    private final Object[] ways = ways();
 
     ReadText(Languages languages, DescribeTexts describe, RoundModels models) {
         this.languages = languages;
@@ -95,6 +99,20 @@ final class ReadText {
         if (copy.isPresent()) {
             return copied(copy.get(), slotted);
         }
+        synchronized (ways[Math.floorMod(slotted.hash().hashCode(), ways.length)]) {
+            return known.find(readers, slotted)
+                    .map(found -> copied(found, slotted))
+                    .orElseGet(() -> unlikeAnyCopy(origin, text, slotted, asked, readers));
+        }
+    }
+
+    /** Of equal texts that come side by side, the second waits for the first. */
+    private static Object[] ways() {
+        return Stream.generate(Object::new).limit(WAYS).toArray();
+    }
+
+    private Read unlikeAnyCopy(
+            Origin origin, NormalisedText text, Slotted slotted, Asked asked, Readers readers) {
         var split = origin instanceof Origin.Box
                 ? Splitting.box(text)
                 : Splitting.document(text, asked.filer().outline());
