@@ -18,6 +18,7 @@ public final class Bench {
             [--json FILE] [--state DIR]
                            submissions per second from the log to "processed": unique ones, a campaign, and as
                            the round grows, beside the encoder alone; about 8 minutes, --quick about 3
+          --only PART,...  some of unique, campaign, copies, growth, files
           --campaign N     submissions of the campaign mix, 6 % of them unique (20,000; --quick 5,000)
           --growth N       how large the round becomes (10,000; --quick 2,000)
           --json FILE      writes {"figures":{name:number}}

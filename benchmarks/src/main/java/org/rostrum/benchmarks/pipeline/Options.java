@@ -19,8 +19,7 @@ import org.rostrum.benchmarks.BenchFailure;
  * @param growth how large the round becomes
  * @param parts what is measured
  */
-record Options(
-        int shorts, int longs, int campaign, int growth, Set<Part> parts, Path state, Optional<Path> json) {
+record Options(int shorts, int longs, int campaign, int growth, Set<Part> parts, Path state, Optional<Path> json) {
 
     /** What can be measured by itself. */
     enum Part {
@@ -38,7 +37,8 @@ record Options(
                         .forEach(parts::add);
                 return parts;
             } catch (IllegalArgumentException e) {
-                throw new BenchFailure("--only takes some of unique,campaign,copies,growth,files, not " + list + ".", e);
+                throw new BenchFailure(
+                        "--only takes some of unique,campaign,copies,growth,files, not " + list + ".", e);
             }
         }
     }

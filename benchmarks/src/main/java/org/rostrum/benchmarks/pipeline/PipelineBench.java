@@ -93,8 +93,7 @@ public final class PipelineBench {
         progress.say("the encoder alone");
         figures.put("encoder_alone_per_second", encoderAlone());
         progress.say("unique short submissions");
-        figures.put(
-                "unique_short_per_second", backlog.perSecond("bench-unique", uniques(options.shorts(), 1, SHORT)));
+        figures.put("unique_short_per_second", backlog.perSecond("bench-unique", uniques(options.shorts(), 1, SHORT)));
         progress.say("unique long submissions");
         double longs = backlog.perSecond("bench-unique", uniques(options.longs(), PARAGRAPHS, LONG));
         figures.put("unique_long_per_second", longs);

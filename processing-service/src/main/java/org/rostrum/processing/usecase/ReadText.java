@@ -111,8 +111,7 @@ final class ReadText {
         return Stream.generate(Object::new).limit(WAYS).toArray();
     }
 
-    private Read unlikeAnyCopy(
-            Origin origin, NormalisedText text, Slotted slotted, Asked asked, Readers readers) {
+    private Read unlikeAnyCopy(Origin origin, NormalisedText text, Slotted slotted, Asked asked, Readers readers) {
         var split = origin instanceof Origin.Box
                 ? Splitting.box(text)
                 : Splitting.document(text, asked.filer().outline());
