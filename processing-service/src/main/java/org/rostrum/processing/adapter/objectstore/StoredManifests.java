@@ -2,9 +2,12 @@ package org.rostrum.processing.adapter.objectstore;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.SubmissionManifest;
@@ -19,6 +22,8 @@ import org.rostrum.processing.usecase.Unprocessable;
 
 /** Manifests in intake's bucket. */
 public final class StoredManifests implements Manifests {
+    private static final int STRANDS = 12;
+
     private final ObjectStore intakeBucket;
 
     public StoredManifests(ObjectStore intakeBucket) {
@@ -41,17 +46,28 @@ public final class StoredManifests implements Manifests {
         }
     }
 
-    /** Side by side: most of the time of one is waiting. */
+    /** Some side by side: much of the time of one is waiting, but with too many they wait for each other. */
     @Override
     public List<SubmissionManifest> readAll(List<ObjectRef> wanted) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var reading =
-                    wanted.stream().map(one -> threads.submit(() -> read(one))).toList();
-            return reading.stream().map(StoredManifests::result).toList();
+            var strands = IntStream.range(0, Math.min(STRANDS, wanted.size()))
+                    .mapToObj(strand -> threads.submit(() -> strand(wanted, strand)))
+                    .toList();
+            var found = new TreeMap<Integer, SubmissionManifest>();
+            strands.forEach(strand -> found.putAll(result(strand)));
+            return List.copyOf(found.values());
         }
     }
 
-    private static SubmissionManifest result(Future<SubmissionManifest> reading) {
+    private Map<Integer, SubmissionManifest> strand(List<ObjectRef> wanted, int first) {
+        var found = new TreeMap<Integer, SubmissionManifest>();
+        for (int i = first; i < wanted.size(); i += STRANDS) {
+            found.put(i, read(wanted.get(i)));
+        }
+        return found;
+    }
+
+    private static <T> T result(Future<T> reading) {
         try {
             return reading.get();
         } catch (ExecutionException e) {
