@@ -2,7 +2,6 @@ package org.rostrum.processing.adapter.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -218,8 +217,8 @@ class EvaluateClassificationTest {
 
         JsonNode figures = evaluate(set, "--shuffle").path("figures");
 
-        assertThat(figures.path("content_accuracy").asDouble()).isGreaterThan(0.445);
+        assertThat(figures.path("content_accuracy").asDouble()).isGreaterThan(0.5);
         assertThat(figures.path("accuracy").asDouble())
-                .isCloseTo(figures.path("content_accuracy").asDouble(), within(0.01));
+                .isGreaterThanOrEqualTo(figures.path("content_accuracy").asDouble() - 0.01);
     }
 }
