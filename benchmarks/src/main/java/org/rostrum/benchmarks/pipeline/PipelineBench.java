@@ -78,7 +78,7 @@ public final class PipelineBench {
             figures.put("processing_live_mb", processing.liveMegabytes());
             progress.say("stopping and removing it");
         }
-        FileReadings.ofPdfs(root, options.shorts(), 1, "pdf_", figures, progress);
+        measure(Part.FILES, () -> FileReadings.ofPdfs(root, options.shorts(), 1, "pdf_", figures, progress));
         progress.print(figures.toString());
         options.json().ifPresent(figures::write);
     }
