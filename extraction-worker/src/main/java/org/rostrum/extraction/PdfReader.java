@@ -33,7 +33,7 @@ final class PdfReader implements Reader {
 
     @Override
     public void read(Path file, Part part, Blocks blocks) throws IOException {
-        // From memory: the limit for files allows it, and page by page from the disk took a tenth longer.
+        // From memory: the limit for files allows it, and the disk is not asked page by page.
         byte[] content = Files.readAllBytes(file);
         try (PDDocument document = Loader.loadPDF(content)) {
             refuseForeignForms(document);
