@@ -1,5 +1,6 @@
 package org.rostrum.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ class HostileFilesIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** The service's heap is 512 MB; a file that got into it would not go unnoticed. */
     private static final long MOST_GROWTH_KIB = 200 * 1024;
+    /** Ordinary submissions after each hostile one. */
+    private static final int ORDINARY = 3;
 
     private final RunningSystem system = RunningSystem.shared();
     private final AtomicInteger callers = new AtomicInteger();
@@ -67,20 +71,38 @@ class HostileFilesIT {
         long pid = processing();
         long before = residentKib(pid);
         Map<HostileFile, JsonNode> receipts = new HashMap<>();
+        List<JsonNode> ordinary = new ArrayList<>();
 
-        files.all()
-                .filter(file -> file.expected() instanceof Quarantined)
-                .forEach(file -> receipts.put(file, send(file)));
-        var honest = actors.submit(answering("An honest answer among them: Chuditch."));
+        files.all().filter(file -> file.expected() instanceof Quarantined).forEach(file -> {
+            receipts.put(file, send(file));
+            for (int i = 0; i < ORDINARY; i++) {
+                ordinary.add(actors.submit(answering("An honest answer: Chuditch."), ordinary(i)));
+            }
+        });
 
         receipts.forEach(this::isSetAside);
-        assertThat(actors.waitForCase(reference(honest)).toString()).contains("Chuditch");
+        ordinary.forEach(
+                receipt -> assertThat(actors.waitForCase(reference(receipt)).toString())
+                        .contains("Chuditch", "honest attachment"));
+        assertThat(Sockets.ofOthersThanThisMachine(pid))
+                .as("connections of processing and its readers to elsewhere")
+                .isEmpty();
         assertThat(actors.publishedReferences())
                 .doesNotContainAnyElementsOf(receipts.values().stream()
                         .map(HostileFilesIT::reference)
                         .toList());
         assertThat(processing()).as("the service was not restarted").isEqualTo(pid);
         assertThat(residentKib(pid) - before).as("KiB that the service grew by").isLessThan(MOST_GROWTH_KIB);
+    }
+
+    /** Of a kind of its own each, so that readers of all of them are at work among the hostile ones. */
+    private static Http.File ordinary(int number) {
+        String words = "An honest attachment, number " + number + ".";
+        return switch (number % ORDINARY) {
+            case 0 -> new Http.File("annex.txt", "text/plain", words.getBytes(UTF_8));
+            case 1 -> new Http.File("annex.html", "text/html", ("<p>" + words + "</p>").getBytes(UTF_8));
+            default -> new Http.File("annex.rtf", "application/rtf", ("{\\rtf1 " + words + "}").getBytes(UTF_8));
+        };
     }
 
     @Test
