@@ -117,6 +117,8 @@ class HostileFilesIT {
 
     @Test
     void the_service_says_what_keeps_readers_from_the_network() {
+        actors.waitForCase(reference(actors.submit(answering("A reader has to be at work."), ordinary(0))));
+
         var health = Http.get(system.processing() + "/q/health/ready").json().toString();
 
         assertThat(health).contains("\"network\":false").contains("no-sockets");

@@ -17,8 +17,8 @@ class SocketsTest {
     @Test
     void sees_a_connection_to_another_address_and_none_to_this_machine() throws IOException {
         // Linux answers for all of 127.0.0.0/8; only 127.0.0.1 counts as this machine.
-        var elsewhere = InetAddress.getByName("127.0.0.2");
-        try (var here = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+        var elsewhere = InetAddress.ofLiteral("127.0.0.2");
+        try (var here = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
                 var other = new ServerSocket(0, 5, elsewhere)) {
             try (var _ = new Socket(here.getInetAddress(), here.getLocalPort())) {
                 assertThat(Sockets.ofOthersThanThisMachine(SELF)).isEmpty();
