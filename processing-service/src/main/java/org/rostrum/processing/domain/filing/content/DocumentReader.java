@@ -29,11 +29,14 @@ public final class DocumentReader {
                 recurrence,
                 DocumentOrder.learned(
                         questions,
-                        documents.stream().map(recurrence::readFromAfar).toList()));
+                        documents.stream()
+                                .map(document -> recurrence.read(document).fromAfar())
+                                .toList()));
     }
 
     /** The shares of each question in each passage of a document, in the light of its other passages and their order. */
     public double[][] read(double[][] shares) {
-        return order.read(recurrence.readFromAfar(shares), recurrence.read(shares));
+        var lit = recurrence.read(shares);
+        return order.read(lit.fromAfar(), lit.all());
     }
 }

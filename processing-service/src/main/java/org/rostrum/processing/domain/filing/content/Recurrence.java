@@ -11,12 +11,14 @@ import java.util.stream.IntStream;
  * how far apart they stand. Most authors answer a question once; some come back to it, and what stands together often belongs
  * together. Learned from the round's documents, and used to read a document's passages in the light of each other.
  *
- * <p>A pairwise (Potts) coupling for each distance. Its strength is estimated by expectation maximisation over pairs, where
- * pairs across documents show what chance and doubtful beliefs alone would give; passages are read by mean field.
+ * <p>A pairwise (Potts) coupling for each distance, from counting pairs of which one is fairly sure within documents and across
+ * them, corrected for how often one is wrong; passages are read by mean field. The cost grows with a document's length, not with
+ * its square.
  */
 final class Recurrence {
     /** Neighbours, those near, and the rest. */
     private static final int DISTANCES = 3;
+    private static final int FAR = DISTANCES - 1;
 
     private static final int NEAR = 3;
     /** Standard errors below which nothing is believed. House choice. */
@@ -87,11 +89,11 @@ final class Recurrence {
      * @param byChance the share of pairs of passages from different documents that answer the same question
      */
     private static double strength(List<Pairs> documents, double byChance) {
-        double all = documents.stream().mapToInt(Pairs::all).sum();
+        double all = documents.stream().mapToDouble(Pairs::all).sum();
         if (all == 0) {
             return 0;
         }
-        double same = documents.stream().mapToInt(Pairs::same).sum();
+        double same = documents.stream().mapToDouble(Pairs::same).sum();
         double right = documents.stream().mapToDouble(Pairs::right).sum() / all;
         double corrected = Math.max(0, (same / all - (1 - right) * byChance) / right);
         double found = odds((corrected * all + DOUBT * byChance) / (all + DOUBT)) - odds(byChance);
@@ -122,19 +124,21 @@ final class Recurrence {
      *
      * @param right how many are probably both read rightly; the others say no more than chance does
      */
-    private record Pairs(int all, int same, double right) {}
+    private record Pairs(double all, double same, double right) {}
 
     private static List<Pairs> within(List<Sure> documents, int distance) {
-        return documents.stream().map(document -> within(document, distance)).toList();
+        return documents.stream()
+                .map(document -> distance == FAR ? afar(document) : at(document, distance))
+                .toList();
     }
 
-    private static Pairs within(Sure document, int distance) {
+    private static Pairs at(Sure document, int distance) {
         int[] questions = document.questions();
         int all = 0;
         int same = 0;
         double right = 0;
         for (int i = 0; i < questions.length; i++) {
-            for (int j = i + 1; j < questions.length; j++) {
+            for (int j = i + 1; j < Math.min(questions.length, i + 1 + NEAR); j++) {
                 if (questions[i] >= 0 && questions[j] >= 0 && distance(i, j) == distance) {
                     all++;
                     same += questions[i] == questions[j] ? 1 : 0;
@@ -143,6 +147,33 @@ final class Recurrence {
             }
         }
         return new Pairs(all, same, right);
+    }
+
+    /** All pairs but those that are nearer. */
+    private static Pairs afar(Sure document) {
+        Map<Integer, Long> counts = counts(Arrays.stream(document.questions()));
+        double passages = counts.values().stream().mapToLong(Long::longValue).sum();
+        double same = counts.values().stream().mapToDouble(Recurrence::pairs).sum();
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < document.questions().length; i++) {
+            double share = document.questions()[i] >= 0 ? document.shares()[i] : 0;
+            sum += share;
+            squares += share * share;
+        }
+        double all = pairs(passages);
+        double right = (sum * sum - squares) / 2;
+        for (int nearer = 0; nearer < FAR; nearer++) {
+            Pairs pairs = at(document, nearer);
+            all -= pairs.all();
+            same -= pairs.same();
+            right -= pairs.right();
+        }
+        return new Pairs(all, same, right);
+    }
+
+    private static double pairs(double count) {
+        return count * (count - 1) / 2;
     }
 
     /** The same for pairs of different documents; each document counts as often as its passages. */
@@ -172,7 +203,7 @@ final class Recurrence {
 
     private static int distance(int one, int other) {
         int apart = Math.abs(one - other);
-        return apart == 1 ? 0 : apart <= NEAR ? 1 : 2;
+        return apart == 1 ? 0 : apart <= NEAR ? 1 : FAR;
     }
 
     /** Whether passages of one document say anything of each other. */
@@ -180,14 +211,21 @@ final class Recurrence {
         return Arrays.stream(strength).anyMatch(each -> Math.abs(each) > 0.1);
     }
 
-    /** The shares of each question in each passage of a document, in the light of its other passages. */
-    double[][] read(double[][] shares) {
-        return saysSomething() && shares.length > 1 ? lit(shares, beliefs(shares), 0) : shares;
-    }
+    /**
+     * The shares of each question in each passage of a document, in the light of its other passages.
+     *
+     * @param all as far as all of them tell
+     * @param fromAfar as far as those tell that do not stand side by side: what neighbours tell is left to their order
+     */
+    @SuppressWarnings("ArrayRecordComponent") // rows of numbers that nobody else holds
+    record Lit(double[][] all, double[][] fromAfar) {}
 
-    /** The same, as far as passages that do not stand side by side tell: what neighbours tell is left to their order. */
-    double[][] readFromAfar(double[][] shares) {
-        return saysSomething() && shares.length > 2 ? lit(shares, beliefs(shares), 1) : shares;
+    Lit read(double[][] shares) {
+        if (!saysSomething() || shares.length < 2) {
+            return new Lit(shares, shares);
+        }
+        double[][] beliefs = beliefs(shares);
+        return new Lit(lit(shares, beliefs, 0), lit(shares, beliefs, 1));
     }
 
     /** One passage after the other, with all the others as they are believed then; what they tell counts little at first. */
@@ -195,17 +233,30 @@ final class Recurrence {
         double[][] beliefs = shares.clone();
         for (int round = 1; round <= READING_ROUNDS; round++) {
             double loudness = Math.min(1, 2.0 * round / READING_ROUNDS);
+            double[] sum = sum(beliefs);
             for (int i = 0; i < shares.length; i++) {
-                beliefs[i] = lit(shares[i], light(i, beliefs, 0), loudness);
+                double[] next = lit(shares[i], light(i, beliefs, sum, 0), loudness);
+                Numbers.add(beliefs[i], -1, sum);
+                Numbers.add(next, 1, sum);
+                beliefs[i] = next;
             }
         }
         return beliefs;
     }
 
+    private static double[] sum(double[][] beliefs) {
+        double[] sum = new double[beliefs[0].length];
+        for (double[] row : beliefs) {
+            Numbers.add(row, 1, sum);
+        }
+        return sum;
+    }
+
     private double[][] lit(double[][] shares, double[][] beliefs, int fromDistance) {
+        double[] sum = sum(beliefs);
         double[][] lit = new double[shares.length][];
         for (int i = 0; i < shares.length; i++) {
-            lit[i] = lit(shares[i], light(i, beliefs, fromDistance), 1);
+            lit[i] = lit(shares[i], light(i, beliefs, sum, fromDistance), 1);
         }
         return lit;
     }
@@ -218,20 +269,30 @@ final class Recurrence {
         return Numbers.softmax(logits, 1);
     }
 
-    /** What companions make likelier or less likely. Who repeats himself does so however often: there their mean counts. */
-    private double[] light(int passage, double[][] beliefs, int fromDistance) {
-        double[] light = new double[beliefs[passage].length];
-        for (int distance = fromDistance; distance < DISTANCES; distance++) {
-            double[] companions = new double[light.length];
-            int count = 0;
-            for (int other = 0; other < beliefs.length; other++) {
-                if (other != passage && distance(passage, other) == distance) {
-                    Numbers.add(beliefs[other], 1, companions);
-                    count++;
-                }
+    /**
+     * What companions make likelier or less likely. Who repeats himself does so however often: there their mean counts.
+     *
+     * @param sum of all passages' beliefs
+     */
+    private double[] light(int passage, double[][] beliefs, double[] sum, int fromDistance) {
+        double[] far = sum.clone();
+        int[] counts = new int[DISTANCES];
+        double[][] companions = new double[FAR][sum.length];
+        int first = Math.max(0, passage - NEAR);
+        int end = Math.min(beliefs.length, passage + NEAR + 1);
+        for (int other = first; other < end; other++) {
+            Numbers.add(beliefs[other], -1, far);
+            if (other != passage) {
+                int distance = distance(passage, other);
+                Numbers.add(beliefs[other], 1, companions[distance]);
+                counts[distance]++;
             }
-            double each = strength[distance] > 0 ? strength[distance] / Math.max(count, 1) : strength[distance];
-            Numbers.add(companions, each, light);
+        }
+        counts[FAR] = beliefs.length - (end - first);
+        double[] light = new double[sum.length];
+        for (int distance = fromDistance; distance < DISTANCES; distance++) {
+            double each = strength[distance] > 0 ? strength[distance] / Math.max(counts[distance], 1) : strength[distance];
+            Numbers.add(distance == FAR ? far : companions[distance], each, light);
         }
         return light;
     }

@@ -140,6 +140,21 @@ class DocumentReaderTest {
         assertThat(DocumentReader.learned(1, List.of()).read(nothingToChoose)).isSameAs(nothingToChoose);
     }
 
+    /** Comparing each passage with each would take minutes, and hold up everybody else's submissions. */
+    @Test
+    void reads_a_document_of_thirty_thousand_passages() {
+        DocumentReader reader = learned(documents(DOCUMENTS, this::paragraphs));
+        double[][] endless = chance.ints(30_000, 0, QUESTIONS)
+                .mapToObj(this::doubtful)
+                .toArray(double[][]::new);
+
+        assertThat(reader.read(endless).length).isEqualTo(endless.length);
+        assertThat(DocumentReader.learned(QUESTIONS, List.of(endless, endless, endless, endless, endless))
+                        .read(endless)
+                        .length)
+                .isEqualTo(endless.length);
+    }
+
     @Test
     void learns_the_same_from_the_same() {
         List<Written> documents = documents(DOCUMENTS, this::paragraphs);
