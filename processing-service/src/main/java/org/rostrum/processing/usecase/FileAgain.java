@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.CaseState;
@@ -14,7 +13,6 @@ import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.domain.filing.Filer;
-import org.rostrum.processing.domain.filing.Instrument;
 import org.rostrum.processing.domain.filing.RoundModel;
 import org.rostrum.processing.usecase.Refilings.Move;
 
@@ -47,14 +45,14 @@ final class FileAgain {
     }
 
     /** A case that staff decided about is never touched. */
-    Refiled file(SubmissionId submission, Round round, RoundModel model) {
+    Refiled file(SubmissionId submission, Filer filer, RoundModel model) {
         var seen = transactions.inOne(books -> open(books, submission)
                 .flatMap(file ->
                         books.contents().find(submission, file.version()).map(content -> new Seen(file, content))));
         if (seen.isEmpty() || seen.get().content().passages().stream().noneMatch(FileAgain::isOpen)) {
             return Refiled.NOT_JUDGED;
         }
-        var changed = changed(seen.get().content(), new Filer(Instrument.of(round)), model);
+        var changed = changed(seen.get().content(), filer, model);
         if (describe.isHalted()) {
             return Refiled.NOT_JUDGED;
         }

@@ -18,6 +18,7 @@ import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.filing.ContentHash;
+import org.rostrum.processing.domain.filing.Filer;
 import org.rostrum.processing.domain.filing.Filing;
 import org.rostrum.processing.domain.filing.Instrument;
 import org.rostrum.processing.domain.filing.RoundModel;
@@ -165,6 +166,7 @@ public final class LearnRounds implements RoundChanges {
         Map<SubmissionId, String> wordings =
                 transactions.inOne(books -> books.wordings().ofMembers(of));
         Set<String> settled = new HashSet<>();
+        var filer = new Filer(Instrument.of(round));
         boolean leftAlone = false;
         for (SubmissionId submission : open) {
             var wording = wordings.getOrDefault(submission, "");
@@ -178,7 +180,7 @@ public final class LearnRounds implements RoundChanges {
             if (isAtWork(submission)) {
                 leftAlone = true;
             } else {
-                var refiled = filing.file(submission, round, model);
+                var refiled = filing.file(submission, filer, model);
                 moves.add(refiled.moves());
                 if (refiled.staysAsItWas() && !wording.isEmpty()) {
                     settled.add(wording);

@@ -43,6 +43,14 @@ final class ReadTogether {
                     ? Optional.of(reader.read(one.manifest(), one.round()))
                     : Optional.empty()));
         }
+        try {
+            return begun(reading);
+        } finally {
+            reading.forEach(one -> one.cancel(false)); // whoever has begun ends; the rest is read another time
+        }
+    }
+
+    private static List<Read> begun(List<Future<Optional<Read>>> reading) {
         var read = new ArrayList<Read>();
         for (Future<Optional<Read>> one : reading) {
             var found = result(one);

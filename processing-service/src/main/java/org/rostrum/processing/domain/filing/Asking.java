@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rostrum.processing.domain.filing.content.Alikeness;
 import org.rostrum.processing.domain.filing.content.Features;
-import org.rostrum.processing.domain.filing.content.Resemblance;
 
 /**
  * Chooses which passages a person should settle next, so that few choices teach much: of those that filing doubts, the ones
@@ -82,25 +82,25 @@ public final class Asking {
         if (doubtful.size() != features.size()) {
             throw new IllegalArgumentException(doubtful.size() + " passages with " + features.size() + " features");
         }
-        var resemblance = Resemblance.among(features);
+        var alike = Alikeness.of(features);
         double[] taken = new double[doubtful.size()];
         var chosen = new ArrayList<Open>();
         Set<String> families = new HashSet<>();
         while (chosen.size() < many) {
-            int best = best(doubtful, resemblance, taken, families);
+            int best = best(doubtful, alike, taken, families);
             if (best < 0) {
                 break;
             }
             chosen.add(doubtful.get(best));
             families.add(doubtful.get(best).family());
             for (int j = 0; j < taken.length; j++) {
-                taken[j] = Math.max(taken[j], told(resemblance, best, j));
+                taken[j] = Math.max(taken[j], told(alike, best, j));
             }
         }
         return List.copyOf(chosen);
     }
 
-    private static int best(List<Open> doubtful, Resemblance resemblance, double[] taken, Set<String> families) {
+    private static int best(List<Open> doubtful, Alikeness alike, double[] taken, Set<String> families) {
         int best = -1;
         double most = 0;
         for (int i = 0; i < taken.length; i++) {
@@ -109,7 +109,7 @@ public final class Asking {
             }
             double won = 0;
             for (int j = 0; j < taken.length; j++) {
-                won += doubtful.get(j).weight() * Math.max(0, told(resemblance, i, j) - taken[j]);
+                won += doubtful.get(j).weight() * Math.max(0, told(alike, i, j) - taken[j]);
             }
             if (won > most) {
                 most = won;
@@ -120,8 +120,8 @@ public final class Asking {
     }
 
     /** How much one tells about another: what is only a little alike tells next to nothing (docs/quality.md). */
-    private static double told(Resemblance resemblance, int one, int other) {
-        double alike = resemblance.of(one, other);
-        return alike * alike;
+    private static double told(Alikeness alike, int one, int other) {
+        double likeness = alike.between(one, other);
+        return likeness * likeness;
     }
 }

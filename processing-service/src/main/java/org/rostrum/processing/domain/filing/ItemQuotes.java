@@ -1,13 +1,11 @@
 package org.rostrum.processing.domain.filing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the item whose own words a line repeats: its short title, its text, a sentence of it, or its beginning; whatever the
@@ -19,42 +17,52 @@ final class ItemQuotes {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!:;。？！；：؟؛])\\s*");
 
-    private final Map<List<String>, Set<Entry>> whole = new HashMap<>();
-    private final Map<List<String>, Set<Entry>> begun = new HashMap<>();
+    private final List<Worded> wordings = new ArrayList<>();
 
-    ItemQuotes(Instrument instrument) {
-        instrument.entries().stream().filter(Entry::takesContributions).forEach(this::add);
+    /** A title or text, or a sentence of one, as folded words. */
+    private record Worded(Entry entry, List<String> words, boolean whole) {
+        boolean is(List<String> line) {
+            return words.equals(line);
+        }
+
+        boolean beginsWith(List<String> line) {
+            return whole
+                    && line.size() >= FEWEST
+                    && line.size() < words.size()
+                    && words.subList(0, line.size()).equals(line);
+        }
     }
 
-    private void add(Entry entry) {
-        for (String wording : entry.wordings()) {
-            List<String> words = Terms.words(wording);
-            put(whole, words, entry);
-            SENTENCE_END
-                    .splitAsStream(wording)
-                    .map(Terms::words)
-                    .filter(said -> said.size() >= FEWEST)
-                    .forEach(said -> put(whole, said, entry));
-            for (int length = FEWEST; length < words.size(); length++) {
-                put(begun, words.subList(0, length), entry);
+    ItemQuotes(Instrument instrument) {
+        for (Entry entry : instrument.entries()) {
+            if (entry.takesContributions()) {
+                entry.wordings().forEach(wording -> add(entry, wording));
             }
         }
     }
 
-    private static void put(Map<List<String>, Set<Entry>> into, List<String> words, Entry entry) {
-        if (!words.isEmpty()) {
-            into.computeIfAbsent(List.copyOf(words), _ -> new HashSet<>()).add(entry);
-        }
+    private void add(Entry entry, String wording) {
+        wordings.add(new Worded(entry, Terms.words(wording), true));
+        SENTENCE_END
+                .splitAsStream(wording)
+                .map(Terms::words)
+                .filter(said -> said.size() >= FEWEST)
+                .forEach(said -> wordings.add(new Worded(entry, said, false)));
     }
 
     /** The only item that these words, and no others, quote. */
     Optional<Entry> quoted(String line) {
-        List<String> words = new ArrayList<>(Terms.words(line));
-        return only(whole, words).or(() -> whole.containsKey(words) ? Optional.empty() : only(begun, words));
+        List<String> words = Terms.words(line);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Entry> said = entries(worded -> worded.is(words)).toList();
+        List<Entry> found =
+                said.isEmpty() ? entries(worded -> worded.beginsWith(words)).toList() : said;
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static Optional<Entry> only(Map<List<String>, Set<Entry>> among, List<String> words) {
-        Set<Entry> found = among.getOrDefault(words, Set.of());
-        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    private Stream<Entry> entries(Predicate<Worded> which) {
+        return wordings.stream().filter(which).map(Worded::entry).distinct();
     }
 }

@@ -115,7 +115,8 @@ public final class VisibleText {
 
     /** These scripts need no joiner; Arabic, those of India, and pictures made of pictures do. */
     private static boolean isJoinedByHand(int before) {
-        return !Character.isEmoji(before) && JOINED_BY_HAND.contains(UnicodeScript.of(before));
+        boolean isPicture = Character.isEmojiPresentation(before) || Character.isExtendedPictographic(before);
+        return !isPicture && JOINED_BY_HAND.contains(UnicodeScript.of(before));
     }
 
     private static boolean isLatin(int character) {

@@ -29,8 +29,9 @@ public final class DocumentOrder {
     private static final int STEPS = 4;
 
     private final int questions;
-    private double[] steps;
-    private double ordered;
+    private final double[] steps;
+    private final double ordered;
+    private final double[][] transitions;
 
     /** What is known before any document was read. */
     public DocumentOrder(int questions) {
@@ -41,6 +42,7 @@ public final class DocumentOrder {
         this.questions = questions;
         this.steps = steps;
         this.ordered = ordered;
+        this.transitions = transitions(questions, steps);
     }
 
     /**
@@ -113,7 +115,7 @@ public final class DocumentOrder {
         return to == from + 1 ? NEXT : to > from ? FORWARD : BACK;
     }
 
-    private double[][] transitions() {
+    private static double[][] transitions(int questions, double[] steps) {
         double[][] transitions = new double[questions][questions];
         for (int i = 0; i < questions; i++) {
             int[] ways = new int[STEPS];
@@ -135,7 +137,6 @@ public final class DocumentOrder {
     /** One document, forwards and backwards; every row is scaled to sum 1 and the scale kept. */
     private final class Reading {
         private final double[][] evidence;
-        private final double[][] transitions = transitions();
         private final double[][] forwards;
         private final double[][] backwards;
         private final double[] scale;

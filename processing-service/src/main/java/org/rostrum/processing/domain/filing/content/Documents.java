@@ -2,6 +2,7 @@ package org.rostrum.processing.domain.filing.content;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The documents that a sample's passages stand in. What a document's other passages and their order tell of a passage is more
@@ -29,7 +30,9 @@ final class Documents {
      * @param settled the question that a person chose for each passage of the sample, as in {@link SelfTraining}
      */
     ContentModel teach(ContentModel model, int[] settled) {
-        if (questions < 2 || companions() < ENOUGH * settled.length) {
+        if (questions < 2
+                || several().count() < Recurrence.FEWEST_DOCUMENTS
+                || companions() < ENOUGH * settled.length) {
             return model;
         }
         var taught = model;
@@ -40,11 +43,11 @@ final class Documents {
     }
 
     private long companions() {
-        return places.stream()
-                .filter(document -> document.length > 1)
-                .flatMapToInt(Arrays::stream)
-                .distinct()
-                .count();
+        return several().flatMapToInt(Arrays::stream).distinct().count();
+    }
+
+    private Stream<int[]> several() {
+        return places.stream().filter(document -> document.length > 1);
     }
 
     private double[][] told(double[][] shares, int[] settled) {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 final class Recurrence {
     /** Neighbours, those near, and the rest. */
     private static final int DISTANCES = 3;
+
     private static final int FAR = DISTANCES - 1;
 
     private static final int NEAR = 3;
@@ -29,7 +30,7 @@ final class Recurrence {
     private static final double DOUBT = 5;
 
     private static final double STRONGEST = 3;
-    private static final int FEWEST_DOCUMENTS = 5;
+    static final int FEWEST_DOCUMENTS = 5;
     private static final int READING_ROUNDS = 15;
     private static final double LEAST = 1e-9;
 
@@ -270,14 +271,16 @@ final class Recurrence {
     }
 
     /**
-     * What companions make likelier or less likely. Who repeats himself does so however often: there their mean counts.
+     * What companions make likelier or less likely. Who comes back to a question does so however often, so there their mean counts.
+     * That a question has been answered counts up to a limit, and less in a document of more passages than there are questions,
+     * which must come back to some.
      *
      * @param sum of all passages' beliefs
      */
     private double[] light(int passage, double[][] beliefs, double[] sum, int fromDistance) {
         double[] far = sum.clone();
         int[] counts = new int[DISTANCES];
-        double[][] companions = new double[FAR][sum.length];
+        double[][] companions = new double[DISTANCES][sum.length];
         int first = Math.max(0, passage - NEAR);
         int end = Math.min(beliefs.length, passage + NEAR + 1);
         for (int other = first; other < end; other++) {
@@ -289,10 +292,16 @@ final class Recurrence {
             }
         }
         counts[FAR] = beliefs.length - (end - first);
+        companions[FAR] = far;
         double[] light = new double[sum.length];
         for (int distance = fromDistance; distance < DISTANCES; distance++) {
-            double each = strength[distance] > 0 ? strength[distance] / Math.max(counts[distance], 1) : strength[distance];
-            Numbers.add(distance == FAR ? far : companions[distance], each, light);
+            double each =
+                    strength[distance] > 0 ? strength[distance] / Math.max(counts[distance], 1) : strength[distance];
+            Numbers.add(companions[distance], each, light);
+        }
+        double most = STRONGEST * Math.min(1, sum.length / (double) beliefs.length);
+        for (int j = 0; j < light.length; j++) {
+            light[j] = Math.max(light[j], -most);
         }
         return light;
     }

@@ -140,13 +140,25 @@ class DocumentReaderTest {
         assertThat(DocumentReader.learned(1, List.of()).read(nothingToChoose)).isSameAs(nothingToChoose);
     }
 
+    @Test
+    void a_long_document_that_dwells_on_few_questions_is_not_scattered_over_the_others() {
+        DocumentReader reader = learned(documents(DOCUMENTS, this::eachOnceInNoOrder));
+        List<Written> dwelling = documents(
+                20,
+                () -> chance.ints(3, 0, QUESTIONS)
+                        .boxed()
+                        .flatMap(question -> Collections.nCopies(20, question).stream())
+                        .toList());
+
+        assertThat(accuracy(dwelling, reader)).isGreaterThan(alone(dwelling) - 0.05);
+    }
+
     /** Comparing each passage with each would take minutes, and hold up everybody else's submissions. */
     @Test
     void reads_a_document_of_thirty_thousand_passages() {
         DocumentReader reader = learned(documents(DOCUMENTS, this::paragraphs));
-        double[][] endless = chance.ints(30_000, 0, QUESTIONS)
-                .mapToObj(this::doubtful)
-                .toArray(double[][]::new);
+        double[][] endless =
+                chance.ints(30_000, 0, QUESTIONS).mapToObj(this::doubtful).toArray(double[][]::new);
 
         assertThat(reader.read(endless).length).isEqualTo(endless.length);
         assertThat(DocumentReader.learned(QUESTIONS, List.of(endless, endless, endless, endless, endless))
