@@ -29,7 +29,6 @@ public final class DocumentOrder {
     private static final int STEPS = 4;
 
     private final int questions;
-    private final double[] steps;
     private final double ordered;
     private final double[][] transitions;
 
@@ -40,7 +39,6 @@ public final class DocumentOrder {
 
     private DocumentOrder(int questions, double[] steps, double ordered) {
         this.questions = questions;
-        this.steps = steps;
         this.ordered = ordered;
         this.transitions = transitions(questions, steps);
     }
