@@ -48,6 +48,7 @@ import org.rostrum.processing.usecase.EraseSubmission;
 import org.rostrum.processing.usecase.Extractions;
 import org.rostrum.processing.usecase.FlagTexts;
 import org.rostrum.processing.usecase.FollowPublication;
+import org.rostrum.processing.usecase.ForgottenTexts;
 import org.rostrum.processing.usecase.HandleEvents;
 import org.rostrum.processing.usecase.LearnRounds;
 import org.rostrum.processing.usecase.ListCases;
@@ -94,6 +95,7 @@ class Wiring {
     private final Worker resumption;
     private final HandleEvents events;
     private final WorkerPool extractions;
+    private final ForgottenTexts forgotten = new ForgottenTexts(clock);
     private final EncoderInBackground encoder;
     private final DescribeTexts describe;
     private final RoundModels models;
@@ -121,7 +123,7 @@ class Wiring {
         this.transactions = new PostgresTransactions(database, listeners, relay::wake);
         this.extractions = new WorkerPool(workers(config.extraction()));
         this.encoder = new EncoderInBackground(() -> Encoders.of(config.encoder()));
-        this.describe = new DescribeTexts(new RememberedPlaces(encoder, transactions), new LuceneStems());
+        this.describe = new DescribeTexts(new RememberedPlaces(encoder, transactions, forgotten), new LuceneStems());
         this.models = new RoundModels(describe);
         this.rounds = new LearnRounds(transactions, describe, models, clock);
         this.learning = new Worker("learning", rounds::learn, LEARNING);
@@ -131,7 +133,7 @@ class Wiring {
                 new StoredAttachments(intakeBucket), scanned(), new LinguaLanguages(), describe, models);
         var submissions = new ProcessSubmission(transactions, manifests, reader, rounds, clock);
         var withdrawals = new WithdrawSubmission(transactions);
-        var erasures = new EraseSubmission(transactions, artefacts(), rounds);
+        var erasures = new EraseSubmission(transactions, artefacts(), rounds, forgotten);
         this.events = events(submissions, withdrawals, erasures);
         this.replays = new ReplaySubmissions(
                 transactions,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.processing.domain.filing.Instrument;
 import org.rostrum.processing.domain.filing.ItemWording;
+import org.rostrum.processing.domain.filing.RoundModel;
 import org.rostrum.processing.domain.filing.content.Features;
 import org.rostrum.processing.domain.filing.content.Grams;
 import org.rostrum.processing.domain.filing.content.Question;
@@ -127,6 +128,15 @@ public final class DescribeTexts {
                 || questions.stream()
                         .flatMap(question -> question.wordings().stream())
                         .anyMatch(wording -> wording.own().isUnderstood());
+    }
+
+    /**
+     * Whether what was made of a document is all that it can be. Not {@link #isHalted}, which others who ask meanwhile change.
+     */
+    boolean isWhole(List<Features> document, RoundModel model) {
+        return encoder.dimension() == 0
+                || document.isEmpty()
+                || (model.isUnderstood() && document.stream().anyMatch(Features::isUnderstood));
     }
 
     /** As an eye reads them: what is hidden in a text files it nowhere else. */

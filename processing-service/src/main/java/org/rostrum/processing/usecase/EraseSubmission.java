@@ -23,11 +23,14 @@ public final class EraseSubmission {
     private final Transactions transactions;
     private final Artefacts artefacts;
     private final RoundChanges rounds;
+    private final ForgottenTexts forgotten;
 
-    public EraseSubmission(Transactions transactions, Artefacts artefacts, RoundChanges rounds) {
+    public EraseSubmission(
+            Transactions transactions, Artefacts artefacts, RoundChanges rounds, ForgottenTexts forgotten) {
         this.transactions = transactions;
         this.artefacts = artefacts;
         this.rounds = rounds;
+        this.forgotten = forgotten;
     }
 
     /**
@@ -38,23 +41,30 @@ public final class EraseSubmission {
      */
     public void erase(SubmissionErased event, Admission admission) {
         var round = new RoundTexts.Of(event.consultation(), event.round());
-        transactions.doInOne(books -> {
-            books.wordings().lock(round);
-            books.erasures().add(event.submission(), event.erasedAt());
-            books.parkedEvents().removeAll(event.submission());
-            books.wordings().forget(round, event.submission());
-            books.refilings().forget(event.submission());
-            books.keyPassageChoices().forget(event.submission());
-            books.places().forget(hashes(books.contents().removeAll(event.submission())));
-            books.cases()
-                    .lock(event.submission())
-                    .filter(file -> !file.isErased())
-                    .ifPresent(file -> close(books, file, event));
-            books.histories().removeDetails(event.submission());
-        });
+        List<String> hashes = transactions.inOne(books -> forget(books, round, event));
         artefacts.removeAll(event.submission());
         rounds.shrunk(round);
-        transactions.doInOne(admission::admit);
+        transactions.doInOne(books -> {
+            books.places().forget(hashes); // what was being written down meanwhile
+            admission.admit(books);
+        });
+    }
+
+    /** The case is locked first, as everybody does: whoever holds it has written what he writes when anything is forgotten. */
+    private List<String> forget(Books books, RoundTexts.Of round, SubmissionErased event) {
+        var file = books.cases().lock(event.submission());
+        books.wordings().lock(round);
+        books.erasures().add(event.submission(), event.erasedAt());
+        books.parkedEvents().removeAll(event.submission());
+        books.wordings().forget(round, event.submission());
+        books.refilings().forget(event.submission());
+        books.keyPassageChoices().forget(event.submission());
+        var hashes = hashes(books.contents().removeAll(event.submission()));
+        forgotten.add(hashes);
+        books.places().forget(hashes);
+        file.filter(known -> !known.isErased()).ifPresent(known -> close(books, known, event));
+        books.histories().removeDetails(event.submission());
+        return hashes;
     }
 
     private static List<String> hashes(List<Content> removed) {

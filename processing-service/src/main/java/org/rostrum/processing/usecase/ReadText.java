@@ -121,11 +121,11 @@ final class ReadText {
             return almostCopied(almost.get(), origin, split, asked);
         }
         var language = languages.detect(text.text()).orElse(null);
-        var parts = anew(origin, language, split, asked);
-        if (!describe.isHalted()) {
-            known.add(readers, new Known(text.text(), slotted, runs, language, parts));
+        var fresh = anew(origin, language, split, asked);
+        if (fresh.isWhole()) {
+            known.add(readers, new Known(text.text(), slotted, runs, language, fresh.parts()));
         }
-        return new Read(language, parts, false);
+        return new Read(language, fresh.parts(), false);
     }
 
     private static Read copied(Known template, Slotted slotted) {
@@ -154,7 +154,7 @@ final class ReadText {
                 unlike.add(passage);
             }
         }
-        var fresh = anew(origin, template.language(), unlike, asked).iterator();
+        var fresh = anew(origin, template.language(), unlike, asked).parts().iterator();
         return new Read(
                 template.language(),
                 parts.stream().map(part -> part == null ? fresh.next() : part).toList(),
@@ -172,26 +172,40 @@ final class ReadText {
                 : Optional.empty();
     }
 
-    private List<Part> anew(Origin origin, @Nullable String language, List<Passage> split, Asked asked) {
+    /**
+     * What was read just now.
+     *
+     * @param isWhole whether it may stand for copies: not if the encoder should be asked again later
+     */
+    private record Fresh(List<Part> parts, boolean isWhole) {}
+
+    private record Filed(List<Filing> filings, boolean isWhole) {}
+
+    private Fresh anew(Origin origin, @Nullable String language, List<Passage> split, Asked asked) {
         List<Optional<String>> spoken =
                 split.stream().map(passage -> languages.detect(passage.text())).toList();
-        var filings = origin instanceof Origin.Box(var item)
-                ? asked.filer().fileBox(item, split)
+        var filed = origin instanceof Origin.Box(var item)
+                ? new Filed(asked.filer().fileBox(item, split), true)
                 : filed(split, spoken, language, asked);
-        return IntStream.range(0, split.size())
-                .mapToObj(i -> new Part(split.get(i).span(), spoken.get(i).orElse(language), filings.get(i)))
+        var parts = IntStream.range(0, split.size())
+                .mapToObj(i -> new Part(
+                        split.get(i).span(),
+                        spoken.get(i).orElse(language),
+                        filed.filings().get(i)))
                 .toList();
+        return new Fresh(parts, filed.isWhole());
     }
 
-    private List<Filing> filed(
-            List<Passage> split, List<Optional<String>> spoken, @Nullable String language, Asked asked) {
+    private Filed filed(List<Passage> split, List<Optional<String>> spoken, @Nullable String language, Asked asked) {
         if (split.isEmpty()) {
-            return List.of();
+            return new Filed(List.of(), true);
         }
         var features = describe.document(IntStream.range(0, split.size())
                 .mapToObj(i -> new DescribeTexts.Text(
                         split.get(i).text(), spoken.get(i).orElse(language)))
                 .toList());
-        return asked.filer().fileDocument(split, features, models.of(asked.consultation, asked.round));
+        var model = models.of(asked.consultation, asked.round);
+        var filings = asked.filer().fileDocument(split, features, model);
+        return new Filed(filings, describe.isWhole(features, model));
     }
 }

@@ -65,6 +65,7 @@ public interface Refilings {
         }
     }
 
+    /** Nothing is said of submissions that were erased while the model was made. */
     void add(RoundTexts.Of round, Refiling refiling);
 
     /** The newest first. */

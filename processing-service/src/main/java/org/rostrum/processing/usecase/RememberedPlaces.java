@@ -12,10 +12,12 @@ import org.rostrum.processing.domain.filing.ContentHash;
 public final class RememberedPlaces implements Encoder {
     private final Encoder encoder;
     private final Transactions transactions;
+    private final ForgottenTexts forgotten;
 
-    public RememberedPlaces(Encoder encoder, Transactions transactions) {
+    public RememberedPlaces(Encoder encoder, Transactions transactions, ForgottenTexts forgotten) {
         this.encoder = encoder;
         this.transactions = transactions;
+        this.forgotten = forgotten;
     }
 
     @Override
@@ -67,7 +69,13 @@ public final class RememberedPlaces implements Encoder {
         for (String hash : unknown.keySet()) {
             byHash.put(hash, found.get(next++));
         }
-        transactions.doInOne(books -> books.places().keep(version(), byHash));
+        transactions.doInOne(books -> books.places().keep(version(), wanted(byHash)));
         return byHash;
+    }
+
+    private Map<String, float[]> wanted(Map<String, float[]> byHash) {
+        Map<String, float[]> wanted = new LinkedHashMap<>(byHash);
+        wanted.keySet().removeIf(forgotten::contains);
+        return wanted;
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Round;
 import org.rostrum.processing.domain.filing.Instrument;
@@ -19,7 +20,12 @@ public final class RoundModels {
     private final DescribeTexts describe;
     private final Map<RoundTexts.Of, RoundModel> learned = new ConcurrentHashMap<>();
     private final Map<RoundTexts.Of, Round> unlearned = new ConcurrentHashMap<>();
-    private final Map<List<ItemWording>, List<Question>> questions = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<List<ItemWording>, Described> questions = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** The questions of one instrument, once an encoder has read them; whoever needs them meanwhile waits for these alone. */
+    private static final class Described {
+        private @Nullable List<Question> questions;
+    }
 
     public RoundModels(DescribeTexts describe) {
         this.describe = describe;
@@ -32,18 +38,13 @@ public final class RoundModels {
     }
 
     /** Stands for what is known of the round: another object as soon as it is something else. */
-    synchronized Object knowledge(ConsultationId consultation, Round round) {
+    Object knowledge(ConsultationId consultation, Round round) {
         var of = new RoundTexts.Of(consultation, round.id());
         var known = learned.get(of);
         if (known != null && known.isFor(Instrument.of(round).places())) {
             return known;
         }
-        var before = unlearned.get(of);
-        if (before == null || !before.equals(round)) {
-            unlearned.put(of, round);
-            return round;
-        }
-        return before;
+        return unlearned.compute(of, (_, before) -> before != null && before.equals(round) ? before : round);
     }
 
     /** Learns from these documents; from now on this is what is known of the round. */
@@ -59,19 +60,27 @@ public final class RoundModels {
     }
 
     /** Describing them takes a second or two where there are many languages, and they hardly ever change. */
-    private synchronized List<Question> questionsOf(Instrument instrument) {
-        var wordings = instrument.wordings();
-        var known = questions.get(wordings);
-        if (known != null) {
-            return known;
+    private List<Question> questionsOf(Instrument instrument) {
+        var described = described(instrument);
+        synchronized (described) {
+            if (described.questions != null) {
+                return described.questions;
+            }
+            var questionsNow = describe.questions(instrument);
+            if (describe.isWhole(questionsNow)) {
+                described.questions = questionsNow;
+            }
+            return questionsNow;
         }
-        var described = describe.questions(instrument);
-        if (describe.isWhole(described)) {
-            questions.put(wordings, described);
+    }
+
+    private Described described(Instrument instrument) {
+        synchronized (questions) {
+            var described = questions.computeIfAbsent(instrument.wordings(), _ -> new Described());
             if (questions.size() > KEPT) {
                 questions.remove(questions.keySet().iterator().next());
             }
+            return described;
         }
-        return described;
     }
 }

@@ -79,7 +79,7 @@ public abstract class BooksContract {
         return transactions().inOne(question);
     }
 
-    private Case opened(int minute) {
+    protected Case opened(int minute) {
         var id = UUID.randomUUID().toString().replace("-", "");
         return Case.opened(new SubmissionReceived(
                 new SubmissionId("1-" + id),
@@ -95,7 +95,7 @@ public abstract class BooksContract {
                 List.of()));
     }
 
-    private Case added(Case file) {
+    protected Case added(Case file) {
         transactions().doInOne(books -> books.cases().add(file));
         return file;
     }

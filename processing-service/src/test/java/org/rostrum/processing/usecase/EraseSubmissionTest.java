@@ -2,6 +2,7 @@ package org.rostrum.processing.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.rostrum.processing.domain.filing.ContentHash;
 /** What becomes of a case whose submission is erased, wherever it stands, and whatever is said of it afterwards. */
 class EraseSubmissionTest {
     private static final String REASON = "Zoe Quokka wrote to us.";
+
+    private static final RoundTexts.Of ROUND = new RoundTexts.Of(Workplace.CONSULTATION, Workplace.ROUND);
+    private static final ItemNumber ITEM = new ItemNumber("1");
 
     private final Workplace workplace = new Workplace();
 
@@ -87,6 +91,119 @@ class EraseSubmissionTest {
         Map<String, float[]> known =
                 workplace.transactions.inOne(books -> books.places().find("e5", List.of(hash, "of another text")));
         assertThat(known).containsOnlyKeys("of another text");
+    }
+
+    /** It was asked about the text before the erasure, and answers when everything has been forgotten. */
+    @Test
+    void an_encoder_that_answers_late_brings_nothing_back() {
+        workplace.with(Publication.PUBLIC);
+        var slow = new RememberedPlaces(
+                new OneOfTwo() {
+                    @Override
+                    public List<float[]> encode(List<String> texts, Role role) {
+                        erase();
+                        return super.encode(texts, role);
+                    }
+                },
+                workplace.transactions,
+                workplace.forgotten);
+
+        var read = slow.encode(List.of(Workplace.ANSWER, "of another text"), Encoder.Role.PASSAGE);
+
+        assertThat(read).hasSize(2).allMatch(place -> place.length == 2);
+        assertThat(placesKept()).containsOnlyKeys(ContentHash.of("of another text"));
+    }
+
+    @Test
+    void the_same_words_from_somebody_else_are_remembered_again_later() {
+        workplace.with(Publication.PUBLIC);
+        erase();
+        var places = new RememberedPlaces(new OneOfTwo(), workplace.transactions, workplace.forgotten);
+
+        places.encode(List.of(Workplace.ANSWER), Encoder.Role.PASSAGE);
+        var soon = placesKept();
+        workplace.now = Workplace.NOON.plus(Duration.ofHours(2));
+        places.encode(List.of(Workplace.ANSWER), Encoder.Role.PASSAGE);
+
+        assertThat(soon).isEmpty();
+        assertThat(placesKept()).containsOnlyKeys(ContentHash.of(Workplace.ANSWER));
+    }
+
+    private Map<String, float[]> placesKept() {
+        return workplace.transactions.inOne(books -> books.places()
+                .find("e5", List.of(ContentHash.of(Workplace.ANSWER), ContentHash.of("of another text"))));
+    }
+
+    /** Places every text at the same of two points. */
+    private static class OneOfTwo implements Encoder {
+        @Override
+        public String version() {
+            return "e5";
+        }
+
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public List<float[]> encode(List<String> texts, Role role) {
+            return texts.stream().map(text -> new float[] {1, 0}).toList();
+        }
+    }
+
+    @Test
+    void forgets_what_people_chose_of_it_and_where_the_machine_moved_it() {
+        workplace.with(Publication.PUBLIC);
+        pin();
+        workplace.transactions.doInOne(books -> books.refilings().add(ROUND, refiling()));
+        assertThat(choices()).hasSize(1);
+        assertThat(moves()).hasSize(1);
+
+        erase();
+
+        assertThat(choices()).isEmpty();
+        assertThat(moves()).isEmpty();
+    }
+
+    /** The machine moved it, and tells so when it is erased. */
+    @Test
+    void a_report_that_was_being_made_says_nothing_of_it() {
+        workplace.with(Publication.PUBLIC);
+        erase();
+
+        workplace.transactions.doInOne(books -> books.refilings().add(ROUND, refiling()));
+
+        assertThat(moves()).isEmpty();
+    }
+
+    private void pin() {
+        var outcome = new ChooseKeyPassage(workplace.transactions, () -> Workplace.NOON)
+                .choose(
+                        ROUND,
+                        ITEM,
+                        Workplace.REFERENCE,
+                        new PassageId(1, 1),
+                        ChooseKeyPassage.Wish.PIN,
+                        Workplace.ADA);
+        assertThat(outcome).isEqualTo(new ChooseKeyPassage.Outcome.Chosen());
+    }
+
+    private static Refilings.Refiling refiling() {
+        var move = new Refilings.Move(
+                Workplace.SUBMISSION, Workplace.REFERENCE, new PassageId(1, 1), List.of(ITEM), List.of());
+        return new Refilings.Refiling(Workplace.NOON, "e5", 1, 1, List.of(move));
+    }
+
+    private List<?> choices() {
+        return workplace.transactions.<List<?>>inOne(
+                books -> books.keyPassageChoices().of(ROUND, ITEM));
+    }
+
+    private List<?> moves() {
+        return workplace.transactions.<List<?>>inOne(books -> books.refilings().of(ROUND).stream()
+                .flatMap(refiling -> refiling.moves().stream())
+                .toList());
     }
 
     @Test

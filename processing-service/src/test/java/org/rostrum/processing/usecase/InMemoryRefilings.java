@@ -2,11 +2,13 @@ package org.rostrum.processing.usecase;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rostrum.contracts.SubmissionId;
 
 /** What was filed elsewhere, in memory; the newest first. */
-record InMemoryRefilings(Map<RoundTexts.Of, List<Refilings.Refiling>> kept) implements Refilings {
+record InMemoryRefilings(Map<RoundTexts.Of, List<Refilings.Refiling>> kept, Set<SubmissionId> erased)
+        implements Refilings {
 
     @Override
     public void add(RoundTexts.Of round, Refiling refiling) {
@@ -15,6 +17,7 @@ record InMemoryRefilings(Map<RoundTexts.Of, List<Refilings.Refiling>> kept) impl
                 Stream.concat(Stream.of(refiling), of(round).stream())
                         .limit(KEPT)
                         .toList());
+        erased.forEach(this::forget);
     }
 
     @Override

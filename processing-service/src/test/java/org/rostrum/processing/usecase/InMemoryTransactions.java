@@ -301,7 +301,7 @@ public final class InMemoryTransactions implements Transactions {
 
         @Override
         public Refilings refilings() {
-            return new InMemoryRefilings(refilings);
+            return new InMemoryRefilings(refilings, erasures.keySet());
         }
 
         @Override

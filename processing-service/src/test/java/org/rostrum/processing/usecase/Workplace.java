@@ -83,6 +83,7 @@ final class Workplace {
             artefacts.values().removeIf(form -> form.submission().equals(submission));
         }
     };
+    final ForgottenTexts forgotten = new ForgottenTexts(this::now);
     private final RoundModels models = new RoundModels(TestFeatures.DESCRIBE);
     final LearnRounds learning = new LearnRounds(transactions, TestFeatures.DESCRIBE, models, this::now);
     private final ReadSubmission reader = new ReadSubmission(
@@ -95,7 +96,7 @@ final class Workplace {
             processing,
             new WithdrawSubmission(transactions),
             new DisputeAuthorship(transactions),
-            new EraseSubmission(transactions, forms, learning),
+            new EraseSubmission(transactions, forms, learning, forgotten),
             new FollowPublication(transactions),
             new ParkSubmission(transactions, () -> NOON),
             new Patience(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
@@ -108,7 +109,7 @@ final class Workplace {
             reader,
             processing,
             new WithdrawSubmission(transactions),
-            new EraseSubmission(transactions, forms, learning),
+            new EraseSubmission(transactions, forms, learning, forgotten),
             () -> NOON,
             Runnable::run);
     final ClearSubmission clearing = new ClearSubmission(transactions, forms, FLAGS, () -> NOON);

@@ -36,11 +36,13 @@ record PostgresRefilings(Sql sql) implements Refilings {
                 """, round.consultation(), round.round(), round.consultation(), round.round(), KEPT);
     }
 
+    /** Whoever is erasing the submission is waited for; then nothing is said of it. */
     private void add(long refiling, int ordinal, Move move) {
         sql.later(
                 """
                 insert into refiling_move (refiling, ordinal, submission, reference, version, passage, moved_from, moved_to)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                select ?, ?, ?, ?, ?, ?, ?, ? from submission_case file
+                where file.submission = ? and file.state <> 'erased' for share
                 """,
                 refiling,
                 ordinal,
@@ -49,7 +51,8 @@ record PostgresRefilings(Sql sql) implements Refilings {
                 move.passage().version(),
                 move.passage().ordinal(),
                 numbers(move.from()),
-                numbers(move.to()));
+                numbers(move.to()),
+                move.submission());
     }
 
     private static Sql.TextArray numbers(List<ItemNumber> items) {

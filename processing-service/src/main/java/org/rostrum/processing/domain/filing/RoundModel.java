@@ -164,6 +164,14 @@ public final class RoundModel {
         return items.equals(places);
     }
 
+    /** Whether an encoder has read what is asked. */
+    public boolean isUnderstood() {
+        return questions.isEmpty()
+                || questions.stream()
+                        .flatMap(question -> question.wordings().stream())
+                        .anyMatch(wording -> wording.own().isUnderstood());
+    }
+
     List<ItemNumber> items() {
         return items;
     }

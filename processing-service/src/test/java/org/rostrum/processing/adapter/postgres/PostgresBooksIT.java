@@ -17,19 +17,35 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.ErasureGround;
 import org.rostrum.contracts.EventCodec.Encoded;
+import org.rostrum.contracts.ItemNumber;
+import org.rostrum.contracts.ObjectRef;
 import org.rostrum.contracts.ProcessingEvent.SubmissionParked;
+import org.rostrum.contracts.PublicContribution;
 import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.RoundId;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionId;
+import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.StaffMember;
+import org.rostrum.processing.domain.content.PassageId;
+import org.rostrum.processing.usecase.Artefacts;
 import org.rostrum.processing.usecase.BooksContract;
+import org.rostrum.processing.usecase.EraseSubmission;
+import org.rostrum.processing.usecase.ForgottenTexts;
+import org.rostrum.processing.usecase.KeyPassageChoices;
 import org.rostrum.processing.usecase.Outbox;
+import org.rostrum.processing.usecase.Refilings;
+import org.rostrum.processing.usecase.RoundChanges;
+import org.rostrum.processing.usecase.RoundTexts;
 import org.rostrum.processing.usecase.Transactions;
 import org.rostrum.stack.EmbeddedStack;
 import org.rostrum.stack.Part;
 
 class PostgresBooksIT extends BooksContract {
     private static final String SCHEMA = "books_it";
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final PGSimpleDataSource DATABASE = new PGSimpleDataSource();
 
     private final List<String> woken = new ArrayList<>();
@@ -101,7 +117,7 @@ class PostgresBooksIT extends BooksContract {
             var before = books.definitions().settled(defined.consultation());
             recording.add(CompletableFuture.runAsync(
                     () -> transactions.doInOne(more -> more.definitions().add(defined))));
-            await().until(PostgresBooksIT::somebodyWaits);
+            await().until(() -> waitsFor("advisory"));
             return before;
         });
 
@@ -109,6 +125,69 @@ class PostgresBooksIT extends BooksContract {
         assertThat(recording.getFirst()).succeedsWithin(Duration.ofSeconds(10));
         var after = transactions.inOne(books -> books.definitions().settled(defined.consultation()));
         assertThat(after).isPresent();
+    }
+
+    /** Each waits for whoever holds the case, and sees what he did. */
+    @Test
+    void erases_what_was_being_chosen_and_keeps_no_move_that_was_being_told() {
+        var file = added(opened(0));
+        var round = new RoundTexts.Of(file.consultation(), file.round());
+        var move = new Refilings.Move(
+                file.submission(), file.reference(), new PassageId(1, 1), List.of(), List.of(new ItemNumber("2")));
+        var choice = new KeyPassageChoices.Choice(
+                file.submission(), "ab".repeat(32), true, new StaffMember("ada-subject", "Ada"), NOON);
+        var later = new ArrayList<CompletableFuture<Void>>();
+        var erasure = new EraseSubmission(transactions, new NoArtefacts(), NO_CHANGES, new ForgottenTexts(() -> NOON));
+
+        transactions.doInOne(books -> {
+            books.cases().lock(file.submission());
+            later.add(CompletableFuture.runAsync(() -> erasure.erase(erased(file), _ -> true)));
+            await().until(() -> waitsFor("transactionid"));
+            books.keyPassageChoices().choose(round, new ItemNumber("2"), choice);
+        });
+        assertThat(later.getFirst()).succeedsWithin(Duration.ofSeconds(30));
+        transactions.doInOne(
+                books -> books.refilings().add(round, new Refilings.Refiling(NOON, "e5", 1, 1, List.of(move))));
+
+        List<KeyPassageChoices.Choice> choices =
+                transactions.inOne(books -> books.keyPassageChoices().of(round, new ItemNumber("2")));
+        List<Refilings.Move> moves = transactions.inOne(
+                books -> books.refilings().of(round).getFirst().moves());
+        assertThat(choices).isEmpty();
+        assertThat(moves).isEmpty();
+    }
+
+    private static final RoundChanges NO_CHANGES = new RoundChanges() {
+        @Override
+        public void grown(RoundTexts.Of round, int passages) {}
+
+        @Override
+        public void shrunk(RoundTexts.Of round) {}
+
+        @Override
+        public void settled(RoundTexts.Of round, SubmissionId submission) {}
+    };
+
+    private static final class NoArtefacts implements Artefacts {
+        @Override
+        public ObjectRef store(PublicContribution contribution) {
+            throw new IllegalStateException("nothing is cleared here");
+        }
+
+        @Override
+        public void removeAll(SubmissionId submission) {}
+    }
+
+    private static SubmissionErased erased(Case file) {
+        return new SubmissionErased(
+                file.submission(),
+                file.reference(),
+                file.consultation(),
+                file.round(),
+                1,
+                ErasureGround.RESPONDENT_ASKED,
+                "4b1c7a52",
+                NOON);
     }
 
     @Test
@@ -144,11 +223,11 @@ class PostgresBooksIT extends BooksContract {
         }
     }
 
-    private static boolean somebodyWaits() throws SQLException {
+    private static boolean waitsFor(String kind) throws SQLException {
         try (var connection = DATABASE.getConnection();
                 var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery("select 1 from pg_locks where locktype = 'advisory' and not granted")) {
+                var rows = statement.executeQuery(
+                        "select 1 from pg_locks where locktype = '%s' and not granted".formatted(kind))) {
             return rows.next();
         }
     }
