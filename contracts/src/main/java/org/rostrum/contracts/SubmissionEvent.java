@@ -2,6 +2,7 @@ package org.rostrum.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a submission before any staff see it; on {@link Topic#SUBMISSIONS}. */
 public sealed interface SubmissionEvent extends Event {
@@ -36,7 +37,11 @@ public sealed interface SubmissionEvent extends Event {
         List<SubmissionFlag> flags();
     }
 
-    /** The first version was acknowledged. */
+    /**
+     * The first version was acknowledged.
+     *
+     * @param receiptByMail whether the respondent gave an address for the receipt; absent in events from before it was said
+     */
     record SubmissionReceived(
             SubmissionId submission,
             Reference reference,
@@ -48,10 +53,39 @@ public sealed interface SubmissionEvent extends Event {
             ObjectRef manifest,
             int attachments,
             Instant receivedAt,
-            List<SubmissionFlag> flags)
+            List<SubmissionFlag> flags,
+            @Nullable Boolean receiptByMail)
             implements VersionAcknowledged {
         public SubmissionReceived {
             flags = Absent.list(flags);
+        }
+
+        /** One that does not say whether its receipt goes out by mail. */
+        public SubmissionReceived(
+                SubmissionId submission,
+                Reference reference,
+                ConsultationId consultation,
+                RoundId round,
+                int version,
+                SubmissionKind kind,
+                Publication publication,
+                ObjectRef manifest,
+                int attachments,
+                Instant receivedAt,
+                List<SubmissionFlag> flags) {
+            this(
+                    submission,
+                    reference,
+                    consultation,
+                    round,
+                    version,
+                    kind,
+                    publication,
+                    manifest,
+                    attachments,
+                    receivedAt,
+                    flags,
+                    null);
         }
     }
 

@@ -76,7 +76,11 @@ final class Specimens {
     static Map<String, Event> withLaterFields() {
         return Map.of(
                 "flagged",
-                received(List.of(SubmissionFlag.IN_GRACE)),
+                received(List.of(SubmissionFlag.IN_GRACE), null),
+                "mailed",
+                received(List.of(), true),
+                "not-mailed",
+                received(List.of(), false),
                 "extended",
                 new ConsultationEvent.ConsultationDefined(
                         CONSULTATION, 2, definition(LatePolicy.ACCEPT, List.of(extension()), 600), THEN, ACCOUNT),
@@ -94,10 +98,11 @@ final class Specimens {
     }
 
     static SubmissionEvent.SubmissionReceived received() {
-        return received(List.of());
+        return received(List.of(), null);
     }
 
-    private static SubmissionEvent.SubmissionReceived received(List<SubmissionFlag> flags) {
+    private static SubmissionEvent.SubmissionReceived received(
+            List<SubmissionFlag> flags, @Nullable Boolean receiptByMail) {
         return new SubmissionEvent.SubmissionReceived(
                 SUBMISSION,
                 REFERENCE,
@@ -109,7 +114,8 @@ final class Specimens {
                 object("rostrum-intake"),
                 2,
                 THEN,
-                flags);
+                flags,
+                receiptByMail);
     }
 
     private static List<ProcessingEvent.QuarantinedAttachment> quarantined() {

@@ -147,7 +147,8 @@ final class Backlog implements AutoCloseable {
                 object,
                 0,
                 manifest.receivedAt(),
-                List.of());
+                List.of(),
+                manifest.sealedContact() != null);
     }
 
     private void tell(List<SubmissionReceived> received) {

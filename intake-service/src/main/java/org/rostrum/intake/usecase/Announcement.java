@@ -91,7 +91,8 @@ record Announcement(RecordKey key, String eventId, Instant time, SubmissionEvent
                 stored.object(),
                 manifest.attachments().size(),
                 manifest.receivedAt(),
-                manifest.flags());
+                manifest.flags(),
+                manifest.sealedContact() != null);
     }
 
     private static VersionAcknowledged amended(StoredManifest stored) {

@@ -86,8 +86,7 @@ public final class MailReceipts {
         if (!post.isOpen() || happened(event).plus(notOlderThan).isBefore(clock.instant())) {
             return;
         }
-        // Most give no address: they must not cost the store more than this one look.
-        if (event instanceof SubmissionReceived received && !open.gaveAddress(received.reference())) {
+        if (event instanceof SubmissionReceived received && !gaveAddress(received)) {
             return;
         }
         keys(event).filter(key -> !marks.isDone(key)).forEach(key -> {
@@ -95,6 +94,11 @@ public final class MailReceipts {
                 post(key, 1);
             }
         });
+    }
+
+    /** Most give no address: they must not cost the store a look, or if their event is too old to say so, only this one. */
+    private boolean gaveAddress(SubmissionReceived received) {
+        return !Boolean.FALSE.equals(received.receiptByMail()) && open.gaveAddress(received.reference());
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.Channel;
+import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.intake.adapter.objectstore.ObjectStoreMailMarks;
 import org.rostrum.intake.domain.IdempotencyKey;
 import org.rostrum.intake.domain.Letter;
@@ -70,6 +71,63 @@ class MailReceiptsTest {
         tellAll();
 
         assertThat(box.taken).isEmpty();
+    }
+
+    @Test
+    void who_gave_no_address_costs_the_store_nothing() {
+        received(null);
+        world.store.goAway();
+
+        tellAll();
+
+        assertThat(box.taken).isEmpty();
+    }
+
+    @Test
+    void an_event_from_before_addresses_were_announced_is_looked_up_as_ever() {
+        received("ada@example.org", "send-one");
+        received(null, "send-two");
+        var older = world.log.submissions().stream()
+                .map(event -> fromBefore((SubmissionReceived) event))
+                .toList();
+        world.store.goAway();
+        assertThatThrownBy(() -> older.forEach(mails::mail)).isInstanceOf(TryAgainLater.class);
+        world.store.comeBack();
+
+        older.forEach(mails::mail);
+
+        assertThat(box.taken).extracting(Letter::to).containsExactly("ada@example.org");
+    }
+
+    @Test
+    void a_record_made_again_from_its_manifest_says_the_same_of_the_address() {
+        received("ada@example.org", "send-one");
+        received(null, "send-two");
+        var first = world.log.submissions();
+        world.log.loseTail();
+        world.log.loseTail();
+
+        world.start().reconcile.compareAll();
+
+        assertThat(first)
+                .extracting(event -> ((SubmissionReceived) event).receiptByMail())
+                .containsExactly(true, false);
+        assertThat(world.log.submissions()).containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    private static SubmissionReceived fromBefore(SubmissionReceived event) {
+        return new SubmissionReceived(
+                event.submission(),
+                event.reference(),
+                event.consultation(),
+                event.round(),
+                event.version(),
+                event.kind(),
+                event.publication(),
+                event.manifest(),
+                event.attachments(),
+                event.receivedAt(),
+                event.flags());
     }
 
     @Test
