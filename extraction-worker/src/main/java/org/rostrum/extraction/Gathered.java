@@ -23,6 +23,10 @@ final class Gathered {
         pieces.addAll(other.pieces);
     }
 
+    void clear() {
+        pieces.clear();
+    }
+
     /** Cells beside each other are one row; a cell alone is a frame around text, which keeps its own structure. */
     void addRow(List<Gathered> cells) {
         if (cells.size() == 1) {

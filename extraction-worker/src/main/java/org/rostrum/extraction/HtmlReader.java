@@ -57,7 +57,7 @@ final class HtmlReader implements Reader {
     }
 
     private static void read(Document document, Blocks blocks) {
-        Walk walk = new Walk(blocks);
+        Walk walk = new Walk(HtmlHiding.of(document), blocks);
         walk.inside(document.body(), 0);
         walk.flush();
         walk.target.moveTo(blocks);
@@ -75,6 +75,7 @@ final class HtmlReader implements Reader {
 
     /** One walk through a document. */
     private static final class Walk {
+        private final HtmlHiding hiding;
         private final Blocks blocks;
         private Gathered target = new Gathered();
         private final StringBuilder text = new StringBuilder();
@@ -83,7 +84,8 @@ final class HtmlReader implements Reader {
         private int lists;
         private boolean verbatim;
 
-        Walk(Blocks blocks) {
+        Walk(HtmlHiding hiding, Blocks blocks) {
+            this.hiding = hiding;
             this.blocks = blocks;
         }
 
@@ -96,6 +98,8 @@ final class HtmlReader implements Reader {
                     append(letters);
                 } else if (node instanceof Element element) {
                     element(element, depth);
+                } else if (HtmlHiding.isComment(node)) {
+                    blocks.flag(FlagKind.COMMENT);
                 }
             }
         }
@@ -128,7 +132,7 @@ final class HtmlReader implements Reader {
             if (NO_TEXT.contains(name)) {
                 return;
             }
-            if (isHidden(element)) {
+            if (hiding.hides(element)) {
                 blocks.flag(FlagKind.HIDDEN_TEXT, element.text().isBlank() ? 0 : 1, "");
                 return;
             }
@@ -169,20 +173,10 @@ final class HtmlReader implements Reader {
             }
         }
 
-        private static boolean isHidden(Element element) {
-            String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-            return element.hasAttr("hidden")
-                    || element.normalName().equals("input")
-                    || style.contains("display:none")
-                    || style.contains("visibility:hidden")
-                    || style.matches(".*font-size:0(px|pt|em|%)?(;.*)?")
-                    || style.matches("(.*;)?opacity:0(;.*)?");
-        }
-
         private void table(Element table, int depth) {
             flush();
             for (Element row : rows(table)) {
-                if (isHidden(row)) {
+                if (hiding.hides(row)) {
                     blocks.flag(FlagKind.HIDDEN_ROW, row.text().isBlank() ? 0 : 1, "");
                     continue;
                 }
@@ -214,7 +208,7 @@ final class HtmlReader implements Reader {
             int outerLists = lists;
             heading = 0;
             lists = 0;
-            if (!isHidden(cell)) {
+            if (!hiding.hides(cell)) {
                 inside(cell, depth);
                 flush();
             } else {

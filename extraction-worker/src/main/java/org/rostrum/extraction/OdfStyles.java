@@ -65,7 +65,9 @@ final class OdfStyles {
 
     private void hide(Xml xml, String style) {
         String display = xml.attribute("display").orElse("true");
-        if (display.equals("none") || display.equals("false")) {
+        // Letters of one point are not meant to be read, as in DOCX.
+        boolean tiny = xml.attribute("font-size").orElse("").matches("(?:0?\\.\\d+|[01](?:\\.0+)?)pt");
+        if (tiny || display.equals("none") || display.equals("false")) {
             hidden.add(style);
         }
     }

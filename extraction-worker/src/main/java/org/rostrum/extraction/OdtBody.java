@@ -128,7 +128,8 @@ final class OdtBody {
     }
 
     private void section() throws IOException {
-        if (xml.attribute("display").orElse("true").equals("none")) {
+        if (xml.attribute("display").orElse("true").equals("none")
+                || xml.attribute("is-hidden").orElse("false").equals("true")) {
             blocks.flag(FlagKind.HIDDEN_TEXT);
             xml.skip();
         } else {

@@ -1,5 +1,7 @@
 package org.rostrum.extraction;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,13 +36,22 @@ final class OutlookReader implements Reader {
         }
     }
 
-    private static void says(MAPIMessage message, Blocks blocks) throws ChunkNotFoundException {
+    private static void says(MAPIMessage message, Blocks blocks) throws ChunkNotFoundException, IOException {
         String plain = message.getTextBody();
         String html = message.getHtmlBody();
         if (plain != null && !plain.isBlank()) {
             TextReader.emit(plain, blocks);
         } else if (html != null) {
             HtmlReader.read(html, blocks);
+        } else {
+            formatted(message.getRtfBody(), blocks);
+        }
+    }
+
+    /** What Outlook keeps of a formatted mail if it keeps nothing else (MS-OXRTFCP). */
+    private static void formatted(@Nullable String rtf, Blocks blocks) throws IOException {
+        if (rtf != null && !rtf.isBlank()) {
+            RtfReader.read(rtf.getBytes(ISO_8859_1), blocks);
         }
     }
 

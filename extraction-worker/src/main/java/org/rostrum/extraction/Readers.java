@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.tika.parser.microsoft.OfficeParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
 
 /** Who reads which format. */
 final class Readers {
@@ -18,9 +16,9 @@ final class Readers {
         Reader pictures = new PictureReader(ocr);
         readers.put(Format.PDF, new PdfReader(ocr));
         readers.put(Format.DOCX, new DocxReader());
-        readers.put(Format.DOC, new TikaReader(new OfficeParser()));
+        readers.put(Format.DOC, new DocReader());
         readers.put(Format.ODT, new OdtReader());
-        readers.put(Format.RTF, new TikaReader(new RTFParser()));
+        readers.put(Format.RTF, new RtfReader());
         readers.put(Format.HTML, html);
         readers.put(Format.XHTML, html);
         readers.put(Format.TEXT, new TextReader());

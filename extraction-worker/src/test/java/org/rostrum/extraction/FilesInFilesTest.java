@@ -144,22 +144,75 @@ class FilesInFilesTest {
         assertThat(reading.placeOf("annex")).isEqualTo("annex.txt 0 1");
     }
 
+    /** {@code answer.msg} is read by the tests of processing, too, which have no library that could write one. */
+    @Test
+    void reads_the_outlook_message_that_was_made_here() throws IOException {
+        String body = """
+                Dear all,
+
+                Our first answer is long enough to be a passage of its own, whatever stands beside it.
+
+                Our second answer is about prices, and it is as long as the first one, or even longer.
+                """.replace("\n", "\r\n");
+        byte[] kept;
+        try (var resource = FilesInFilesTest.class.getResourceAsStream("/answer.msg")) {
+            kept = resource.readAllBytes();
+        }
+
+        assertThat(kept).isEqualTo(outlook(body, "annex.txt", "The annex says that."));
+        assertThat(read("answer.msg", kept).texts())
+                .endsWith("The annex says that.")
+                .hasSize(2);
+    }
+
+    @Test
+    void reads_an_outlook_message_that_is_kept_as_rtf_alone() throws IOException {
+        byte[] message = outlook(Map.of("__substg1.0_10090102", uncompressed("{\\rtf1\\ansi We {\\v not }agree.}")));
+
+        assertThat(read("answer.msg", message).texts()).containsExactly("We agree.");
+    }
+
+    /** As it may be stored, too (MS-OXRTFCP, 2.1.3.1). */
+    private static byte[] uncompressed(String rtf) {
+        var buffer = java.nio.ByteBuffer.allocate(16 + rtf.length()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        buffer.putInt(rtf.length() + 12).putInt(rtf.length()).putInt(0x414C454D).putInt(0);
+        return buffer.put(rtf.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .array();
+    }
+
     /** The streams that a message has at least (MS-OXMSG, 2.2 and 2.4). */
     private static byte[] outlook(String body, String name, String attached) throws IOException {
+        Map<String, byte[]> streams = new java.util.TreeMap<>();
+        streams.put("__substg1.0_1000001F", body.getBytes(UTF_16LE));
+        streams.put("__attach_version1.0_#00000000/__substg1.0_3707001F", name.getBytes(UTF_16LE));
+        streams.put("__attach_version1.0_#00000000/__substg1.0_37010102", attached.getBytes(UTF_8));
+        return outlook(streams);
+    }
+
+    private static byte[] outlook(Map<String, byte[]> streams) throws IOException {
         try (POIFSFileSystem file = new POIFSFileSystem();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             DirectoryEntry root = file.getRoot();
             root.createDirectory("__nameid_version1.0");
             stream(root, "__properties_version1.0", new byte[32]);
             stream(root, "__substg1.0_001A001F", "IPM.Note".getBytes(UTF_16LE));
-            stream(root, "__substg1.0_1000001F", body.getBytes(UTF_16LE));
-            DirectoryEntry attachment = root.createDirectory("__attach_version1.0_#00000000");
-            stream(attachment, "__properties_version1.0", new byte[8]);
-            stream(attachment, "__substg1.0_3707001F", name.getBytes(UTF_16LE));
-            stream(attachment, "__substg1.0_37010102", attached.getBytes(UTF_8));
+            for (Map.Entry<String, byte[]> each : streams.entrySet()) {
+                String[] path = each.getKey().split("/");
+                DirectoryEntry folder = path.length == 1 ? root : attachment(root, path[0]);
+                stream(folder, path[path.length - 1], each.getValue());
+            }
             file.writeFilesystem(out);
             return out.toByteArray();
         }
+    }
+
+    private static DirectoryEntry attachment(DirectoryEntry root, String name) throws IOException {
+        if (root.hasEntryCaseInsensitive(name)) {
+            return (DirectoryEntry) root.getEntryCaseInsensitive(name);
+        }
+        DirectoryEntry attachment = root.createDirectory(name);
+        stream(attachment, "__properties_version1.0", new byte[8]);
+        return attachment;
     }
 
     private static void stream(DirectoryEntry folder, String name, byte[] content) throws IOException {

@@ -84,6 +84,7 @@ final class Office {
                  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
                  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
                  xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+                 xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
                  xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3">
                 <office:automatic-styles>%s</office:automatic-styles><office:body>%s</office:body>
                 </office:document-content>""".formatted(styles, body));

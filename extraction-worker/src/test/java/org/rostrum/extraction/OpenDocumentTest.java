@@ -12,13 +12,16 @@ class OpenDocumentTest {
     @Test
     void hostile_30_leaves_out_changes_comments_and_hidden_text_and_says_so() throws IOException {
         Reading reading = Reading.of(Office.odt("""
-                <style:style style:name="S"><style:text-properties text:display="none"/></style:style>""", """
+                <style:style style:name="S"><style:text-properties text:display="none"/></style:style>
+                <style:style style:name="Tiny"><style:text-properties fo:font-size="1pt"/></style:style>""", """
                 <text:tracked-changes><text:changed-region><text:deletion><text:p>deleted words</text:p></text:deletion>
                 </text:changed-region><text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>
                 <text:p>We agree<text:change-start/> fully<text:change-end/>.<office:annotation><text:p>a remark</text:p>\
                 </office:annotation><text:span text:style-name="S"> unseen</text:span>\
                 <text:hidden-text>conditional</text:hidden-text></text:p>
-                <text:section text:display="none"><text:p>a hidden section</text:p></text:section>"""), "answer.odt");
+                <text:section text:display="none"><text:p>a hidden section</text:p></text:section>
+                <text:section text:display="condition" text:is-hidden="true"><text:p>another</text:p></text:section>
+                <text:p><text:span text:style-name="Tiny">of one point</text:span></text:p>"""), "answer.odt");
 
         assertThat(reading.lines()).containsExactly("paragraph We agree fully.");
         assertThat(reading.flags())
@@ -26,7 +29,7 @@ class OpenDocumentTest {
                         entry(FlagKind.TRACKED_DELETION, 1),
                         entry(FlagKind.TRACKED_INSERTION, 1),
                         entry(FlagKind.COMMENT, 1),
-                        entry(FlagKind.HIDDEN_TEXT, 3));
+                        entry(FlagKind.HIDDEN_TEXT, 5));
     }
 
     @Test

@@ -118,14 +118,18 @@ class TablesTest {
     @Test
     void hostile_30_leaves_out_what_html_hides() throws IOException {
         Reading reading = Reading.of("""
-                <html><body><p>Seen<span style="display: none"> not seen</span>.</p>
+                <html><head><style>/* p { display: none } */ p.secret, #aside { color: red; display : none !important }
+                @media print { p { display: none } } .menu:hover { display: none }</style></head>
+                <body><p>Seen<span style="display: none"> not seen</span>.</p>
                 <p hidden>not</p><div style="visibility:hidden">either</div>
+                <p class="secret">nor this</p><div id="aside">nor that</div>
+                <!-- What would the minister say? --><!--[if mso]><p>for a program</p><![endif]-->
                 <table><tr><th>Question</th><th>Answer</th></tr><tr><td>Why?</td><td><p>Because.</p></td></tr></table>
                 </body></html>""".getBytes(UTF_8), "answer.html");
 
         assertThat(reading.lines())
                 .containsExactly("paragraph Seen.", "table-row Question\tAnswer", "table-row Why?\tBecause.");
-        assertThat(reading.placeOf("Seen")).isEqualTo(" 0 1");
-        assertThat(reading.flags()).containsOnly(entry(FlagKind.HIDDEN_TEXT, 3));
+        assertThat(reading.placeOf("Seen")).isEqualTo(" 0 3");
+        assertThat(reading.flags()).containsOnly(entry(FlagKind.HIDDEN_TEXT, 5), entry(FlagKind.COMMENT, 1));
     }
 }
