@@ -90,8 +90,9 @@ final class ItemReading {
     }
 
     private static List<Worded> worded(List<Said> said, WordTokens tokens) {
+        var beginnings = Beginnings.of(said.stream().map(Said::text).toList());
         return said.stream()
-                .map(one -> new Worded(one, tokens.of(one.text(), one.language())))
+                .map(one -> new Worded(one, tokens.of(beginnings.of(one.text()), one.language())))
                 .toList();
     }
 

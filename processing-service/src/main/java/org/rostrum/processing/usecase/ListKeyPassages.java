@@ -155,9 +155,7 @@ public final class ListKeyPassages {
     }
 
     private KeyPassagesView view(RoundTexts.Of of, Material material) {
-        var texts = material.here().stream()
-                .map(filed -> new DescribeTexts.Text(filed.text(), filed.language()))
-                .toList();
+        var texts = texts(material.here());
         boolean isAtHand = describe.unread(texts) <= WHILE_ONE_WAITS;
         List<Features> features = isAtHand ? describe.passages(texts) : describe.byWords(texts);
         if (!isAtHand) {
@@ -181,6 +179,13 @@ public final class ListKeyPassages {
                 reading.checks(),
                 dropped(material),
                 references);
+    }
+
+    static List<DescribeTexts.Text> texts(List<Filed> filed) {
+        var beginnings = Beginnings.of(filed.stream().map(Filed::text).toList());
+        return filed.stream()
+                .map(one -> new DescribeTexts.Text(beginnings.of(one.text()), one.language()))
+                .toList();
     }
 
     /** Whoever looks later finds their meanings at hand; what the encoder read is kept. */

@@ -2,6 +2,7 @@ package org.rostrum.processing.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -13,17 +14,24 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rostrum.contracts.Publication;
+import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionManifest.Attachment;
 import org.rostrum.processing.adapter.lingua.LinguaLanguages;
 import org.rostrum.processing.adapter.lucene.LuceneStems;
+import org.rostrum.processing.adapter.lucene.LuceneTokens;
 import org.rostrum.processing.adapter.phone.LibPhoneNumbers;
 import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.domain.flags.Flagging;
+import org.rostrum.processing.domain.keypassages.Census;
+import org.rostrum.processing.domain.keypassages.Profile;
 import org.rostrum.processing.domain.masking.Masking;
 import org.rostrum.processing.domain.text.BlockKind;
 import org.rostrum.processing.domain.text.Extraction.Extracted;
 import org.rostrum.processing.domain.text.Place;
 import org.rostrum.processing.domain.text.RawBlock;
+import org.rostrum.processing.usecase.ItemPassages.Filed;
 
 /**
  * Long texts, half a million characters and more, through everything that processing does with a text, in a
@@ -133,6 +141,43 @@ class HostileTextsTest {
             assertThat(FLAGGING.in(source.text(), "CH")).isNotNull();
             assertThat(Masking.ofAddresses().mask(source.text()).text()).isNotEmpty();
         });
+    }
+
+    /** Under one item, from fifty respondents; and as many under the others. */
+    @Timeout(60)
+    @ParameterizedTest
+    @MethodSource("texts")
+    void hostile_54_56_long_texts_have_key_passages_and_terms(Text text) {
+        var words = text.blocks().get().stream().map(RawBlock::text).collect(Collectors.joining("\n"));
+        var describe = new DescribeTexts(new NoPlaces(), new LuceneStems());
+        var here = filed(0, words);
+
+        var reading = new ItemReading(
+                here, describe.passages(ListKeyPassages.texts(here)), List.of(), Census.empty(), new LuceneTokens());
+
+        var item = Workplace.definition().rounds().getFirst().instrument().getFirst();
+        assertThat(reading.terms(filed(1_000, words), item, new LuceneTokens())).isNotNull();
+        assertThat(reading.key().chosen())
+                .isNotEmpty()
+                .allSatisfy(chosen -> assertThat(chosen.words()).isNotEmpty());
+        assertThat(reading.passages()).isEqualTo(here.size());
+    }
+
+    private static List<Filed> filed(int from, String words) {
+        return IntStream.range(from, from + 50)
+                .mapToObj(i -> new Filed(
+                        new SubmissionId("1-%032x".formatted(i)),
+                        Reference.fromDigest(ByteBuffer.allocate(10).putInt(i).array()),
+                        new PassageId(1, 1),
+                        words + " " + letters(i),
+                        "en",
+                        "respondent " + i,
+                        "family " + i,
+                        new Profile("", "", "en"),
+                        true,
+                        1,
+                        1))
+                .toList();
     }
 
     /** No encoder: what it reads of a text is bounded by its tokens. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.filing.content.Features;
 import org.rostrum.processing.domain.filing.content.Grams;
@@ -18,6 +19,10 @@ final class Excerpt {
     private static final int LONGEST = 600;
     /** Of a text with hundreds of sentences so many beginnings are tried, all over it. */
     private static final int MOST_BEGINNINGS = 60;
+    /** So many runs are compared with everybody, all over the text. House choice. */
+    private static final int MOST_RUNS = 240;
+    /** What stands behind is not read for an excerpt. House choice: three thousand words. */
+    private static final int READ = 20_000;
 
     private Excerpt() {}
 
@@ -30,7 +35,7 @@ final class Excerpt {
         double[] weights = heard.weights();
         Span best = whole;
         double highest = -1;
-        for (Span run : runs(said.text(), said.language())) {
+        for (Span run : thinned(runs(said.text(), said.language()))) {
             double centrality = centrality(run, said, heard, weights);
             if (centrality > highest) {
                 highest = centrality;
@@ -50,6 +55,14 @@ final class Excerpt {
             sum += isOwn ? 0 : weights[i] * likeness[i];
         }
         return sum;
+    }
+
+    private static List<Span> thinned(List<Span> runs) {
+        int step = Math.max(1, Math.ceilDiv(runs.size(), MOST_RUNS));
+        return IntStream.range(0, runs.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(runs::get)
+                .toList();
     }
 
     /** One sentence and more, as long as they fit. */
@@ -75,7 +88,7 @@ final class Excerpt {
     private static List<Span> sentences(String text, @Nullable String language) {
         var breaks =
                 BreakIterator.getSentenceInstance(language == null ? Locale.ROOT : Locale.forLanguageTag(language));
-        breaks.setText(text);
+        breaks.setText(text.substring(0, Math.min(READ, text.length())));
         List<Span> sentences = new ArrayList<>();
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
@@ -91,6 +104,7 @@ final class Excerpt {
                 sentences.add(new Span(from, to));
             }
         }
-        return sentences;
+        boolean isCut = text.length() > READ && sentences.size() > 1;
+        return isCut ? sentences.subList(0, sentences.size() - 1) : sentences;
     }
 }

@@ -22,13 +22,15 @@ public final class KeyTerms {
     private static final double SURE = 3.84;
     /** Of two that share a word and this part of their respondents one is enough. House choice. */
     private static final double SAME = 0.5;
+    /** Candidates, the strongest, that are compared with each other. House choice. */
+    private static final int COMPARED = 1_000;
 
     private KeyTerms() {}
 
     /**
      * A term.
      *
-     * @param words as they are written most often
+     * @param words as they are written most often in what may be quoted
      * @param language BCP 47, if recognised
      * @param passages how many passages have it, with their copies
      * @param respondents how many respondents say it
@@ -87,6 +89,7 @@ public final class KeyTerms {
     /** The terms of one language. */
     private static final class OfLanguage {
         private final Map<String, TermCandidate> candidates = new TreeMap<>();
+        private final Frequent frequent;
         private final Set<String> asked;
         private final int here;
         private final int elsewhere;
@@ -95,8 +98,9 @@ public final class KeyTerms {
         OfLanguage(List<Worded> mine, List<Worded> others, Set<String> asked) {
             this.asked = asked;
             this.language = mine.getFirst().said().language();
+            this.frequent = frequent(mine);
             this.here = count(mine, this::add);
-            candidates.values().removeIf(one -> one.respondents.cardinality() < FEWEST);
+            candidates.values().removeIf(one -> one.respondents.cardinality() < FEWEST || !one.isQuotable());
             this.elsewhere = count(
                     others,
                     (number, one) -> visit(one, (key, _, _) -> {
@@ -124,12 +128,25 @@ public final class KeyTerms {
             return numbers.size();
         }
 
+        private Frequent frequent(List<Worded> mine) {
+            var counted = new Frequent(
+                    mine.stream().mapToLong(one -> one.tokens().size()).sum());
+            var byRespondent = mine.stream()
+                    .sorted(Comparator.comparing(one -> one.said().respondent()))
+                    .toList();
+            count(byRespondent, (respondent, one) -> visit(one, (key, _, _) -> counted.add(respondent, key)));
+            counted.settle(FEWEST);
+            return counted;
+        }
+
         private void add(int respondent, Worded passage) {
-            visit(
-                    passage,
-                    (key, stems, span) -> candidates
+            visit(passage, (key, stems, span) -> {
+                if (frequent.has(key)) {
+                    candidates
                             .computeIfAbsent(key, _ -> new TermCandidate(stems))
-                            .add(respondent, passage, span));
+                            .add(respondent, passage, span);
+                }
+            });
         }
 
         /**
@@ -182,11 +199,15 @@ public final class KeyTerms {
                     .sorted(Comparator.comparingDouble((TermCandidate one) -> one.strength)
                             .thenComparingInt(one -> one.respondents.cardinality())
                             .reversed())
+                    .limit(COMPARED)
                     .toList();
             List<TermCandidate> kept = new ArrayList<>();
             for (TermCandidate one : sure) {
+                if (kept.size() == most) {
+                    break;
+                }
                 boolean isPart = sure.stream().anyMatch(longer -> isPart(one, longer));
-                if (!isPart && kept.stream().noneMatch(other -> isSame(one, other)) && kept.size() < most) {
+                if (!isPart && kept.stream().noneMatch(other -> isSame(one, other))) {
                     kept.add(one);
                 }
             }

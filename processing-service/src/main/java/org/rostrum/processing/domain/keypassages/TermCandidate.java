@@ -35,8 +35,10 @@ final class TermCandidate {
 
     void add(int respondent, Worded in, Span span) {
         Said said = in.said();
-        surfaces.merge(
-                SPACES.matcher(said.text().substring(span.start(), span.end())).replaceAll(" "), 1, Integer::sum);
+        if (said.quotable()) {
+            var words = said.text().substring(span.start(), span.end());
+            surfaces.merge(SPACES.matcher(words).replaceAll(" "), 1, Integer::sum);
+        }
         if (said.quotable() && uses.size() < USES && uses.stream().noneMatch(use -> isOf(use, said))) {
             uses.add(new Use(said, span));
         }
@@ -49,6 +51,11 @@ final class TermCandidate {
 
     private static boolean isOf(Use use, Said said) {
         return use.said().respondent().equals(said.respondent());
+    }
+
+    /** Whether it stands in what may be quoted; else nobody may read it here. */
+    boolean isQuotable() {
+        return !surfaces.isEmpty();
     }
 
     String words() {

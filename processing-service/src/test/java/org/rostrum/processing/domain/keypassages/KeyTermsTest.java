@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rostrum.processing.domain.keypassages.KeyTerms.Term;
@@ -118,6 +119,46 @@ class KeyTermsTest {
         assertThat(term.uses())
                 .singleElement()
                 .satisfies(use -> assertThat(use.said()).isEqualTo(open));
+    }
+
+    @Test
+    void says_nothing_that_stands_only_in_what_may_not_be_quoted() {
+        var here = List.of(
+                Sayings.worded(Sayings.said(1, "CABLES under Whistleblower Street break.", "a", "a", ANY, false)),
+                Sayings.worded(Sayings.said(2, "CABLES under Whistleblower Street sink.", "b", "b", ANY, false)),
+                Sayings.worded(Sayings.said(3, "CABLES break.", "c", "c", ANY, false)),
+                Sayings.worded(Sayings.said(4, "Cables break here.", "d", "d", ANY, true)));
+
+        var terms = KeyTerms.of(here, elsewhere(), Set.of(), 20);
+
+        assertThat(words(terms)).containsExactly("Cables break");
+        assertThat(terms.getFirst().respondents()).isEqualTo(2);
+    }
+
+    /** Each respondent has words of their own, and some thousand that another has too: as many as fit into what is read. */
+    @Test
+    void hostile_54_finds_what_most_say_among_half_a_million_words_that_few_say() {
+        var here = IntStream.range(0, 500)
+                .mapToObj(i -> Sayings.worded(Sayings.said(
+                        i,
+                        IntStream.range(0, 1_000)
+                                .mapToObj(n -> word(n % 2 == 0 ? i * 1_000 + n : i / 2 * 1_000 + n))
+                                .collect(Collectors.joining(" ", "Everybody wants cables ", ".")),
+                        ANY)))
+                .toList();
+
+        var terms = KeyTerms.of(here, elsewhere(), Set.of(), 3);
+
+        assertThat(words(terms)).contains("Everybody wants");
+        assertThat(terms.getFirst().respondents()).isEqualTo(500);
+    }
+
+    private static String word(int number) {
+        return Integer.toString(number, 26)
+                .chars()
+                .map(c -> Character.isDigit(c) ? 'a' + c - '0' : c + 10)
+                .collect(() -> new StringBuilder("zq"), StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test

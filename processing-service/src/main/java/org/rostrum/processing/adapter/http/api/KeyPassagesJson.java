@@ -34,8 +34,10 @@ public record KeyPassagesJson(
         @Schema(description = "How many respondents they are of, told apart by organisation, else by name and country")
         int respondents,
 
-        @Schema(description = "How many passages may be chosen: not those that are confidential, withheld or disputed")
-        int quotable,
+        @Schema(
+                description =
+                        "How many passages may be chosen for staff, cleared or not: not those that are confidential, withheld or disputed")
+        int choosable,
 
         @Schema(description = "How many passages the choice rests on, with the copies that they stand for")
         int read,
