@@ -1,15 +1,19 @@
 package org.rostrum.intake.usecase;
 
+import java.util.List;
 import java.util.Optional;
-import org.rostrum.contracts.Event;
+import org.rostrum.contracts.EventCodec.Decoded;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.intake.domain.LastEvents;
 
 /** How far submissions have come: a projection that may lag, and may be away. */
 public interface Submissions {
 
-    /** Takes one event in; one seen before changes nothing. */
-    void advance(String eventId, Event event);
+    /**
+     * Takes events in, in their order: all of them, or none if it throws. One seen before changes nothing. Throws
+     * {@link ProjectionUnavailable} if it is to be tried again, anything else if one of them can never be taken.
+     */
+    void advance(List<Decoded> told);
 
     /**
      * Forgets all that was said of it, for good: what is said later is not taken in. Throws {@link ProjectionUnavailable} if

@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,7 +162,15 @@ final class RunningIntake {
     }
 
     void killAndStart() throws InterruptedException {
+        kill();
+        startAgain();
+    }
+
+    void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    void startAgain() {
         process = launch();
         awaitReady();
     }
@@ -328,6 +339,14 @@ final class RunningIntake {
         return header == null ? "" : EventCodec.text(header.value());
     }
 
+    /** The projection's database, with intake's own rights. */
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                variable("ROSTRUM_POSTGRES_URL"),
+                variable("ROSTRUM_POSTGRES_USER"),
+                variable("ROSTRUM_POSTGRES_PASSWORD"));
+    }
+
     void tell(String eventId, Event event) throws Exception {
         var encoded = EventCodec.encode(eventId, Instant.now(), event);
         var record = new ProducerRecord<>(
@@ -337,9 +356,15 @@ final class RunningIntake {
     }
 
     void produce(ProducerRecord<String, byte[]> record) throws Exception {
-        var config = Map.<String, Object>of("bootstrap.servers", stack.kafka());
+        produceTogether(List.of(record));
+    }
+
+    void produceTogether(List<ProducerRecord<String, byte[]>> records) throws Exception {
+        var config = Map.<String, Object>of("bootstrap.servers", stack.kafka(), "linger.ms", 5);
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(record).get();
+            for (var sent : records.stream().map(producer::send).toList()) {
+                sent.get();
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ import org.rostrum.contracts.Channel;
 import org.rostrum.contracts.ConsultationEvent.ConsultationDefined;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Event;
+import org.rostrum.contracts.EventCodec.Decoded;
 import org.rostrum.contracts.SubmissionEvent;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.intake.Fixtures;
@@ -262,7 +263,7 @@ final class World {
         }
 
         @Override
-        public void advance(String eventId, Event event) {
+        public void advance(List<Decoded> told) {
             throw new UnsupportedOperationException("not of interest here");
         }
 

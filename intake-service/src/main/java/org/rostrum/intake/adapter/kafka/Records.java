@@ -1,5 +1,6 @@
 package org.rostrum.intake.adapter.kafka;
 
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +15,10 @@ final class Records {
 
     static Decoded decode(ConsumerRecord<?, byte[]> record) throws Undecodable {
         return EventCodec.decode(text(record.headers()), record.value());
+    }
+
+    static Decoded decode(KafkaRecord<?, byte[]> record) throws Undecodable {
+        return EventCodec.decode(text(record.getHeaders()), record.getPayload());
     }
 
     private static Map<String, String> text(Headers headers) {

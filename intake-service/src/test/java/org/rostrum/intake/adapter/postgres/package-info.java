@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.intake.adapter.postgres;
+
+import org.jspecify.annotations.NullMarked;
