@@ -312,7 +312,7 @@ class Wiring {
     @Produces
     @Singleton
     ChooseWhatToAsk chooseWhatToAsk() {
-        return new ChooseWhatToAsk(transactions, describe);
+        return new ChooseWhatToAsk(transactions, describe, flags);
     }
 
     @Produces
@@ -324,7 +324,7 @@ class Wiring {
     @Produces
     @Singleton
     ListKeyPassages listKeyPassages() {
-        return new ListKeyPassages(transactions, describe, new LuceneTokens(), flags, meanings);
+        return new ListKeyPassages(transactions, describe, new LuceneTokens(), flags, meanings, clock);
     }
 
     @Produces

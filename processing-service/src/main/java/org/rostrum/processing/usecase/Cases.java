@@ -14,6 +14,8 @@ public interface Cases {
 
     Optional<Case> find(Reference reference);
 
+    Optional<Reference> referenceOf(SubmissionId submission);
+
     /** The case, which nobody else can change until this transaction ends. */
     Optional<Case> lock(SubmissionId submission);
 

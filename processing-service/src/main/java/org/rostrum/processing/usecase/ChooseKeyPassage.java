@@ -3,6 +3,7 @@ package org.rostrum.processing.usecase;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Reference;
 import org.rostrum.processing.domain.casework.Case;
@@ -14,6 +15,7 @@ import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.domain.filing.ContentHash;
 import org.rostrum.processing.domain.keypassages.KeyPassages;
+import org.rostrum.processing.usecase.ItemPassages.Filed;
 import org.rostrum.processing.usecase.KeyPassageChoices.Choice;
 
 /** Pins a passage to the key passages of an item, drops it from them, or leaves it to the machine again. */
@@ -45,6 +47,9 @@ public final class ChooseKeyPassage {
         record WrongVersion(int current) implements Outcome {}
 
         record NoSuchPassage() implements Outcome {}
+
+        /** Nobody decided anything about these words. */
+        record NothingChosen() implements Outcome {}
 
         /** It stands filed elsewhere by now. */
         record NotFiledHere() implements Outcome {}
@@ -93,6 +98,34 @@ public final class ChooseKeyPassage {
                 .orElseGet(Outcome.NoSuchPassage::new);
     }
 
+    /**
+     * Takes back what was decided about words, wherever they stand by now.
+     *
+     * @param textHash of the words
+     */
+    public Outcome takeBack(
+            RoundTexts.Of round, ItemNumber item, Reference reference, String textHash, StaffMember staff) {
+        return transactions.inOne(books -> books.cases()
+                .find(reference)
+                .flatMap(found -> books.cases().lock(found.submission()))
+                .filter(found -> isOf(found, round))
+                .map(file -> takeBack(books, round, item, file, textHash, staff))
+                .orElseGet(Outcome.NoSuchCase::new));
+    }
+
+    private Outcome takeBack(
+            Books books, RoundTexts.Of round, ItemNumber item, Case file, String textHash, StaffMember staff) {
+        boolean isChosen = books.keyPassageChoices().of(round, item).stream()
+                .anyMatch(choice -> choice.submission().equals(file.submission())
+                        && choice.textHash().equals(textHash));
+        if (!isChosen) {
+            return new Outcome.NothingChosen();
+        }
+        record(books, round, item, file, textHash, Wish.LEAVE, staff);
+        tell(books, file, Wish.LEAVE, staff, Map.of("item", item.value()));
+        return new Outcome.Chosen();
+    }
+
     private static boolean isOf(Case file, RoundTexts.Of round) {
         return file.consultation().equals(round.consultation()) && file.round().equals(round.round());
     }
@@ -117,18 +150,34 @@ public final class ChooseKeyPassage {
             return new Outcome.TooMany();
         }
         record(books, round, item, file, hash, wish, staff);
-        var details = Map.of("passage", String.valueOf(passage.ordinal()), "item", item.value());
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        books.histories().add(file.submission(), new HistoryEntry(what(wish), file.version(), now, staff, details));
+        tell(books, file, wish, staff, Map.of("passage", String.valueOf(passage.ordinal()), "item", item.value()));
         return new Outcome.Chosen();
     }
 
+    private void tell(Books books, Case file, Wish wish, StaffMember staff, Map<String, String> details) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        books.histories().add(file.submission(), new HistoryEntry(what(wish), file.version(), now, staff, details));
+    }
+
+    /** Words that stand here no more, or may not be quoted, take nobody's place. */
     private static boolean isFull(Books books, RoundTexts.Of round, ItemNumber item, String hash) {
         var pinned = books.keyPassageChoices().of(round, item).stream()
                 .filter(Choice::pinned)
                 .toList();
-        return pinned.size() >= KeyPassages.MOST
-                && pinned.stream().noneMatch(choice -> choice.textHash().equals(hash));
+        if (pinned.size() < KeyPassages.MOST
+                || pinned.stream().anyMatch(choice -> choice.textHash().equals(hash))) {
+            return false;
+        }
+        var standing = books
+                .itemPassages()
+                .of(round, item, pinned.stream().map(Choice::submission).collect(Collectors.toSet()))
+                .stream()
+                .filter(Filed::quotable)
+                .toList();
+        return pinned.stream()
+                        .filter(choice -> standing.stream().anyMatch(filed -> ItemMaterial.isAbout(choice, filed)))
+                        .count()
+                >= KeyPassages.MOST;
     }
 
     private void record(

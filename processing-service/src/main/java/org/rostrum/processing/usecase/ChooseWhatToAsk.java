@@ -17,6 +17,8 @@ import org.rostrum.processing.domain.filing.Asking;
 import org.rostrum.processing.domain.filing.Asking.Open;
 import org.rostrum.processing.domain.filing.Sample;
 import org.rostrum.processing.domain.filing.content.Features;
+import org.rostrum.processing.domain.flags.Flag;
+import org.rostrum.processing.domain.text.Span;
 import org.rostrum.processing.usecase.RoundTexts.Unsettled;
 
 /** Chooses the passages of a round that staff should look at next: little work that teaches filing much. */
@@ -26,10 +28,12 @@ public final class ChooseWhatToAsk {
 
     private final Transactions transactions;
     private final DescribeTexts describe;
+    private final FlagTexts flags;
 
-    public ChooseWhatToAsk(Transactions transactions, DescribeTexts describe) {
+    public ChooseWhatToAsk(Transactions transactions, DescribeTexts describe, FlagTexts flags) {
         this.transactions = transactions;
         this.describe = describe;
+        this.flags = flags;
     }
 
     /**
@@ -47,8 +51,13 @@ public final class ChooseWhatToAsk {
      * One passage to look at.
      *
      * @param copies how many submissions are worded like this one, itself among them; of very large rounds, in a sample
+     * @param flags what a person must look at in the passage, by place in its source
      */
-    public record Asked(Case file, Content content, FiledPassage passage, int copies) {
+    public record Asked(Case file, Content content, FiledPassage passage, int copies, List<Flag> flags) {
+        public Asked {
+            flags = List.copyOf(flags);
+        }
+
         /** Leaves everything personal out of logs. */
         @Override
         public String toString() {
@@ -101,7 +110,7 @@ public final class ChooseWhatToAsk {
     }
 
     /** As it stands now: somebody may have settled it, or the respondent withdrawn it, while we were choosing. */
-    private static Optional<Asked> asked(Books books, Unsettled passage) {
+    private Optional<Asked> asked(Books books, Unsettled passage) {
         return books.cases()
                 .find(passage.reference())
                 .filter(file -> file.state() == CaseState.WITH_STAFF && file.version() == passage.version())
@@ -109,6 +118,19 @@ public final class ChooseWhatToAsk {
                         .find(passage.submission(), passage.version())
                         .flatMap(content -> content.passage(passage.ordinal())
                                 .filter(now -> !now.confirmed())
-                                .map(now -> new Asked(file, content, now, passage.copies()))));
+                                .map(now -> new Asked(file, content, now, passage.copies(), flags(content, now)))));
+    }
+
+    /** In the passage alone: a whole document of which one passage is shown would be read for nothing. */
+    private List<Flag> flags(Content content, FiledPassage passage) {
+        int start = passage.span().start();
+        return flags.in(content.textOf(passage), content.respondent().country()).stream()
+                .map(found -> new Flag(
+                        passage.source(),
+                        found.kind(),
+                        new Span(
+                                start + found.span().start(),
+                                start + found.span().end())))
+                .toList();
     }
 }

@@ -82,8 +82,9 @@ public interface ItemPassages {
     Tally tally(RoundTexts.Of round, ItemNumber item);
 
     /**
-     * Passages under the item, at most so many: those of the largest campaigns first, then by the hash of what a submission says,
-     * whatever order they came in. Of a campaign one submission stands for all.
+     * Passages under the item, at most so many: in turn one of a campaign, the largest first, and one of what nobody copied, by the
+     * hash of what a submission says, whatever order they came in. Nobody's second passage before everybody's first; the surest of
+     * a submission is its first. Of a campaign one submission stands for all. Without passages of more than 50,000 characters.
      *
      * @param preferred submissions that stand for their campaign, and are among them in any case
      */
@@ -94,6 +95,9 @@ public interface ItemPassages {
 
     /** All passages of these submissions under the item, each standing for itself. */
     List<Filed> of(RoundTexts.Of round, ItemNumber item, Set<SubmissionId> submissions);
+
+    /** Another number as soon as something of the round may not be shown any more: withdrawn, erased, withheld, disputed. */
+    long takenAway(RoundTexts.Of round);
 
     /** How many passages each item has; items without one may be absent. */
     Map<ItemNumber, Integer> counts(RoundTexts.Of round);

@@ -34,6 +34,7 @@ import org.rostrum.processing.usecase.KeyPassageChoices.Choice;
  * @param positions passages that say much the same; none where there are few
  * @param checks one for each trait of which something is known
  * @param dropped what people do not want here
+ * @param outdated what people decided about words that are not shown, and can take back
  * @param references of everything that is named here
  */
 public record KeyPassagesView(
@@ -50,6 +51,7 @@ public record KeyPassagesView(
         List<Position> positions,
         List<Representation> checks,
         List<Dropped> dropped,
+        List<Outdated> outdated,
         Map<SubmissionId, Reference> references) {
     public KeyPassagesView {
         quotes = List.copyOf(quotes);
@@ -95,6 +97,11 @@ public record KeyPassagesView(
             flags = List.copyOf(flags);
         }
 
+        /** Where its first word stands in the file; 0 if that has no pages. */
+        public int page() {
+            return passage.placeIn(source, span.start()).page();
+        }
+
         public Optional<Choice> pin() {
             return Optional.ofNullable(pinned);
         }
@@ -120,6 +127,11 @@ public record KeyPassagesView(
             return "Dropped[" + reference + "]";
         }
     }
+
+    /**
+     * A choice about words that are not shown: withdrawn, amended, filed elsewhere, not to be quoted, or the same as another's.
+     */
+    public record Outdated(Reference reference, Choice choice) {}
 
     /** Leaves everything personal out of logs. */
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.FilingBasis;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionId;
@@ -206,7 +207,9 @@ public final class LearnRounds implements RoundChanges {
 
     private List<List<Studied>> documents(RoundTexts.Of of, Round round) {
         var items = Instrument.of(round).places();
-        var sample = transactions.inOne(books -> books.roundTexts().sample(of, Sample.LARGEST));
+        var sample = transactions.inOne(books -> books.roundTexts().sample(of, Sample.LARGEST)).stream()
+                .map(document -> Sample.thinned(document, LearnRounds::isSettled))
+                .toList();
         var texts = new ArrayList<DescribeTexts.Text>();
         sample.forEach(document ->
                 document.forEach(passage -> texts.add(new DescribeTexts.Text(passage.text(), passage.language()))));
@@ -224,6 +227,10 @@ public final class LearnRounds implements RoundChanges {
             documents.add(new Sample.Document(studied));
         }
         return Sample.of(documents);
+    }
+
+    private static boolean isSettled(RoundTexts.Passage passage) {
+        return passage.filing().basis() == FilingBasis.STAFF;
     }
 
     private static boolean isInBox(Filing filing) {

@@ -1,31 +1,24 @@
 package org.rostrum.processing.usecase;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.concurrent.locks.ReentrantLock;
 import org.rostrum.contracts.ConsultationDefinition;
-import org.rostrum.contracts.Item;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Publication;
-import org.rostrum.contracts.Reference;
 import org.rostrum.contracts.Round;
-import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.CaseState;
-import org.rostrum.processing.domain.filing.ContentHash;
 import org.rostrum.processing.domain.filing.content.Features;
-import org.rostrum.processing.domain.keypassages.PassageAt;
 import org.rostrum.processing.usecase.ItemPassages.Filed;
-import org.rostrum.processing.usecase.ItemPassages.Tally;
-import org.rostrum.processing.usecase.KeyPassageChoices.Choice;
-import org.rostrum.processing.usecase.KeyPassagesView.Dropped;
 import org.rostrum.processing.usecase.KeyPassagesView.Meaning;
 
 /**
@@ -38,8 +31,8 @@ public final class ListKeyPassages {
     /** So many texts the encoder reads while somebody waits; more of them in the background. */
     private static final int WHILE_ONE_WAITS = 40;
 
+    private static final Duration LATER = Duration.ofSeconds(5);
     private static final int BATCH = 64;
-    private static final int BEGINNING = 200;
     private static final Set<CaseState> QUOTABLE =
             EnumSet.of(CaseState.WITH_STAFF, CaseState.CLEARED, CaseState.PUBLISHED);
 
@@ -49,7 +42,19 @@ public final class ListKeyPassages {
     private final FlagTexts flags;
     private final Executor background;
     private final AtomicBoolean reading = new AtomicBoolean();
-    private final int sample;
+    private final Limits limits;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final HeldViews held;
+
+    /**
+     * How much is done for those who look.
+     *
+     * @param sample passages that are compared with each other
+     * @param patience how long anybody waits for others
+     */
+    record Limits(int sample, Duration patience) {
+        static final Limits USUAL = new Limits(SAMPLE, Duration.ofSeconds(5));
+    }
 
     /**
      * For a whole service.
@@ -61,8 +66,9 @@ public final class ListKeyPassages {
             DescribeTexts describe,
             WordTokens tokens,
             FlagTexts flags,
-            Executor background) {
-        this(transactions, describe, tokens, flags, background, SAMPLE);
+            Executor background,
+            InstantSource clock) {
+        this(transactions, describe, tokens, flags, background, clock, Limits.USUAL);
     }
 
     ListKeyPassages(
@@ -71,28 +77,30 @@ public final class ListKeyPassages {
             WordTokens tokens,
             FlagTexts flags,
             Executor background,
-            int sample) {
+            InstantSource clock,
+            Limits limits) {
         this.transactions = transactions;
         this.describe = describe;
         this.tokens = tokens;
         this.flags = flags;
         this.background = background;
-        this.sample = sample;
+        this.held = new HeldViews(clock);
+        this.limits = limits;
+    }
+
+    /** What whoever looks is told. */
+    public sealed interface Shown {
+        record Computed(KeyPassagesView view) implements Shown {}
+
+        record NoSuchItem() implements Shown {}
+
+        /** Others wait already; ask again after that time. */
+        record Busy(Duration pause) implements Shown {}
     }
 
     /** A round and how many passages its items have. */
     public record Overview(
             RoundTexts.Of of, ConsultationDefinition definition, Round round, Map<ItemNumber, Integer> passages) {}
-
-    /** What the books said at one moment. */
-    private record Material(
-            ConsultationDefinition definition,
-            Round round,
-            Item item,
-            Tally tally,
-            List<Filed> here,
-            List<Filed> elsewhere,
-            List<Choice> choices) {}
 
     /** Whether a passage of this case may be chosen. */
     public static boolean isQuotable(Case file) {
@@ -113,48 +121,48 @@ public final class ListKeyPassages {
                                 of, definition, round, books.itemPassages().counts(of)))));
     }
 
-    /** Absent if the round has no such item. One at a time: each holds hundreds of texts. */
-    public synchronized Optional<KeyPassagesView> of(RoundTexts.Of of, ItemNumber item) {
-        return transactions.inOne(books -> material(books, of, item)).map(material -> view(of, material));
+    /** What was computed a moment ago, or else computed now: one at a time, for each holds hundreds of texts. */
+    public Shown of(RoundTexts.Of of, ItemNumber item) {
+        var known = held(of, item);
+        if (known.isPresent()) {
+            return new Shown.Computed(known.get());
+        }
+        if (!isMyTurn()) {
+            return new Shown.Busy(LATER);
+        }
+        try {
+            return held(of, item)
+                    .or(() -> computed(of, item))
+                    .<Shown>map(Shown.Computed::new)
+                    .orElseGet(Shown.NoSuchItem::new);
+        } finally {
+            turn.unlock();
+        }
     }
 
-    private Optional<Material> material(Books books, RoundTexts.Of of, ItemNumber number) {
-        var definition = books.definitions().latest(of.consultation());
-        var round = definition.flatMap(whole -> whole.round(of.round()));
-        return round.flatMap(whole -> whole.item(number))
-                .map(item -> material(books, of, definition.orElseThrow(), round.orElseThrow(), item));
+    private boolean isMyTurn() {
+        try {
+            return turn.tryLock(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
-    private Material material(
-            Books books, RoundTexts.Of of, ConsultationDefinition definition, Round round, Item item) {
-        var choices = books.keyPassageChoices().of(of, item.number());
-        var pinned =
-                choices.stream().filter(Choice::pinned).map(Choice::submission).collect(Collectors.toSet());
-        Map<PassageAt, Filed> here = new LinkedHashMap<>();
-        books.itemPassages().sample(of, item.number(), pinned, sample).forEach(filed -> here.put(filed.at(), filed));
-        books.itemPassages().of(of, item.number(), pinned).stream()
-                .filter(filed -> choices.stream().anyMatch(choice -> choice.pinned() && isAbout(choice, filed)))
-                .forEach(filed -> here.putIfAbsent(filed.at(), filed));
-        var groups = new StakeholderGroups(definition.stakeholderGroups());
-        var tally = books.itemPassages().tally(of, item.number());
-        return new Material(
-                definition,
-                round,
-                item,
-                tally.with(groups.named(tally.census())),
-                here.values().stream()
-                        .map(filed -> filed.by(groups.named(filed.profile())))
-                        .toList(),
-                books.itemPassages().elsewhere(of, item.number(), sample),
-                choices);
+    private Optional<KeyPassagesView> held(RoundTexts.Of of, ItemNumber item) {
+        return transactions.inOne(books -> held.find(books, of, item));
     }
 
-    static boolean isAbout(Choice choice, Filed filed) {
-        return choice.submission().equals(filed.submission())
-                && choice.textHash().equals(ContentHash.of(filed.text()));
+    private Optional<KeyPassagesView> computed(RoundTexts.Of of, ItemNumber item) {
+        var state = transactions.inOne(books -> HeldViews.State.of(books, of, item));
+        var view = transactions
+                .inOne(books -> ItemMaterial.of(books, of, item, limits.sample()))
+                .map(material -> view(of, material));
+        view.ifPresent(made -> held.hold(of, item, state, made));
+        return view;
     }
 
-    private KeyPassagesView view(RoundTexts.Of of, Material material) {
+    private KeyPassagesView view(RoundTexts.Of of, ItemMaterial material) {
         var texts = texts(material.here());
         boolean isAtHand = describe.unread(texts) <= WHILE_ONE_WAITS;
         List<Features> features = isAtHand ? describe.passages(texts) : describe.byWords(texts);
@@ -163,7 +171,10 @@ public final class ListKeyPassages {
         }
         var reading = new ItemReading(
                 material.here(), features, material.choices(), material.tally().census(), tokens);
-        var references = references(material);
+        var references = material.references();
+        var quotes =
+                transactions.inOne(books -> new KeyQuotes(books, flags, material.choices(), references).of(reading));
+        var dropped = material.dropped();
         return new KeyPassagesView(
                 of,
                 material.definition(),
@@ -172,12 +183,13 @@ public final class ListKeyPassages {
                 material.tally(),
                 reading.passages(),
                 isAtHand ? reading.isByMeaning() ? Meaning.READ : Meaning.NONE : Meaning.BEING_READ,
-                transactions.inOne(books -> new KeyQuotes(books, flags, material.choices(), references).of(reading)),
+                quotes,
                 reading.key().nearNone(),
                 reading.terms(material.elsewhere(), material.item(), tokens),
                 reading.positions(),
                 reading.checks(),
-                dropped(material),
+                dropped,
+                transactions.inOne(books -> material.outdated(books, quotes, dropped)),
                 references);
     }
 
@@ -203,36 +215,5 @@ public final class ListKeyPassages {
                 }
             });
         }
-    }
-
-    private List<Dropped> dropped(Material material) {
-        var unwanted =
-                material.choices().stream().filter(choice -> !choice.pinned()).toList();
-        return transactions.inOne(books -> unwanted.stream()
-                .flatMap(choice -> books
-                        .itemPassages()
-                        .of(
-                                new RoundTexts.Of(
-                                        material.definition().id(),
-                                        material.round().id()),
-                                material.item().number(),
-                                Set.of(choice.submission()))
-                        .stream()
-                        .filter(filed -> filed.quotable() && isAbout(choice, filed))
-                        .limit(1)
-                        .map(filed -> new Dropped(filed.reference(), filed.passage(), beginning(filed.text()), choice)))
-                .toList());
-    }
-
-    private static String beginning(String text) {
-        return text.length() <= BEGINNING
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, BEGINNING))) + "…";
-    }
-
-    private static Map<SubmissionId, Reference> references(Material material) {
-        Map<SubmissionId, Reference> references = new HashMap<>();
-        material.here().forEach(filed -> references.put(filed.submission(), filed.reference()));
-        return references;
     }
 }

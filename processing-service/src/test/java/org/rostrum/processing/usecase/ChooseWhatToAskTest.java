@@ -24,7 +24,8 @@ class ChooseWhatToAskTest {
     private static final ItemNumber TWO = new ItemNumber("2");
 
     private final Workplace workplace = new Workplace();
-    private final ChooseWhatToAsk choosing = new ChooseWhatToAsk(workplace.transactions, TestFeatures.DESCRIBE);
+    private final ChooseWhatToAsk choosing =
+            new ChooseWhatToAsk(workplace.transactions, TestFeatures.DESCRIBE, Workplace.FLAGS);
     private final List<SubmissionReceived> received = new ArrayList<>();
 
     @BeforeEach

@@ -18,6 +18,7 @@ import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionManifest.Respondent;
 import org.rostrum.processing.domain.casework.Case;
+import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.PassageId;
@@ -29,6 +30,7 @@ import org.rostrum.processing.domain.keypassages.Trait;
 record InMemoryItemPassages(Map<SubmissionId, Case> cases, Map<String, Content> contents, InMemoryWordings wordings)
         implements ItemPassages {
     private static final int OF_ONE = 20;
+    private static final int LONGEST = 50_000;
 
     private Stream<Filed> all(RoundTexts.Of round, Predicate<FiledPassage> which) {
         return cases.values().stream()
@@ -150,20 +152,50 @@ record InMemoryItemPassages(Map<SubmissionId, Case> cases, Map<String, Content> 
                                 .size(),
                         members.stream().anyMatch(one -> preferred.contains(one.submission())),
                         members.stream().min(standing).orElseThrow().submission())));
-        families.sort(Comparator.comparing((Family family) -> !family.preferred())
-                .thenComparingInt(family -> family.members() > 1 ? -family.members() : 0)
+        families.sort(Comparator.comparingInt((Family family) -> family.isCampaign() ? -family.members() : 0)
                 .thenComparing(Family::name));
-        return families.stream()
-                .flatMap(family -> said.stream()
-                        .filter(one -> one.submission().equals(family.standing()))
-                        .limit(OF_ONE)
-                        .map(one -> with(one, family.members(), family.respondents())))
+        List<Turn> turns = new ArrayList<>();
+        for (boolean preferredOnes : new boolean[] {true, false}) {
+            for (boolean campaigns : new boolean[] {true, false}) {
+                var kind = families.stream()
+                        .filter(family -> family.preferred() == preferredOnes && family.isCampaign() == campaigns)
+                        .toList();
+                addTurns(kind, said, turns);
+            }
+        }
+        return turns.stream()
+                .sorted(Comparator.comparing((Turn turn) -> !turn.family().preferred())
+                        .thenComparingInt(Turn::number)
+                        .thenComparing(turn -> !turn.family().isCampaign()))
+                .map(turn ->
+                        with(turn.one(), turn.family().members(), turn.family().respondents()))
                 .limit(most)
+                .filter(one -> one.text().length() <= LONGEST)
                 .sorted(Comparator.comparing(Filed::at))
                 .toList();
     }
 
-    private record Family(String name, int members, int respondents, boolean preferred, SubmissionId standing) {}
+    private record Turn(Family family, Filed one, int number) {}
+
+    private static void addTurns(List<Family> kind, List<Filed> said, List<Turn> turns) {
+        int number = 0;
+        for (int place = 0; place < OF_ONE; place++) {
+            for (Family family : kind) {
+                var mine = said.stream()
+                        .filter(one -> one.submission().equals(family.standing()))
+                        .toList();
+                if (place < mine.size()) {
+                    turns.add(new Turn(family, mine.get(place), number++));
+                }
+            }
+        }
+    }
+
+    private record Family(String name, int members, int respondents, boolean preferred, SubmissionId standing) {
+        boolean isCampaign() {
+            return members > 1;
+        }
+    }
 
     private String wordingOf(Filed one) {
         return wordings.members.getOrDefault(one.submission(), one.submission().value());
@@ -190,6 +222,16 @@ record InMemoryItemPassages(Map<SubmissionId, Case> cases, Map<String, Content> 
                 .filter(one -> submissions.contains(one.submission()))
                 .sorted(Comparator.comparing(Filed::at))
                 .toList();
+    }
+
+    @Override
+    public long takenAway(RoundTexts.Of round) {
+        return cases.values().stream()
+                .filter(file -> file.consultation().equals(round.consultation())
+                        && file.round().equals(round.round()))
+                .filter(file -> file.isClosed() || file.state() == CaseState.WITHHELD || file.isDisputed())
+                .mapToLong(file -> file.revision() + 1)
+                .sum();
     }
 
     @Override

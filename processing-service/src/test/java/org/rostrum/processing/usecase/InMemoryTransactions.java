@@ -93,6 +93,11 @@ public final class InMemoryTransactions implements Transactions {
                 }
 
                 @Override
+                public Optional<Reference> referenceOf(SubmissionId submission) {
+                    return lock(submission).map(Case::reference);
+                }
+
+                @Override
                 public Optional<Case> lock(SubmissionId submission) {
                     return Optional.ofNullable(cases.get(submission));
                 }

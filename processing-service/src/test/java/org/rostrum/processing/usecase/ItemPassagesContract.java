@@ -209,6 +209,56 @@ public abstract class ItemPassagesContract {
     }
 
     @Test
+    void does_not_let_campaigns_crowd_out_what_nobody_copied() {
+        for (int i = 0; i < 8; i++) {
+            campaign("letter-" + i, 2);
+        }
+        for (int i = 0; i < 8; i++) {
+            said(organisation("Single " + i, null, null), "Single words " + i + ".");
+        }
+
+        assertThat(sample(6)).filteredOn(one -> one.passages() > 1).hasSize(3);
+        assertThat(sample(12)).filteredOn(one -> one.passages() > 1).hasSize(6);
+        assertThat(sample(100)).hasSize(16);
+    }
+
+    @Test
+    void hears_everybody_once_before_anybody_twice() {
+        for (int i = 0; i < 4; i++) {
+            said(organisation("Talker " + i, null, null), "One.", "Two " + i, "Three " + i, "Four " + i, "Five " + i);
+        }
+        for (int i = 0; i < 4; i++) {
+            said(organisation("Terse " + i, null, null), "One.", "Only " + i);
+        }
+
+        var elsewhere = asked(passages -> passages.elsewhere(round, FIRST, 8));
+
+        assertThat(elsewhere).extracting(Filed::submission).doesNotHaveDuplicates();
+        assertThat(elsewhere).extracting(Filed::text).allMatch(text -> text.matches("(Two|Only) \\d"));
+    }
+
+    @Test
+    void hostile_56_does_not_read_what_nobody_could_read_unless_it_is_named() {
+        said(organisation("Terse", null, null), "Short.");
+        var endless = said(organisation("Endless", null, null), "word ".repeat(20_000) + "end");
+
+        assertThat(sample(10)).extracting(Filed::text).containsExactly("Short.");
+        assertThat(of(Set.of(endless.submission()))).hasSize(1);
+        assertThat(asked(passages -> passages.tally(round, FIRST)).passages()).isEqualTo(2);
+    }
+
+    private void campaign(String letter, int members) {
+        transactions().doInOne(books -> {
+            books.wordings().lock(round);
+            books.wordings().add(round, new Known(letter, letter, Shingles.of(List.of(letter, "b"))));
+        });
+        for (int i = 0; i < members; i++) {
+            var file = said(organisation(letter + i, null, null), "The letter " + letter + ".");
+            transactions().doInOne(books -> books.wordings().join(round, file.submission(), 1, letter));
+        }
+    }
+
+    @Test
     void gives_all_passages_of_those_that_are_named() {
         var file = said(NOBODY, "Mine.", "Also mine, elsewhere.");
         said(NOBODY, "Somebody else's.");

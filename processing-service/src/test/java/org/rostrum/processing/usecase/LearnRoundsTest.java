@@ -179,6 +179,30 @@ class LearnRoundsTest {
         assertThat(passage(SUBMISSIONS).filing().items()).containsExactly(truth(SUBMISSIONS));
     }
 
+    /** Every third passage, and the one between that a person settled. */
+    @Test
+    void hostile_56_of_a_very_long_document_studies_passages_all_over_it_and_what_a_person_settled() {
+        var event = workplace.typed(
+                SUBMISSIONS,
+                IntStream.range(0, 900)
+                        .mapToObj(i -> "Chapter " + i + " of a book that somebody pastes into the box, " + text(i))
+                        .collect(Collectors.joining("\n\n")));
+        received.add(event);
+        workplace.handle("received-book", event);
+        assertThat(workplace.moving.move(
+                        event.reference(), new PassageId(1, 2), List.of(ONE), Workplace.ADA, Expected.ANY))
+                .isInstanceOf(Decision.Taken.class);
+        var models = new RoundModels(TestFeatures.DESCRIBE);
+
+        new LearnRounds(workplace.transactions, TestFeatures.DESCRIBE, models, () -> Workplace.NOON).learn();
+
+        assertThat(models.of(
+                                Workplace.CONSULTATION,
+                                Workplace.definition().rounds().getFirst())
+                        .studied())
+                .isEqualTo(SUBMISSIONS + 300 + 1);
+    }
+
     @Test
     void knows_after_a_restart_what_it_knew_before() {
         staffSettle(0, 16);

@@ -2,15 +2,19 @@ package org.rostrum.processing.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ErasureGround;
@@ -33,6 +37,8 @@ import org.rostrum.processing.usecase.ChooseKeyPassage.Outcome;
 import org.rostrum.processing.usecase.ChooseKeyPassage.Wish;
 import org.rostrum.processing.usecase.KeyPassagesView.Meaning;
 import org.rostrum.processing.usecase.KeyPassagesView.Quote;
+import org.rostrum.processing.usecase.ListKeyPassages.Limits;
+import org.rostrum.processing.usecase.ListKeyPassages.Shown;
 
 /** Key passages over all of processing. */
 class ListKeyPassagesTest {
@@ -44,6 +50,7 @@ class ListKeyPassagesTest {
     private final List<SubmissionReceived> sent = new ArrayList<>();
     private final ChooseKeyPassage choosing = new ChooseKeyPassage(workplace.transactions, () -> Workplace.NOON);
     private final ListKeyPassages listing = listing(ListKeyPassages.SAMPLE);
+    private @Nullable ListKeyPassages looking;
 
     private ListKeyPassages listing(int sample) {
         return new ListKeyPassages(
@@ -52,7 +59,8 @@ class ListKeyPassagesTest {
                 (text, _) -> tokens(text),
                 Workplace.FLAGS,
                 Runnable::run,
-                sample);
+                () -> workplace.now,
+                new Limits(sample, Duration.ofMillis(1)));
     }
 
     private static List<Token> tokens(String text) {
@@ -97,7 +105,20 @@ class ListKeyPassagesTest {
     }
 
     private KeyPassagesView view() {
-        return listing.of(ROUND, ITEM).orElseThrow();
+        return view(listing);
+    }
+
+    /** A minute later: what was computed before is computed anew. */
+    private KeyPassagesView view(ListKeyPassages from) {
+        workplace.now = workplace.now.plusSeconds(60);
+        return shown(from);
+    }
+
+    private static KeyPassagesView shown(ListKeyPassages from) {
+        return switch (from.of(ROUND, ITEM)) {
+            case Shown.Computed(var view) -> view;
+            case Shown.NoSuchItem _, Shown.Busy _ -> throw new AssertionError("there is an answer");
+        };
     }
 
     private List<Reference> quoted() {
@@ -256,7 +277,7 @@ class ListKeyPassagesTest {
         assertThat(choosing.choose(ROUND, ITEM, secret, new PassageId(1, 9), Wish.PIN, Workplace.ADA))
                 .isEqualTo(new Outcome.NoSuchPassage());
         assertThat(choose(Workplace.REFERENCE, Wish.PIN)).isEqualTo(new Outcome.NoSuchCase());
-        assertThat(listing.of(ROUND, new ItemNumber("9"))).isEmpty();
+        assertThat(listing.of(ROUND, new ItemNumber("9"))).isEqualTo(new Shown.NoSuchItem());
     }
 
     @Test
@@ -299,12 +320,12 @@ class ListKeyPassagesTest {
         var few = listing(10);
         var unread = sent.stream()
                 .map(SubmissionReceived::reference)
-                .filter(reference -> few.of(ROUND, ITEM).orElseThrow().quotes().stream()
+                .filter(reference -> view(few).quotes().stream()
                         .noneMatch(quote -> quote.file().reference().equals(reference)))
                 .toList();
         unread.subList(0, 4).forEach(reference -> choose(reference, Wish.PIN));
 
-        var view = few.of(ROUND, ITEM).orElseThrow();
+        var view = view(few);
 
         assertThat(view.tally().passages()).isEqualTo(30);
         assertThat(view.read()).isEqualTo(10);
@@ -320,6 +341,88 @@ class ListKeyPassagesTest {
 
         assertThat(listing.overview(ROUND).orElseThrow().passages()).isEqualTo(Map.of(ITEM, 3));
         assertThat(view().references()).hasSize(3);
+    }
+
+    @Test
+    void shows_staff_who_reload_the_same_and_follows_what_they_decide_at_once() {
+        round(12);
+        var first = shown(listing);
+        var quoted = first.quotes().getFirst().file().reference();
+
+        answered("Late", "What comes in the next ten seconds may be missing in what is shown to those who reload.");
+        assertThat(shown(listing)).isSameAs(first);
+
+        choose(quoted, Wish.DROP);
+        var dropped = shown(listing);
+        assertThat(dropped.dropped()).hasSize(1);
+        assertThat(dropped.tally().passages()).isEqualTo(13);
+
+        var cleared = dropped.quotes().getFirst().file().reference();
+        workplace.clearing.clear(cleared, 1, Workplace.ADA, Expected.ANY, Set.of());
+        assertThat(shown(listing).quotes().getFirst().cleared()).isTrue();
+
+        workplace.withholding.withhold(sent.getLast().reference(), "Late.", Workplace.ADA, Expected.ANY);
+        assertThat(shown(listing).tally().quotable()).isEqualTo(12);
+    }
+
+    @Test
+    void whoever_would_wait_for_long_is_told_to_come_back() {
+        round(12);
+        var answers = new ArrayList<Shown>();
+        var slow = new ListKeyPassages(
+                workplace.transactions,
+                TestFeatures.DESCRIBE,
+                (text, _) -> {
+                    if (answers.isEmpty()) {
+                        answers.add(fromElsewhere());
+                    }
+                    return tokens(text);
+                },
+                Workplace.FLAGS,
+                Runnable::run,
+                () -> workplace.now,
+                new Limits(ListKeyPassages.SAMPLE, Duration.ofMillis(1)));
+        looking = slow;
+
+        assertThat(slow.of(ROUND, ITEM)).isInstanceOf(Shown.Computed.class);
+        assertThat(answers).singleElement().isInstanceOf(Shown.Busy.class);
+    }
+
+    /** While one is being answered, another asks about the other item. */
+    private Shown fromElsewhere() {
+        return CompletableFuture.supplyAsync(
+                        () -> Objects.requireNonNull(looking).of(ROUND, new ItemNumber("2")))
+                .join();
+    }
+
+    @Test
+    void what_was_decided_about_words_that_are_gone_takes_no_place_and_can_be_taken_back() {
+        round(KeyPassages.MOST + 1);
+        for (int i = 0; i < KeyPassages.MOST; i++) {
+            choose(sent.get(i).reference(), Wish.PIN);
+        }
+        choose(sent.getLast().reference(), Wish.DROP);
+        workplace.withholding.withhold(sent.getFirst().reference(), "Rude.", Workplace.ADA, Expected.ANY);
+        workplace.withholding.withhold(sent.getLast().reference(), "Rude.", Workplace.ADA, Expected.ANY);
+        var late = answered("Late", about(1, new Random(99)));
+
+        assertThat(choose(late, Wish.PIN)).isEqualTo(new Outcome.Chosen());
+
+        var outdated = view().outdated();
+        assertThat(outdated)
+                .extracting(KeyPassagesView.Outdated::reference)
+                .containsExactlyInAnyOrder(
+                        sent.getFirst().reference(), sent.get(KeyPassages.MOST).reference());
+        for (var one : outdated) {
+            assertThat(choosing.takeBack(
+                            ROUND, ITEM, one.reference(), one.choice().textHash(), Workplace.ADA))
+                    .isEqualTo(new Outcome.Chosen());
+        }
+        assertThat(view().outdated()).isEmpty();
+        assertThat(choosing.takeBack(ROUND, ITEM, late, "0".repeat(64), Workplace.ADA))
+                .isEqualTo(new Outcome.NothingChosen());
+        assertThat(choosing.takeBack(ROUND, ITEM, Workplace.REFERENCE, "0".repeat(64), Workplace.ADA))
+                .isEqualTo(new Outcome.NoSuchCase());
     }
 
     @Test

@@ -85,6 +85,7 @@ record CaseSheet(
      *
      * @param anchor unique on the page, though a passage may stand under several items
      * @param pieces its text, in order
+     * @param unmarked how many findings in it are not marked, in words; absent if all are
      * @param look modifier of the design system's passage
      * @param basis why it is here
      * @param confidence in percent, of suggestions only
@@ -95,6 +96,7 @@ record CaseSheet(
             int ordinal,
             String anchor,
             List<FlagMarks.Piece> pieces,
+            @Nullable String unmarked,
             @Nullable Tongue language,
             String origin,
             @Nullable String fileName,

@@ -217,6 +217,7 @@ final class CaseSheets {
                 passage.ordinal(),
                 "passage-" + passage.ordinal() + (first ? "" : "-in-" + under),
                 FlagMarks.in(whole.textOf(passage), passage.span(), flagsIn(source)),
+                FlagMarks.unmarked(passage.span(), flagsIn(source)),
                 Tongue.of(passage.language() == null ? source.language() : passage.language()),
                 PlaceWords.of(source, passage),
                 fileName(whole, source),

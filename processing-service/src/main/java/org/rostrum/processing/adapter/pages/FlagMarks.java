@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.flags.Flag;
 import org.rostrum.processing.domain.flags.FlagKind;
 import org.rostrum.processing.domain.text.Span;
@@ -59,6 +60,15 @@ final class FlagMarks {
             }
         }
         return List.copyOf(pieces);
+    }
+
+    /** How many findings are not marked, in words; absent if all are. */
+    static @Nullable String unmarked(Span at, List<Flag> flags) {
+        long more = flags.stream()
+                        .filter(flag -> flag.span().overlaps(at) && flag.span().length() > 0)
+                        .count()
+                - MOST;
+        return more <= 0 ? null : "and " + Numbers.grouped(more) + " more, which are not marked here";
     }
 
     private static Span within(Span flag, Span at) {

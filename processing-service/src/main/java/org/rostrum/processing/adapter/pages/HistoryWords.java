@@ -89,9 +89,12 @@ final class HistoryWords {
 
     /** Of what was erased, the details are gone. */
     private static String keyPassage(HistoryEntry entry) {
-        return entry.details().isEmpty()
-                ? "a passage as key passage"
-                : "passage " + detail(entry, "passage") + " as key passage of item " + detail(entry, "item");
+        if (entry.details().isEmpty()) {
+            return "a passage as key passage";
+        }
+        boolean isThere = entry.details().containsKey("passage");
+        return (isThere ? "passage " + detail(entry, "passage") : "words that stand there no more")
+                + " as key passage of item " + detail(entry, "item");
     }
 
     private static String detail(HistoryEntry entry, String key) {

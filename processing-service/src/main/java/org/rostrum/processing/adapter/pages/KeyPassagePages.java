@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestCookie;
@@ -16,18 +17,17 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.contracts.ConsultationId;
-import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Reference;
-import org.rostrum.contracts.RoundId;
 import org.rostrum.platform.problem.Problem;
+import org.rostrum.platform.problem.ProblemException;
 import org.rostrum.processing.ProcessingConfig;
 import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.usecase.ChooseKeyPassage;
 import org.rostrum.processing.usecase.ChooseKeyPassage.Wish;
+import org.rostrum.processing.usecase.ItemAddress;
 import org.rostrum.processing.usecase.KeyPassagesView;
 import org.rostrum.processing.usecase.ListKeyPassages;
-import org.rostrum.processing.usecase.RoundTexts;
+import org.rostrum.processing.usecase.ListKeyPassages.Shown;
 
 /** The items of a round, and of one what stands for all that was said under it. */
 @Path("/key-passages")
@@ -79,25 +79,28 @@ class KeyPassagePages {
             @RestPath String item,
             @RestForm @DefaultValue("") String reference,
             @RestForm @DefaultValue("") String passage,
+            @RestForm @DefaultValue("") String words,
             @RestForm @DefaultValue("") String wish) {
-        var of = of(consultation, round);
-        var number = number(item);
+        var at = at(consultation, round, item);
         var wanted = wish(wish);
         var file = Reference.parse(reference);
         var id = PassageId.parse(passage);
-        if (wanted.isEmpty() || file.isEmpty() || id.isEmpty()) {
+        boolean isOutdated = wanted.filter(Wish.LEAVE::equals).isPresent() && !words.isEmpty();
+        if (wanted.isEmpty() || file.isEmpty() || (id.isEmpty() && !isOutdated)) {
             throw Problem.of(422, "wrong-fields", "Some fields are wrong")
                     .kept("Nothing was changed.")
                     .next("Go back to the page, reload it, and use its buttons.")
                     .asException();
         }
-        var outcome = choosing.choose(of, number, file.get(), id.get(), wanted.get(), user.member());
+        var outcome = isOutdated
+                ? choosing.takeBack(at.round(), at.item(), file.get(), words, user.member())
+                : choosing.choose(at.round(), at.item(), file.get(), id.orElseThrow(), wanted.get(), user.member());
         return KeyPassageWords.of(outcome)
                 .map(refused -> page(
                                 refused.status(), view(consultation, round, item), Optional.empty(), refused.words())
                         .build())
-                .orElseGet(
-                        () -> Pages.seeOther(KeyPassageList.address(of, number.value()), Flash.of(done(wanted.get()))));
+                .orElseGet(() -> Pages.seeOther(
+                        KeyPassageList.address(at.round(), at.item().value()), Flash.of(done(wanted.get()))));
     }
 
     private Response.ResponseBuilder page(
@@ -107,7 +110,12 @@ class KeyPassagePages {
     }
 
     private KeyPassagesView view(String consultation, String round, String item) {
-        return listing.of(of(consultation, round), number(item)).orElseThrow(KeyPassagePages::noSuchItem);
+        var at = at(consultation, round, item);
+        return switch (listing.of(at.round(), at.item())) {
+            case Shown.Computed(var view) -> view;
+            case Shown.NoSuchItem _ -> throw noSuchItem();
+            case Shown.Busy(var pause) -> throw busy(pause);
+        };
     }
 
     private static String address(KeyPassagesView view) {
@@ -131,23 +139,22 @@ class KeyPassagePages {
         };
     }
 
-    private static RoundTexts.Of of(String consultation, String round) {
-        if (!ConsultationId.isValid(consultation) || !RoundId.isValid(round)) {
-            throw noSuchItem();
-        }
-        return new RoundTexts.Of(new ConsultationId(consultation), new RoundId(round));
+    private static ItemAddress at(String consultation, String round, String item) {
+        return ItemAddress.parse(consultation, round, item).orElseThrow(KeyPassagePages::noSuchItem);
     }
 
-    private static ItemNumber number(String item) {
-        if (!ItemNumber.isValid(item)) {
-            throw noSuchItem();
-        }
-        return new ItemNumber(item);
-    }
-
-    private static RuntimeException noSuchItem() {
+    private static ProblemException noSuchItem() {
         return Problem.of(404, "no-such-item", "There is no such item in this round")
                 .next("Choose a round and one of its items from the list of key passages.")
                 .asException();
+    }
+
+    private static ProblemException busy(Duration pause) {
+        return Problem.of(503, "key-passages-busy", "The key passages of another item are being computed")
+                .detail("That is done for one item at a time, and takes some seconds where a round has many passages.")
+                .kept("Whatever was pinned or dropped is kept.")
+                .next("Wait %d seconds, then reload this page.".formatted(pause.toSeconds()))
+                .asException()
+                .retryAfter(pause);
     }
 }

@@ -29,7 +29,8 @@ record KeyPassageSheet(
         List<Check> checks,
         List<TermRow> terms,
         boolean compared,
-        List<DroppedRow> dropped) {
+        List<DroppedRow> dropped,
+        List<OutdatedRow> outdated) {
 
     /** One key passage. */
     record Card(
@@ -113,6 +114,9 @@ record KeyPassageSheet(
             return "DroppedRow[" + reference + "]";
         }
     }
+
+    /** What somebody decided about words that are not shown. */
+    record OutdatedRow(String reference, String words, String what, String by) {}
 
     public boolean isEmpty() {
         return quotes.isEmpty();

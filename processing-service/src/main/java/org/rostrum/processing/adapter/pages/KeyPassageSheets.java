@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Publication;
 import org.rostrum.processing.adapter.pages.KeyPassageSheet.Card;
 import org.rostrum.processing.adapter.pages.KeyPassageSheet.DroppedRow;
+import org.rostrum.processing.adapter.pages.KeyPassageSheet.OutdatedRow;
 import org.rostrum.processing.adapter.pages.KeyPassageSheet.TermRow;
 import org.rostrum.processing.adapter.pages.KeyPassageSheet.Use;
 import org.rostrum.processing.domain.flags.Found;
@@ -18,6 +19,7 @@ import org.rostrum.processing.usecase.KeyPassageChoices.Choice;
 import org.rostrum.processing.usecase.KeyPassagesView;
 import org.rostrum.processing.usecase.KeyPassagesView.Dropped;
 import org.rostrum.processing.usecase.KeyPassagesView.Meaning;
+import org.rostrum.processing.usecase.KeyPassagesView.Outdated;
 import org.rostrum.processing.usecase.KeyPassagesView.Quote;
 
 /** Puts the key passages of an item into words. */
@@ -60,7 +62,8 @@ final class KeyPassageSheets {
                 CheckWords.of(view),
                 view.terms().stream().map(this::term).toList(),
                 view.terms().stream().anyMatch(term -> term.strength() > 0),
-                view.dropped().stream().map(this::dropped).toList());
+                view.dropped().stream().map(this::dropped).toList(),
+                view.outdated().stream().map(this::outdated).toList());
     }
 
     private static String counted(int count, String one) {
@@ -108,7 +111,7 @@ final class KeyPassageSheets {
                 Tongue.of(chosen.said().language()),
                 !chosen.isWhole(),
                 near(quote),
-                PlaceWords.of(quote.source(), quote.passage()),
+                PlaceWords.of(quote.source(), quote.passage(), quote.span().start()),
                 quote.from(),
                 file.publication() == Publication.PUBLIC ? null : "Anonymous",
                 traits(quote),
@@ -187,6 +190,14 @@ final class KeyPassageSheets {
 
     private static int wordsTo(String text, int at) {
         return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    }
+
+    private OutdatedRow outdated(Outdated one) {
+        return new OutdatedRow(
+                one.reference().value(),
+                one.choice().textHash(),
+                one.choice().pinned() ? "Pinned" : "Dropped",
+                by(one.choice()));
     }
 
     private DroppedRow dropped(Dropped one) {

@@ -18,6 +18,8 @@ record KeyPassageWords(int status, String words) {
                 refused(404, "This passage is not in the current version any more; look at its case.");
             case Outcome.WrongVersion(int current) ->
                 refused(409, "The respondent has sent version " + current + " meanwhile; decide anew.");
+            case Outcome.NothingChosen _ ->
+                refused(404, "Nothing is decided about these words; somebody may have taken it back already.");
             case Outcome.NotFiledHere _ ->
                 refused(409, "The passage does not stand under this item any more; look at its case.");
             case Outcome.NotQuotable _ ->

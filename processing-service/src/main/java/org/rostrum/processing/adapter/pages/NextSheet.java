@@ -32,6 +32,8 @@ record NextSheet(
      * One passage.
      *
      * @param place of the card on the page, from 1
+     * @param pieces its text, in order
+     * @param unmarked how many findings in it are not marked, in words; absent if all are
      * @param number of the item that it is filed under; absent if it is thought to answer none
      * @param copies how many submissions are settled with it, in words
      * @param current its items, to be sent again by who confirms them
@@ -41,7 +43,8 @@ record NextSheet(
             String reference,
             int version,
             int ordinal,
-            String text,
+            List<FlagMarks.Piece> pieces,
+            @Nullable String unmarked,
             @Nullable Tongue language,
             String origin,
             @Nullable String number,
@@ -86,7 +89,8 @@ record NextSheet(
                 asked.file().reference().value(),
                 asked.file().version(),
                 passage.ordinal(),
-                asked.content().textOf(passage),
+                FlagMarks.in(asked.content().textOf(passage), passage.span(), asked.flags()),
+                FlagMarks.unmarked(passage.span(), asked.flags()),
                 Tongue.of(passage.language() == null ? source.language() : passage.language()),
                 PlaceWords.of(source, passage),
                 filing.items().stream().findFirst().map(ItemNumber::value).orElse(null),

@@ -24,7 +24,12 @@ final class PlaceWords {
 
     /** And where in it the passage begins, as far as its format tells. */
     static String of(Source source, FiledPassage passage) {
-        Place place = passage.placeIn(source);
+        return of(source, passage, passage.span().start());
+    }
+
+    /** The same of words inside the passage, which begin at this offset of the source. */
+    static String of(Source source, FiledPassage passage, int offset) {
+        Place place = passage.placeIn(source, offset);
         Part part = source.layout().partOf(place);
         return of(source) + inPart(place, part) + inIt(place, part);
     }

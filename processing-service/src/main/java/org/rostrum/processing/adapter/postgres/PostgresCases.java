@@ -31,6 +31,14 @@ record PostgresCases(Sql sql) implements Cases {
     }
 
     @Override
+    public Optional<Reference> referenceOf(SubmissionId submission) {
+        return sql.first(
+                "select reference from submission_case where submission = ?",
+                row -> new Reference(row.getString("reference")),
+                submission);
+    }
+
+    @Override
     public Optional<Case> lock(SubmissionId submission) {
         return sql.first(
                 "select * from submission_case where submission = ? for update", PostgresCases::read, submission);

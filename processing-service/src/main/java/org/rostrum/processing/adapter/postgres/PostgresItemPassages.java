@@ -24,6 +24,8 @@ import org.rostrum.processing.usecase.RoundTexts;
 record PostgresItemPassages(Sql sql) implements ItemPassages {
     /** Of one submission so many passages are looked at, the surest first. House choice. */
     private static final int OF_ONE = 20;
+    /** Longer passages are not compared with others: a thousand of them would fill the memory. House choice: eight thousand words. */
+    private static final int LONGEST = 50_000;
     /** Texts that are in memory at a time. */
     private static final int BODIES = 8;
 
@@ -69,13 +71,16 @@ record PostgresItemPassages(Sql sql) implements ItemPassages {
         """;
 
     private static final String SAMPLE = """
-        , families as (
+        , counted as (
             select family, count(distinct submission) as members, count(distinct respondent) as respondents,
                 bool_or(submission = any(?)) as preferred
             from said group by family
-            order by preferred desc, case when count(distinct submission) > 1 then count(distinct submission) else 0 end desc,
-                family
-            limit ?
+        ), lined_up as (
+            select *, row_number() over (partition by preferred, members > 1
+                order by case when members > 1 then members else 0 end desc, family) as queue
+            from counted
+        ), families as (
+            select * from lined_up where queue <= ?
         ), worded as (
             select wording, count(distinct submission) as copies from said group by wording
         ), standing as (
@@ -83,14 +88,16 @@ record PostgresItemPassages(Sql sql) implements ItemPassages {
             from said join families on families.family = said.family join worded on worded.wording = said.wording
             order by said.family, submission = any(?) desc, quotable desc, copies desc, submission
         ), ranked as (
-            select said.*, families.members, families.respondents, families.preferred,
+            select said.*, families.members, families.respondents, families.preferred, families.queue,
                 row_number() over (partition by said.submission order by confidence desc, said.passage) as place
             from said
                 join standing on standing.family = said.family and standing.submission = said.submission
                 join families on families.family = said.family
+        ), turns as (
+            select *, row_number() over (partition by preferred, members > 1 order by place, queue) as turn
+            from ranked where place <= ?
         )
-        select * from ranked where place <= ?
-        order by preferred desc, case when members > 1 then members else 0 end desc, family, place limit ?
+        select * from turns order by preferred desc, turn, members > 1 desc limit ?
         """;
 
     private record Key(String submission, int version, int ordinal) {}
@@ -133,30 +140,35 @@ record PostgresItemPassages(Sql sql) implements ItemPassages {
     private List<Filed> sample(
             String which, RoundTexts.Of round, ItemNumber item, Set<SubmissionId> preferred, int most) {
         var first = ids(preferred);
-        return withTexts(sql.query(
-                SAID + which + SAMPLE,
-                row -> row(row, row.getInt("members"), row.getInt("respondents")),
-                round.consultation(),
-                round.round(),
-                item,
-                first,
-                most,
-                first,
-                OF_ONE,
-                most));
+        return withTexts(
+                sql.query(
+                        SAID + which + SAMPLE,
+                        row -> row(row, row.getInt("members"), row.getInt("respondents")),
+                        round.consultation(),
+                        round.round(),
+                        item,
+                        first,
+                        most,
+                        first,
+                        OF_ONE,
+                        most),
+                LONGEST);
     }
 
     @Override
     public List<Filed> of(RoundTexts.Of round, ItemNumber item, Set<SubmissionId> submissions) {
         return submissions.isEmpty()
                 ? List.of()
-                : withTexts(sql.query(
-                        SAID + UNDER_IT + "select * from said where submission = any(?) order by submission, passage",
-                        row -> row(row, 1, 1),
-                        round.consultation(),
-                        round.round(),
-                        item,
-                        ids(submissions)));
+                : withTexts(
+                        sql.query(
+                                SAID + UNDER_IT
+                                        + "select * from said where submission = any(?) order by submission, passage",
+                                row -> row(row, 1, 1),
+                                round.consultation(),
+                                round.round(),
+                                item,
+                                ids(submissions)),
+                        Integer.MAX_VALUE);
     }
 
     private static Sql.TextArray ids(Set<SubmissionId> submissions) {
@@ -180,7 +192,7 @@ record PostgresItemPassages(Sql sql) implements ItemPassages {
     }
 
     /** Long documents come one after the other, and only what is a passage stays. */
-    private List<Filed> withTexts(List<Filed> filed) {
+    private List<Filed> withTexts(List<Filed> filed, int longest) {
         Map<Key, Filed> byKey = new LinkedHashMap<>();
         filed.forEach(one -> byKey.put(
                 new Key(
@@ -200,13 +212,15 @@ record PostgresItemPassages(Sql sql) implements ItemPassages {
                         and passage.ordinal = wanted.ordinal
                     join source on source.submission = passage.submission and source.version = passage.version
                         and source.ordinal = passage.source
+                where passage.span_end - passage.span_start <= ?
                 group by source.submission, source.version, source.ordinal
                 """,
                 BODIES,
                 row -> whole.addAll(read(row, byKey)),
                 texts(byKey.keySet().stream().map(Key::submission).toList()),
                 texts(byKey.keySet().stream().map(Key::version).toList()),
-                texts(byKey.keySet().stream().map(Key::ordinal).toList()));
+                texts(byKey.keySet().stream().map(Key::ordinal).toList()),
+                longest);
         return whole.stream().sorted(Comparator.comparing(Filed::at)).toList();
     }
 
@@ -244,6 +258,16 @@ record PostgresItemPassages(Sql sql) implements ItemPassages {
                 filed.quotable(),
                 filed.passages(),
                 filed.respondents());
+    }
+
+    @Override
+    public long takenAway(RoundTexts.Of round) {
+        return sql.first("""
+                        select coalesce(sum(revision + 1), 0) as n from submission_case
+                        where consultation = ? and round = ?
+                            and (state in ('withdrawn', 'erased', 'withheld') or disputed_at is not null)
+                        """, row -> row.getLong("n"), round.consultation(), round.round())
+                .orElse(0L);
     }
 
     @Override

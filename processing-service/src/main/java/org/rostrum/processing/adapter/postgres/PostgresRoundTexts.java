@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Reference;
@@ -49,6 +50,8 @@ record PostgresRoundTexts(Sql sql) implements RoundTexts {
         )
         """;
 
+    /** Texts that are in memory at a time. */
+    private static final int BODIES = 8;
     /** Documents among which wordings are counted: a fair sample however large the round is, and read within a blink. */
     private static final int LOOKED_THROUGH = 20_000;
 
@@ -197,21 +200,30 @@ record PostgresRoundTexts(Sql sql) implements RoundTexts {
     @Override
     public List<String> texts(List<Unsettled> passages) {
         Map<Unsettled, String> texts = new HashMap<>();
-        passages.stream()
-                .collect(Collectors.groupingBy(Key::of))
-                .forEach((key, some) -> sql.query(
-                        "select body from source where submission = ? and version = ? and ordinal = ?",
-                        row -> cut(row.getString("body"), some, texts),
-                        key.submission(),
-                        key.version(),
-                        key.source()));
+        Map<Key, List<Unsettled>> bySource = passages.stream().collect(Collectors.groupingBy(Key::of));
+        sql.each(
+                """
+                with wanted as (select * from unnest(?::text[], ?::text[]::int[], ?::text[]::int[]) as one(submission, version, ordinal))
+                select source.submission, source.version, source.ordinal as source, source.body
+                from wanted join source on source.submission = wanted.submission and source.version = wanted.version
+                    and source.ordinal = wanted.ordinal
+                """,
+                BODIES,
+                row -> cut(row.getString("body"), bySource.getOrDefault(Key.of(row), List.of()), texts),
+                column(bySource, Key::submission),
+                column(bySource, Key::version),
+                column(bySource, Key::source));
         return passages.stream().map(passage -> texts.getOrDefault(passage, "")).toList();
     }
 
-    private static int cut(String body, List<Unsettled> passages, Map<Unsettled, String> texts) {
+    private static Sql.TextArray column(Map<Key, ?> rows, Function<Key, Object> value) {
+        return new Sql.TextArray(
+                rows.keySet().stream().map(value).map(String::valueOf).toList());
+    }
+
+    private static void cut(String body, List<Unsettled> passages, Map<Unsettled, String> texts) {
         passages.forEach(passage -> texts.put(
                 passage, body.substring(passage.span().start(), passage.span().end())));
-        return passages.size();
     }
 
     @Override

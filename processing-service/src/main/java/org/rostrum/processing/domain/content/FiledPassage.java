@@ -52,9 +52,14 @@ public record FiledPassage(
 
     /** Where its first character stood in the file that its source came from. */
     public Place placeIn(Source whole) {
+        return placeIn(whole, span.start());
+    }
+
+    /** The same of the character at this offset of the source, which is one of the passage's. */
+    public Place placeIn(Source whole, int offset) {
         // Sources read by an older version know only the page.
         return whole.layout().marks().isEmpty()
                 ? Place.onPage(page)
-                : whole.layout().placeAt(span.start());
+                : whole.layout().placeAt(offset);
     }
 }

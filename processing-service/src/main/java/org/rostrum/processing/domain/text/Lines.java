@@ -30,6 +30,18 @@ final class Lines {
 
     private Lines() {}
 
+    /** How many lines a text has; a line end at its end begins no other one. */
+    static int count(String text) {
+        var ends = LINE_END.matcher(text);
+        int count = 0;
+        int last = 0;
+        while (ends.find()) {
+            count++;
+            last = ends.end();
+        }
+        return last < text.length() ? count + 1 : count;
+    }
+
     static List<RawBlock> toBlocks(RawBlock block) {
         if (block.kind() != BlockKind.PARAGRAPH
                 || !LINE_END.matcher(block.text()).find()) {

@@ -32,7 +32,7 @@ public record RawBlock(BlockKind kind, int level, String text, List<Place> place
 
     /** One whose part counts lines: each of its lines has a number. */
     public static RawBlock ofLines(BlockKind kind, int level, String text, Place first) {
-        int lines = (int) text.lines().count();
+        int lines = Lines.count(text);
         return new RawBlock(
                 kind,
                 level,
@@ -65,7 +65,7 @@ public record RawBlock(BlockKind kind, int level, String text, List<Place> place
     /** Some of its lines, from the first one's index on, as a block of their own with the places of these lines alone. */
     RawBlock with(BlockKind otherKind, String otherText, int firstLine) {
         int first = Math.min(firstLine, places.size() - 1);
-        int end = Math.clamp(first + otherText.lines().count(), first + 1, places.size());
+        int end = Math.clamp(first + (long) Lines.count(otherText), first + 1, places.size());
         return new RawBlock(
                 otherKind,
                 otherKind == BlockKind.HEADING ? level : 0,
@@ -86,7 +86,7 @@ public record RawBlock(BlockKind kind, int level, String text, List<Place> place
     }
 
     private List<Place> perLine() {
-        int lines = Math.max(1, (int) text.lines().count());
+        int lines = Math.max(1, Lines.count(text));
         return places.size() == lines ? places : Collections.nCopies(lines, place());
     }
 

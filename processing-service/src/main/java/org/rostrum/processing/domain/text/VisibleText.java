@@ -19,6 +19,16 @@ public final class VisibleText {
 
     private static final Set<UnicodeScript> JOINED_BY_HAND =
             EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.COMMON);
+    /** Standardized and ideographic variation sequences: Unicode Standard, 23.4. */
+    private static final Set<UnicodeScript> OF_SEVERAL_LOOKS = EnumSet.of(
+            UnicodeScript.COMMON,
+            UnicodeScript.HAN,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.PHAGS_PA,
+            UnicodeScript.MANICHAEAN,
+            UnicodeScript.MONGOLIAN,
+            UnicodeScript.EGYPTIAN_HIEROGLYPHS);
+
     private static final Set<UnicodeScript> WITHOUT_SPACES =
             EnumSet.of(UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR);
 
@@ -103,13 +113,14 @@ public final class VisibleText {
             case 0x200C, 0x200D -> isJoinedByHand(before);
             case 0x200E, 0x200F, 0x061C -> Character.isLetterOrDigit(before) && isLatin(before) && isLatin(after);
             case 0x200B -> !isSpace(before) && !isSpace(after) && !WITHOUT_SPACES.contains(UnicodeScript.of(before));
-            case 0x00AD, 0xFEFF, 0x180E, 0x115F, 0x1160, 0x3164, 0xFFA0 -> true;
+            case 0x00AD, 0xFEFF, 0x180E -> true;
             default ->
-                (character >= 0x202A && character <= 0x202E)
+                isFiller(character)
+                        || (character >= 0x202A && character <= 0x202E)
                         || (character >= 0x2060 && character <= 0x206F)
                         || (character >= 0xFFF9 && character <= 0xFFFB)
                         || isTag(character)
-                        || (isSelector(character) && (isSpace(before) || isSelector(after)));
+                        || (isSelector(character) && (isSpace(before) || isSelector(after) || hasOneLook(before)));
         };
     }
 
@@ -117,6 +128,29 @@ public final class VisibleText {
     private static boolean isJoinedByHand(int before) {
         boolean isPicture = Character.isEmojiPresentation(before) || Character.isExtendedPictographic(before);
         return !isPicture && JOINED_BY_HAND.contains(UnicodeScript.of(before));
+    }
+
+    /** Selectors choose between looks of pictures, signs, ideographs and a few scripts; other letters have one. */
+    private static boolean hasOneLook(int before) {
+        return Character.isLetter(before)
+                && !Character.isExtendedPictographic(before)
+                && !OF_SEVERAL_LOOKS.contains(UnicodeScript.of(before));
+    }
+
+    /**
+     * Whether nobody sees the character by itself, wherever it stands. Not each of them is hidden by that: many languages need
+     * some, and only the text around shows which.
+     */
+    public static boolean isUnseen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> isFiller(character);
+        };
+    }
+
+    /** Letters by their category, of Hangul, that are blank. */
+    private static boolean isFiller(int character) {
+        return character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0;
     }
 
     private static boolean isLatin(int character) {

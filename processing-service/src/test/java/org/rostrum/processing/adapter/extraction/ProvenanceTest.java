@@ -60,12 +60,13 @@ class ProvenanceTest {
     Path folder;
 
     /** What stands in the original at a place of the part of this name. */
-    private interface Original {
+    interface Original {
         String at(String part, Place place) throws IOException;
     }
 
     /** A file, and how to look something up in it without reading it as the product does. */
-    private record Sample(String name, byte[] content, Original original) {
+    @SuppressWarnings("ArrayRecordComponent") // handed from one method of this class to the next, never compared
+    record Sample(String name, byte[] content, Original original) {
 
         static Sample ofLines(String name, String content) {
             return new Sample(name, content.getBytes(UTF_8), (_, place) -> line(content, place.number()));

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rostrum.processing.adapter.pages.FlagMarks.Piece;
 import org.rostrum.processing.domain.flags.Flag;
@@ -57,6 +58,18 @@ class FlagMarksTest {
     void hostile_50_names_characters_that_nobody_sees() {
         assertThat(FlagMarks.in("go \u202Efdp now", new Span(0, 12), List.of(flag(FlagKind.HIDDEN_CHARACTERS, 3, 4))))
                 .contains(new Piece("\u202E", "Hidden characters: U+202E"));
+    }
+
+    @Test
+    void says_how_many_findings_are_not_marked() {
+        var flags = IntStream.range(0, 1_234)
+                .mapToObj(i -> flag(FlagKind.EMAIL, 2 * i, 2 * i + 1))
+                .toList();
+
+        assertThat(FlagMarks.unmarked(new Span(0, 3_000), flags))
+                .isEqualTo("and 1,034 more, which are not marked here");
+        assertThat(FlagMarks.unmarked(new Span(0, 400), flags)).isNull();
+        assertThat(FlagMarks.unmarked(new Span(0, 402), flags)).startsWith("and 1 more");
     }
 
     @Test

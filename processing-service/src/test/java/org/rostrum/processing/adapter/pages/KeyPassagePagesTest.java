@@ -14,7 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ItemNumber;
+import org.rostrum.processing.domain.content.Source;
+import org.rostrum.processing.domain.text.Layout;
+import org.rostrum.processing.domain.text.Layout.Mark;
+import org.rostrum.processing.domain.text.Place;
+import org.rostrum.processing.domain.text.Span;
 import org.rostrum.processing.usecase.KeyPassagesView;
+import org.rostrum.processing.usecase.KeyPassagesView.Quote;
 import org.rostrum.processing.usecase.ListKeyPassages;
 
 class KeyPassagePagesTest {
@@ -49,6 +55,37 @@ class KeyPassagePagesTest {
                 .contains("For staff only", "Chosen from 1,000 of 23,456 passages", "6 passages of confidential");
     }
 
+    /** The passage begins on page 2, what is quoted of it on page 3. */
+    @Test
+    void says_where_the_quote_itself_stands() {
+        var whole = KeyPassageSamples.view("").quotes().getFirst();
+        int from = whole.source().text().indexOf("A gauge");
+        var layout =
+                new Layout(List.of(), List.of(new Mark(0, new Place(0, 2, 0)), new Mark(from, new Place(0, 3, 0))));
+        var source = new Source(
+                1,
+                whole.source().origin(),
+                whole.source().text(),
+                whole.source().language(),
+                layout);
+        var excerpt = new Quote(
+                whole.chosen(),
+                whole.file(),
+                whole.passage(),
+                source,
+                new Span(from, whole.span().end()),
+                null,
+                List.of(),
+                true,
+                null,
+                0);
+
+        assertThat(excerpt.page()).isEqualTo(3);
+        assertThat(PlaceWords.of(source, excerpt.passage(), excerpt.span().start()))
+                .isEqualTo("Attachment 1, page 3");
+        assertThat(PlaceWords.of(source, excerpt.passage())).isEqualTo("Attachment 1, page 2");
+    }
+
     @Test
     void says_who_is_missing_and_how_far_off_chance_would_be() {
         var page = page(KeyPassageSamples.view(""), null);
@@ -62,7 +99,8 @@ class KeyPassagePagesTest {
     void lets_staff_pin_unpin_drop_and_take_back() {
         var page = page(KeyPassageSamples.view(""), null);
 
-        assertThat(page.split("name=\"wish\" value=\"leave\"", -1)).hasSize(3);
+        assertThat(page.split("name=\"wish\" value=\"leave\"", -1)).hasSize(4);
+        assertThat(page).contains("Pinned: words of", "name=\"words\" value=\"" + "c".repeat(64) + "\"");
         assertThat(page.split("name=\"wish\" value=\"pin\"", -1)).hasSize(2);
         assertThat(page.split("name=\"wish\" value=\"drop\"", -1)).hasSize(3);
         assertThat(page).contains("by <bdi>Ada Staff, ");

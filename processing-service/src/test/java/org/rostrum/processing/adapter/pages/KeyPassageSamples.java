@@ -37,6 +37,7 @@ import org.rostrum.processing.usecase.KeyPassageChoices.Choice;
 import org.rostrum.processing.usecase.KeyPassagesView;
 import org.rostrum.processing.usecase.KeyPassagesView.Dropped;
 import org.rostrum.processing.usecase.KeyPassagesView.Meaning;
+import org.rostrum.processing.usecase.KeyPassagesView.Outdated;
 import org.rostrum.processing.usecase.KeyPassagesView.Position;
 import org.rostrum.processing.usecase.KeyPassagesView.Quote;
 import org.rostrum.processing.usecase.RoundTexts;
@@ -150,6 +151,14 @@ public final class KeyPassageSamples {
                                 false,
                                 Samples.ADA,
                                 Instant.parse("2026-09-08T10:00:00Z")))),
+                List.of(new Outdated(
+                        Samples.reference(5),
+                        new Choice(
+                                new SubmissionId("1-" + "5".repeat(32)),
+                                "c".repeat(64),
+                                true,
+                                Samples.ADA,
+                                Instant.parse("2026-09-08T10:00:00Z")))),
                 references);
     }
 
@@ -165,6 +174,7 @@ public final class KeyPassageSamples {
                 Meaning.NONE,
                 List.of(),
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

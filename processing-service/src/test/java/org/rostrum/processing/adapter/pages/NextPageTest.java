@@ -17,6 +17,9 @@ import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Publication;
 import org.rostrum.processing.domain.casework.Stage;
 import org.rostrum.processing.domain.content.PassageId;
+import org.rostrum.processing.domain.flags.Flag;
+import org.rostrum.processing.domain.flags.FlagKind;
+import org.rostrum.processing.domain.text.Span;
 import org.rostrum.processing.usecase.ChooseWhatToAsk.Asked;
 import org.rostrum.processing.usecase.ChooseWhatToAsk.Next;
 import org.rostrum.processing.usecase.Refilings.Move;
@@ -37,7 +40,13 @@ class NextPageTest {
                         Samples.file(i, Publication.PUBLIC, new Stage.WithStaff()),
                         content,
                         guesses.get(i),
-                        i == 0 ? 1_234 : 1))
+                        i == 0 ? 1_234 : 1,
+                        List.of(new Flag(
+                                guesses.get(i).source(),
+                                FlagKind.PERSON_NAME,
+                                new Span(
+                                        guesses.get(i).span().start(),
+                                        guesses.get(i).span().start() + 5)))))
                 .toList();
         return rendered(new Next(definition, definition.rounds().getFirst(), asked, 2_500), Optional.empty(), refusal);
     }
@@ -51,12 +60,22 @@ class NextPageTest {
         return rendered(new Next(definition, definition.rounds().getFirst(), List.of(), 0), done, null);
     }
 
+    /** Else a person settles what a person must look at without having seen it. */
+    @Test
+    void marks_what_a_person_must_look_at_as_its_case_does() {
+        assertThat(page(null, null))
+                .contains("<mark class=\"d-flag\"><span class=\"d-flag__kind\" dir=\"ltr\" lang=\"en\">");
+    }
+
     @Test
     void quotes_each_passage_with_where_it_is_filed_how_sure_that_is_and_the_runners_up() {
         var page = page(null, null);
 
         assertThat(page)
-                .contains("Forms are asked for in three languages", "forms, languages and fees at the border", "62 %")
+                .contains(
+                        "Forms</mark> are asked for in three languages",
+                        "forms, languages and fees at the border",
+                        "62 %")
                 .contains("File under 2.b", "File under 3", "1,234 submissions are worded like this one")
                 .contains("Chosen from 2,500 passages", "Answers no question");
     }

@@ -49,6 +49,19 @@ class NormalisedTextTest {
         assertThat(paragraphs(first + "\nA short one.\n" + first)).containsExactly(first, "A short one.", first);
     }
 
+    /** A form feed ends a line, as it does for whoever parts paragraphs. */
+    @Test
+    void counts_lines_as_it_parts_them() {
+        var block = RawBlock.ofLines(
+                BlockKind.PARAGRAPH, 0, "One.\n\nTwo, and a form feed:\fThree.\n\nFour.", new Place(0, 0, 1));
+
+        assertThat(NormalisedText.ofBlocks(List.of(block)).blocks().getLast().place())
+                .isEqualTo(new Place(0, 0, 6));
+        assertThat(Lines.count("")).isZero();
+        assertThat(Lines.count("a\r\nb\n")).isEqualTo(2);
+        assertThat(Lines.count("a\n\n")).isEqualTo(2);
+    }
+
     @Test
     void joins_lines_that_a_program_wrapped_and_keeps_lists_apart() {
         assertThat(paragraphs("We would like to say the\nfollowing about it:\n- one thing\n- another\n2) third"))

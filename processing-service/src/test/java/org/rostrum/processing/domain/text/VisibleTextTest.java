@@ -18,7 +18,9 @@ class VisibleTextTest {
                 .isEqualTo("we agree");
         assertThat(VisibleText.in("pay\u200Dpal, pay\u200Cpal, pa\u200Eypal")).isEqualTo("paypal, paypal, paypal");
         assertThat(VisibleText.in("h" + "\u0334\u0352".repeat(20) + "e")).isEqualTo("h\u0334\u0352\u0334\u0352e");
-        assertThat(VisibleText.in("a\uFE01\uFE02\uFE03b")).doesNotContain("\uFE01\uFE02");
+        assertThat(VisibleText.in("a\uFE01\uFE02\uFE03b")).isEqualTo("ab");
+        assertThat(VisibleText.in("pay\uFE0Fpal, \u03B1\uFE00\u03B2, \u0436\uDB40\uDD00\u0438"))
+                .isEqualTo("paypal, \u03B1\u03B2, \u0436\u0438");
     }
 
     @Test
@@ -30,6 +32,8 @@ class VisibleTextTest {
                 "שָׁלוֹם עֲלֵיכֶם", // Hebrew with its points
                 "ภาษา\u200Bไทย", // Thai: where a line may end
                 "Tiếng Việt \u200Fالعربية\u200E end",
+                "\u2139\uFE0F 1\uFE0F\u20E3 \u2122\uFE0F", // signs shown as pictures
+                "\u8FBB\uDB40\uDD00 \u1000\uFE00", // an ideograph and a letter of Myanmar, each in another look
                 "•\u200B A list")) {
             assertThat(VisibleText.in(text)).isSameAs(text);
         }

@@ -1,5 +1,6 @@
 package org.rostrum.processing.adapter.http.api;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.rostrum.platform.problem.Problem;
 import org.rostrum.processing.domain.keypassages.KeyPassages;
@@ -27,6 +28,10 @@ final class KeyPassageRefusals {
                         .detail("The current version is %d.".formatted(current))
                         .kept("Nothing was changed.")
                         .next("Look at the item again and decide anew."));
+            case Outcome.NothingChosen _ ->
+                Optional.of(Problem.of(404, "nothing-chosen", "Nothing is decided about these words")
+                        .kept("Nothing was changed.")
+                        .next("Look at the item again: somebody may have taken it back already."));
             case Outcome.NotFiledHere _ ->
                 Optional.of(Problem.of(409, "not-filed-here", "The passage does not stand under this item any more")
                         .kept("Nothing was changed.")
@@ -47,5 +52,12 @@ final class KeyPassageRefusals {
     static Problem noSuchItem() {
         return Problem.of(404, "no-such-item", "There is no such item in this round")
                 .next("Check the consultation, the round and the printed number of the item.");
+    }
+
+    static Problem busy(Duration pause) {
+        return Problem.of(503, "key-passages-busy", "The key passages of another item are being computed")
+                .detail("That is done for one item at a time, and takes some seconds where a round has many passages.")
+                .kept("Whatever was pinned or dropped is kept.")
+                .next("Ask again in %d seconds.".formatted(pause.toSeconds()));
     }
 }

@@ -3,6 +3,7 @@ package org.rostrum.processing.adapter.http.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.contracts.ItemNumber;
@@ -13,10 +14,12 @@ import org.rostrum.processing.usecase.KeyPassagesView.Quote;
 
 /**
  * The quotes as a table for staff (RFC 4180). What a spreadsheet would take for a formula begins with an apostrophe: OWASP, CSV
- * injection.
+ * injection. So does what stands behind a semicolon, a tab or a line's end: where one of them parts cells, quotation marks do not
+ * hold a cell together that a comma begins.
  */
 final class KeyPassagesCsv {
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final Pattern FORMULA =
+            Pattern.compile("(^|[;\t\r\n])([\\s\"']*+)(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
     private static final String BYTE_ORDER_MARK = "\uFEFF"; // or a common spreadsheet reads it as something else
 
     private KeyPassagesCsv() {}
@@ -76,7 +79,7 @@ final class KeyPassagesCsv {
     }
 
     private static String place(Quote quote) {
-        int page = quote.passage().page();
+        int page = quote.page();
         return switch (quote.source().origin()) {
             case Origin.Box(ItemNumber item) -> "box " + item;
             case Origin.FreeText _ -> "free text";
@@ -85,7 +88,7 @@ final class KeyPassagesCsv {
     }
 
     private static String cell(String value) {
-        var inert = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        var inert = FORMULA.matcher(value).replaceAll("$1$2'");
         return '"' + inert.replace("\"", "\"\"") + '"';
     }
 }

@@ -52,7 +52,12 @@ public record KeyPassagesJson(
 
         List<KeyTerm> terms,
         List<Check> representation,
-        List<Unwanted> dropped) {
+        List<Unwanted> dropped,
+
+        @Schema(
+                description =
+                        "What was decided about words that are not shown: withdrawn, amended, filed elsewhere, not to be quoted, or the same as another's")
+        List<Outdated> outdatedChoices) {
 
     /** Stands at the head of every copy. */
     public static final String NOTICE =
@@ -172,6 +177,16 @@ public record KeyPassagesJson(
     @Schema(name = "DroppedPassage")
     public record Unwanted(String reference, String passage, Chosen dropped) {}
 
+    @Schema(name = "OutdatedKeyPassageChoice")
+    public record Outdated(
+            String reference,
+
+            @Schema(description = "SHA-256 of the words, to take it back by")
+            String hash,
+
+            boolean pinned,
+            Chosen chosen) {}
+
     public static KeyPassagesJson of(KeyPassagesView view) {
         return new KeyPassagesJson(
                 NOTICE,
@@ -191,6 +206,13 @@ public record KeyPassagesJson(
                 view.dropped().stream()
                         .map(one -> new Unwanted(
                                 one.reference().value(), one.passage().toString(), Chosen.of(one.choice())))
+                        .toList(),
+                view.outdated().stream()
+                        .map(one -> new Outdated(
+                                one.reference().value(),
+                                one.choice().textHash(),
+                                one.choice().pinned(),
+                                Chosen.of(one.choice())))
                         .toList());
     }
 
@@ -229,7 +251,7 @@ public record KeyPassagesJson(
                 quote.source().ordinal(),
                 origin instanceof Origin.Box(ItemNumber item) ? item.value() : null,
                 origin instanceof Origin.File(int ordinal) ? ordinal : null,
-                quote.passage().page() == 0 ? null : quote.passage().page(),
+                quote.page() == 0 ? null : quote.page(),
                 quote.span().start(),
                 quote.span().end());
     }

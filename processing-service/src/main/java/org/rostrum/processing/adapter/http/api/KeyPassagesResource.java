@@ -14,19 +14,18 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.contracts.ConsultationId;
-import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Reference;
-import org.rostrum.contracts.RoundId;
 import org.rostrum.platform.problem.Problem;
 import org.rostrum.processing.adapter.http.CurrentStaff;
 import org.rostrum.processing.adapter.http.Refusals;
 import org.rostrum.processing.domain.content.PassageId;
 import org.rostrum.processing.usecase.ChooseKeyPassage;
+import org.rostrum.processing.usecase.ChooseKeyPassage.Outcome;
 import org.rostrum.processing.usecase.ChooseKeyPassage.Wish;
+import org.rostrum.processing.usecase.ItemAddress;
 import org.rostrum.processing.usecase.KeyPassagesView;
 import org.rostrum.processing.usecase.ListKeyPassages;
-import org.rostrum.processing.usecase.RoundTexts;
+import org.rostrum.processing.usecase.ListKeyPassages.Shown;
 
 /** What stands for all that was said under an item, and what people decide about that. */
 @Path("/api/v1/consultations/{consultation}/rounds/{round}/items/{item}/key-passages")
@@ -55,11 +54,6 @@ public class KeyPassagesResource {
         return Response.ok(KeyPassagesJson.of(view(listing, consultation, round, item)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    static KeyPassagesView view(ListKeyPassages listing, String consultation, String round, String item) {
-        return listing.of(of(consultation, round), number(item))
-                .orElseThrow(() -> KeyPassageRefusals.noSuchItem().asException());
     }
 
     @PUT
@@ -106,7 +100,28 @@ public class KeyPassagesResource {
                         .asException());
         var file = Reference.parse(reference)
                 .orElseThrow(() -> Refusals.noSuchCase().asException());
-        var outcome = choosing.choose(of(consultation, round), number(item), file, id, wish, staff.member());
+        var at = at(consultation, round, item);
+        return answer(choosing.choose(at.round(), at.item(), file, id, wish, staff.member()));
+    }
+
+    @DELETE
+    @Path("/{reference}/words/{hash}")
+    @Operation(
+            summary = "Take back what was decided about words that are not shown any more",
+            description = "Reference and hash are those of outdatedChoices.")
+    public Response takeBack(
+            @PathParam("consultation") String consultation,
+            @PathParam("round") String round,
+            @PathParam("item") String item,
+            @PathParam("reference") String reference,
+            @PathParam("hash") String hash) {
+        var file = Reference.parse(reference)
+                .orElseThrow(() -> Refusals.noSuchCase().asException());
+        var at = at(consultation, round, item);
+        return answer(choosing.takeBack(at.round(), at.item(), file, hash, staff.member()));
+    }
+
+    private static Response answer(Outcome outcome) {
         var refused = KeyPassageRefusals.problem(outcome);
         if (refused.isPresent()) {
             throw refused.get().asException();
@@ -114,17 +129,18 @@ public class KeyPassagesResource {
         return Response.noContent().build();
     }
 
-    private static RoundTexts.Of of(String consultation, String round) {
-        if (!ConsultationId.isValid(consultation) || !RoundId.isValid(round)) {
-            throw KeyPassageRefusals.noSuchItem().asException();
-        }
-        return new RoundTexts.Of(new ConsultationId(consultation), new RoundId(round));
+    static KeyPassagesView view(ListKeyPassages listing, String consultation, String round, String item) {
+        var at = at(consultation, round, item);
+        return switch (listing.of(at.round(), at.item())) {
+            case Shown.Computed(var view) -> view;
+            case Shown.NoSuchItem _ -> throw KeyPassageRefusals.noSuchItem().asException();
+            case Shown.Busy(var pause) ->
+                throw KeyPassageRefusals.busy(pause).asException().retryAfter(pause);
+        };
     }
 
-    private static ItemNumber number(String item) {
-        if (!ItemNumber.isValid(item)) {
-            throw KeyPassageRefusals.noSuchItem().asException();
-        }
-        return new ItemNumber(item);
+    private static ItemAddress at(String consultation, String round, String item) {
+        return ItemAddress.parse(consultation, round, item)
+                .orElseThrow(() -> KeyPassageRefusals.noSuchItem().asException());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.contracts.Json;
 import org.rostrum.processing.adapter.pages.KeyPassageSamples;
 
@@ -22,6 +24,15 @@ class KeyPassageCopiesTest {
         var csv = KeyPassagesCsv.of(KeyPassageSamples.view("=HYPERLINK(\"http://evil.example\")"));
 
         assertThat(csv).contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\"").doesNotContain(",\"=", ",=");
+    }
+
+    /** In half of Europe a semicolon parts cells, and a text with one in it is more than one cell. */
+    @ParameterizedTest
+    @ValueSource(strings = {";=", "; =", ";\"=", "\n+", "\t-", ";\uFF1D", " =", "\r\n @"})
+    void is_no_formula_behind_any_separator_either(String begin) {
+        var csv = KeyPassagesCsv.of(KeyPassageSamples.view("Agreed" + begin + "cmd|' /C calc'!A0"));
+
+        assertThat(csv).doesNotContainPattern("[;\t\r\n][\\s\"]*[=+\\-@\uFF1D]");
     }
 
     @Test
