@@ -2,6 +2,7 @@ package org.rostrum.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What processing made of a submission; on {@link Topic#PROCESSING}. */
 public sealed interface ProcessingEvent extends Event {
@@ -70,11 +71,19 @@ public sealed interface ProcessingEvent extends Event {
             implements ProcessingEvent {}
 
     /**
-     * One attachment that could not be read.
+     * One attachment that could not be read, or one file in it. Names are personal and stay in the manifest and with staff.
      *
-     * @param ordinal its place in the submission, from 1
-     * @param reason a code in kebab-case: empty-file, encrypted, corrupted, unsupported-format, too-large, no-text,
-     *     took-too-long or parser-crashed
+     * @param ordinal the attachment's place in the submission, from 1
+     * @param reason a code in kebab-case, see {@link QuarantineReason}
+     * @param inside which of the files in it, in the order of their names in an archive and of the mail in a mail, from 1;
+     *     absent if it is the attachment itself
      */
-    record QuarantinedAttachment(int ordinal, String reason) {}
+    record QuarantinedAttachment(
+            int ordinal, String reason, @Nullable Integer inside) {
+
+        /** The attachment itself. */
+        public QuarantinedAttachment(int ordinal, String reason) {
+            this(ordinal, reason, null);
+        }
+    }
 }

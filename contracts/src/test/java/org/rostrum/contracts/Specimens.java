@@ -42,8 +42,7 @@ final class Specimens {
                 new SubmissionEvent.AuthorshipDisputed(SUBMISSION, REFERENCE, CONSULTATION, ROUND, 2, THEN),
                 new SubmissionEvent.SubmissionErased(
                         SUBMISSION, REFERENCE, CONSULTATION, ROUND, 2, ErasureGround.RESPONDENT_ASKED, ACCOUNT, THEN),
-                new ProcessingEvent.SubmissionProcessed(
-                        SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, 7, 2, quarantined(), THEN),
+                processed(quarantined()),
                 new ProcessingEvent.SubmissionQuarantined(
                         SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, quarantined(), THEN),
                 new ProcessingEvent.SubmissionParked(
@@ -81,6 +80,8 @@ final class Specimens {
                 received(List.of(), true),
                 "not-mailed",
                 received(List.of(), false),
+                "inside",
+                processed(List.of(new ProcessingEvent.QuarantinedAttachment(2, "encrypted", 3))),
                 "extended",
                 new ConsultationEvent.ConsultationDefined(
                         CONSULTATION, 2, definition(LatePolicy.ACCEPT, List.of(extension()), 600), THEN, ACCOUNT),
@@ -116,6 +117,11 @@ final class Specimens {
                 THEN,
                 flags,
                 receiptByMail);
+    }
+
+    private static ProcessingEvent processed(List<ProcessingEvent.QuarantinedAttachment> quarantined) {
+        return new ProcessingEvent.SubmissionProcessed(
+                SUBMISSION, REFERENCE, CONSULTATION, ROUND, 1, 7, 2, quarantined, THEN);
     }
 
     private static List<ProcessingEvent.QuarantinedAttachment> quarantined() {

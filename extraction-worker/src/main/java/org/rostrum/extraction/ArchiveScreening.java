@@ -36,6 +36,7 @@ final class ArchiveScreening {
     private static final int MOST_XML = 16 << 20;
 
     private static final int LOCAL_HEADER = 30;
+    private static final long IN_MEMORY = 4L << 20;
 
     private final int maxDepth;
     private long left;
@@ -54,7 +55,7 @@ final class ArchiveScreening {
         if (depth > maxDepth) {
             return found(Status.TOO_LARGE, "archives in archives");
         }
-        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+        try (ZipFile zip = open(file)) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             if (entries.size() > MOST_ENTRIES) {
                 return found(Status.TOO_LARGE, "entries");
@@ -72,6 +73,13 @@ final class ArchiveScreening {
         } catch (IOException | IllegalArgumentException broken) {
             return found(Status.UNREADABLE, broken.getClass().getSimpleName());
         }
+    }
+
+    /** From memory where it is small: the directory and the heads of entries are read in many little pieces. */
+    private static ZipFile open(Path file) throws IOException {
+        return Files.size(file) > IN_MEMORY
+                ? ZipFile.builder().setPath(file).get()
+                : ZipFile.builder().setByteArray(Files.readAllBytes(file)).get();
     }
 
     private static boolean overlap(List<ZipArchiveEntry> entries) {

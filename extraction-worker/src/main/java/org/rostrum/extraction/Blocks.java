@@ -48,7 +48,7 @@ final class Blocks {
 
     /** What is found from now on stands in this part. */
     int begin(String name, String mediaType, Unit counted) {
-        parts.add(new Part(name, mediaType, counted, ""));
+        parts.add(new Part(name, mediaType, counted, members, ""));
         part = parts.size() - 1;
         return part;
     }
@@ -100,7 +100,7 @@ final class Blocks {
     /** What the part turns out to be. */
     void retype(int index, Format format) {
         Part old = parts.get(index);
-        parts.set(index, new Part(old.name(), format.mediaType(), format.counts(), old.problem()));
+        parts.set(index, new Part(old.name(), format.mediaType(), format.counts(), old.file(), old.problem()));
     }
 
     /** How many more characters may come. */

@@ -109,19 +109,24 @@ final class Extractor {
         return Format.of(detected, fileName);
     }
 
-    /** By content alone: no name is given to the detector, which would say the same of a PDF after many more questions. */
+    /** By content alone: no name is given to the detector, which would say the same of the usual formats, only later. */
     private String detect(Path file) throws IOException {
-        if (beginsAsPdf(file)) {
+        byte[] head = head(file);
+        if (new String(head, ISO_8859_1).equals(PDF)) {
             return Format.PDF.mediaType();
+        }
+        Optional<String> office = Screening.isArchive(head) ? OfficeTypes.of(file) : Optional.empty();
+        if (office.isPresent()) {
+            return office.get();
         }
         try (TikaInputStream content = TikaInputStream.get(file)) {
             return detector.detect(content, new Metadata()).getBaseType().toString();
         }
     }
 
-    private static boolean beginsAsPdf(Path file) throws IOException {
+    private static byte[] head(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
-            return new String(content.readNBytes(PDF.length()), ISO_8859_1).equals(PDF);
+            return content.readNBytes(PDF.length());
         }
     }
 

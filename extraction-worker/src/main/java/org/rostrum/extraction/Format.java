@@ -38,12 +38,12 @@ enum Format {
     private static final Set<Format> PLAIN = Set.of(TEXT, MARKDOWN, CSV, HTML, EMAIL);
 
     private final String mediaType;
-    private final String extensions;
+    private final Set<String> extensions;
     private final Unit counts;
 
     Format(String mediaType, String extensions, Unit counts) {
         this.mediaType = mediaType;
-        this.extensions = extensions;
+        this.extensions = Set.of(extensions.split("\\|", -1));
         this.counts = counts;
     }
 
@@ -102,7 +102,7 @@ enum Format {
     static Optional<Format> named(String fileName) {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> extension.matches(format.extensions))
+                .filter(format -> format.extensions.contains(extension))
                 .findFirst();
     }
 }

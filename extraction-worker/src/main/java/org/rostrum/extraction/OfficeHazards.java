@@ -62,7 +62,7 @@ final class OfficeHazards {
         if (xml.contains(":dde-") || xml.contains("<ddeLink") || xml.contains(":ddeLink")) {
             return found("DDE link");
         }
-        if (DDE_FORMULA.matcher(xml).find()) {
+        if (xml.contains("<f>") && DDE_FORMULA.matcher(xml).find()) {
             return found("DDE formula");
         }
         if (!xml.contains("w:instr")) {

@@ -10,7 +10,6 @@ import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.extraction.Response.FlagKind;
 
 /** Reads a mail as Outlook keeps it: what it says, then each of its attachments as a part. */
 final class OutlookReader implements Reader {
@@ -57,12 +56,14 @@ final class OutlookReader implements Reader {
 
     private void attachment(AttachmentChunks attachment, int ordinal, Part part, Blocks blocks) throws IOException {
         byte[] content = attachment.getEmbeddedAttachmentObject();
+        String name = nameOf(attachment, ordinal);
         if (content == null) {
-            blocks.flag(FlagKind.UNREAD_PART);
+            // A message in a message, or an object: kept in a folder of its own, which is not read.
+            blocks.countMember();
+            blocks.drop(blocks.begin(part.below(name), "", Response.Unit.LINES), Response.Status.UNSUPPORTED);
             return;
         }
         boolean isShownInText = attachment.getAttachContentId() != null;
-        String name = nameOf(attachment, ordinal);
         if (!isShownInText || !name.matches("(?i).*\\.(png|gif|jpe?g|bmp)")) {
             members.read(new ByteArrayInputStream(content), name, part, blocks);
         }

@@ -22,15 +22,25 @@ final class Overprints {
     /** A page that prints more at one place is made to cost time. House choice. */
     private static final int MOST_LOOKED_AT = 64;
 
+    private static final int ROWS = 1 << 10;
+
     private final int[] newestOfBucket = new int[BUCKETS];
+    /** By rows of cells, the rightmost letter: what comes further right stands nowhere yet, as nearly all letters do. */
+    private final float[] rightmost = new float[ROWS];
+
     private int[] older = new int[1_024];
     private float[] x = new float[1_024];
     private float[] y = new float[1_024];
     private String[] letters = new String[1_024];
     private int size;
 
+    Overprints() {
+        clear();
+    }
+
     void clear() {
         Arrays.fill(newestOfBucket, 0);
+        Arrays.fill(rightmost, Float.NEGATIVE_INFINITY);
         Arrays.fill(letters, 0, size, null);
         size = 0;
     }
@@ -39,9 +49,14 @@ final class Overprints {
     boolean isAgain(String letter, float atX, float atY, float width) {
         float near = Math.min(FURTHEST, NEAR * width / letter.length());
         int lastColumn = cell(atX + near);
+        int firstRow = cell(atY - near);
         int lastRow = cell(atY + near);
+        if (isRightOfAll(atX - near, firstRow, lastRow)) {
+            add(letter, atX, atY);
+            return false;
+        }
         for (int column = cell(atX - near); column <= lastColumn; column++) {
-            for (int row = cell(atY - near); row <= lastRow; row++) {
+            for (int row = firstRow; row <= lastRow; row++) {
                 if (stands(letter, atX, atY, near, bucket(letter, column, row))) {
                     return true;
                 }
@@ -49,6 +64,15 @@ final class Overprints {
         }
         add(letter, atX, atY);
         return false;
+    }
+
+    private boolean isRightOfAll(float left, int firstRow, int lastRow) {
+        for (int row = firstRow; row <= lastRow; row++) {
+            if (!(rightmost[row & (ROWS - 1)] < left)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean stands(String letter, float atX, float atY, float near, int bucket) {
@@ -69,7 +93,9 @@ final class Overprints {
             y = Arrays.copyOf(y, 2 * size);
             letters = Arrays.copyOf(letters, 2 * size);
         }
-        int bucket = bucket(letter, cell(atX), cell(atY));
+        int row = cell(atY);
+        int bucket = bucket(letter, cell(atX), row);
+        rightmost[row & (ROWS - 1)] = Math.max(rightmost[row & (ROWS - 1)], atX);
         x[size] = atX;
         y[size] = atY;
         letters[size] = letter;

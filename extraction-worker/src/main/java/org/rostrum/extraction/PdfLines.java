@@ -29,7 +29,7 @@ final class PdfLines {
     private static final double MUCH_PICTURE = 0.4;
     private static final Pattern NOTE =
             Pattern.compile("^\\s*(?:\\[?\\(?\\p{Nd}{1,3}\\]?\\)?|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,3}).*", Pattern.DOTALL);
-    private static final Pattern SENTENCE_END = Pattern.compile("[.,;:…。；，،]$");
+    private static final String SENTENCE_ENDS = ".,;:…。；，،";
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final Map<PDFont, Boolean> bold = new HashMap<>();
@@ -186,11 +186,13 @@ final class PdfLines {
         TreeSet<Double> larger = new TreeSet<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph each = paragraphs.get(i);
-            if (couldHead(i) && each.size >= LARGER * body) {
+            boolean isLarge = each.size >= LARGER * body;
+            boolean standsOut = isLarge || (each.bold && !bodyIsBold && each.size >= SMALLER * body);
+            if (standsOut && couldHead(i)) {
                 each.kind = Kind.HEADING;
-                larger.add(each.size);
-            } else if (couldHead(i) && each.bold && !bodyIsBold && each.size >= SMALLER * body) {
-                each.kind = Kind.HEADING;
+                if (isLarge) {
+                    larger.add(each.size);
+                }
             }
         }
         List<Double> ranked = List.copyOf(larger.descendingSet());
@@ -209,7 +211,7 @@ final class PdfLines {
         return text.length() <= LONGEST_HEADING
                 && paragraphs.get(index).lines <= 3
                 && text.chars().filter(Character::isLetter).limit(3).count() == 3
-                && !SENTENCE_END.matcher(text).find()
+                && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0
                 && !next.isEmpty()
                 && !Character.isLowerCase(next.codePointAt(0));
     }

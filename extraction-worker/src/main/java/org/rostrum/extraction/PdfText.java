@@ -41,7 +41,7 @@ final class PdfText extends PDFTextStripper {
     /** Letters of less than a point are not meant to be read. House choice. */
     private static final float SMALLEST = 1f;
     /** Of a full page. */
-    private static final int USUAL_LETTERS = 4_000;
+    private static final int USUAL_LETTERS = 8_000;
 
     private final PdfLines lines;
     private final Blocks blocks;

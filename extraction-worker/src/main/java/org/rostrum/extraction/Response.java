@@ -93,11 +93,12 @@ record Response(
      *
      * @param name empty for the file itself; else its name, below the names of those that it is in
      * @param counts what numbers of its blocks count
+     * @param file which of the files in the file it is, or is a sheet of, as they are read, from 1; 0 for the file itself
      * @param problem why it could not be read, as a status; empty if it was
      */
-    record Part(String name, String mediaType, Unit counts, String problem) {
+    record Part(String name, String mediaType, Unit counts, int file, String problem) {
         Part with(Status status) {
-            return new Part(name, mediaType, counts, status.code());
+            return new Part(name, mediaType, counts, file, status.code());
         }
     }
 

@@ -14,7 +14,7 @@
  *       {@code fileName} and {@code mediaType} are what the sender claimed, and only hints; {@code languages} (BCP 47, may be
  *       absent) are those that pictures of text are likely in.
  *   <li>The worker answers {@code {"requestId","status","mediaType","detail",
- *       "blocks":[{"kind","level","text","page","part","number"}],"parts":[{"name","mediaType","counts","problem"}],
+ *       "blocks":[{"kind","level","text","page","part","number"}],"parts":[{"name","mediaType","counts","file","problem"}],
  *       "flags":[{"kind","count","detail"}],"last"}}. {@code status} is {@code ok}, {@code unreadable}, {@code encrypted},
  *       {@code too-large}, {@code unsupported}, {@code unsafe}, {@code malware} or {@code mismatched}; {@code kind} is
  *       {@code heading}, {@code paragraph}, {@code list-item}, {@code table-row} (cells parted by tabs), {@code footnote} or {@code

@@ -60,10 +60,12 @@ class FilesInFilesTest {
         assertThat(reading.texts()).containsExactly("Words that count.");
         assertThat(reading.flags()).containsEntry(FlagKind.UNREAD_PART, 4);
         assertThat(reading.response().parts())
-                .extracting(Part::name, Part::problem)
+                .extracting(Part::name, Part::file, Part::problem)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("locked.pdf", "encrypted"),
-                        org.assertj.core.groups.Tuple.tuple("page.txt", "mismatched"));
+                        org.assertj.core.groups.Tuple.tuple("", 0, ""),
+                        org.assertj.core.groups.Tuple.tuple("good.txt", 2, ""),
+                        org.assertj.core.groups.Tuple.tuple("locked.pdf", 3, "encrypted"),
+                        org.assertj.core.groups.Tuple.tuple("page.txt", 4, "mismatched"));
     }
 
     @Test

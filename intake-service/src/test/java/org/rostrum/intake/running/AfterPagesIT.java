@@ -230,7 +230,7 @@ class AfterPagesIT {
                         CONSULTED,
                         ROUND,
                         1,
-                        List.of(new QuarantinedAttachment(1, "encrypted")),
+                        List.of(new QuarantinedAttachment(1, "no-text", 7), new QuarantinedAttachment(1, "encrypted")),
                         Instant.now()));
     }
 

@@ -135,10 +135,10 @@ class JourneyIT {
                         1,
                         3,
                         0,
-                        List.of(new QuarantinedAttachment(1, "encrypted")),
+                        List.of(new QuarantinedAttachment(1, "encrypted"), new QuarantinedAttachment(2, "no-text", 3)),
                         now));
         awaitState(reference, secret, "with-staff");
-        assertThat(status(reference, secret).body()).contains("password");
+        assertThat(status(reference, secret).body()).contains("password", "\"inside\":3");
         intake.tell(
                 "c-" + id,
                 new SubmissionCleared(

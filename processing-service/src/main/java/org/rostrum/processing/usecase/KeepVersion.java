@@ -13,6 +13,7 @@ import org.rostrum.processing.domain.casework.Case;
 import org.rostrum.processing.domain.casework.Happening;
 import org.rostrum.processing.domain.casework.HistoryEntry;
 import org.rostrum.processing.domain.casework.Stage;
+import org.rostrum.processing.domain.content.AttachmentOutcome;
 import org.rostrum.processing.domain.content.CarryOver;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.filing.Instrument;
@@ -136,7 +137,10 @@ final class KeepVersion {
         var details = Map.of(
                 "passages", String.valueOf(content.passages().size()),
                 "unfiled", String.valueOf(content.unfiled()),
-                "quarantined", String.valueOf(content.quarantined().size()),
+                "quarantined",
+                        String.valueOf(content.attachments().stream()
+                                .filter(AttachmentOutcome::isQuarantined)
+                                .count()),
                 "carried", String.valueOf(content.carried()));
         return new HistoryEntry(
                 content.isUnreadable() ? Happening.QUARANTINED : Happening.PROCESSED,

@@ -141,7 +141,9 @@ public final class ReadSubmission {
                             attachment.mediaType(),
                             attachment.object(),
                             unreadable.reason(),
-                            unreadable.detail().isBlank() ? List.of() : List.of(unreadable.detail()));
+                            unreadable.detail().isBlank() ? List.of() : List.of(unreadable.detail()),
+                            List.of(),
+                            unreadable.unread());
             };
         }
 
@@ -153,7 +155,8 @@ public final class ReadSubmission {
                     attachment.object(),
                     null,
                     extracted.warnings(),
-                    extracted.flags());
+                    extracted.flags(),
+                    extracted.unread());
         }
 
         private void add(Origin origin, NormalisedText text, Layout layout) {

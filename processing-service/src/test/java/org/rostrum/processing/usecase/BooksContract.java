@@ -48,6 +48,7 @@ import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Candidate;
 import org.rostrum.processing.domain.filing.Filing;
+import org.rostrum.processing.domain.text.UnreadFile;
 import org.rostrum.processing.domain.text.ExtractionFlag;
 import org.rostrum.processing.domain.text.Layout;
 import org.rostrum.processing.domain.text.Part;
@@ -430,7 +431,8 @@ public abstract class BooksContract {
                                 List.of("odd, \"very\""),
                                 List.of(
                                         new ExtractionFlag(ExtractionFlag.Kind.OCR, 2, "page 1: \"80\" %"),
-                                        new ExtractionFlag(ExtractionFlag.Kind.COMMENT, 1, ""))),
+                                        new ExtractionFlag(ExtractionFlag.Kind.COMMENT, 1, "")),
+                                List.of(new UnreadFile(2, "b/\"locked\".pdf", QuarantineReason.ENCRYPTED))),
                         new AttachmentOutcome(
                                 2,
                                 "b.pdf",

@@ -64,10 +64,14 @@ class StatusJson {
     }
 
     private static Map<String, Object> quarantined(QuarantinedAttachment attachment) {
-        return Map.of(
-                "ordinal", attachment.ordinal(),
-                "reason", attachment.reason(),
-                "explanation", why(attachment.reason()));
+        var json = new LinkedHashMap<String, Object>();
+        json.put("ordinal", attachment.ordinal());
+        if (attachment.inside() != null) {
+            json.put("inside", attachment.inside());
+        }
+        json.put("reason", attachment.reason());
+        json.put("explanation", why(attachment.reason()));
+        return json;
     }
 
     Told told(Optional<SubmissionState> state) {

@@ -54,6 +54,8 @@ public interface StatusMessages {
 
     String attachment(String ordinal);
 
+    String attachment_inside(String ordinal, String number);
+
     String follow_lead();
 
     String show();

@@ -57,7 +57,16 @@ final class StatusWords {
     }
 
     Templates.Unreadable unreadable(QuarantinedAttachment attachment) {
-        return new Templates.Unreadable(words.number(attachment.ordinal()), why(attachment.reason()));
+        return new Templates.Unreadable(nameOf(attachment), why(attachment.reason()));
+    }
+
+    /** By numbers: what the respondent's files are called is told to nobody by way of the log. */
+    private String nameOf(QuarantinedAttachment attachment) {
+        var ordinal = words.number(attachment.ordinal());
+        var inside = attachment.inside();
+        return inside == null
+                ? messages.attachment(ordinal)
+                : messages.attachment_inside(ordinal, words.number(inside));
     }
 
     private String why(String code) {

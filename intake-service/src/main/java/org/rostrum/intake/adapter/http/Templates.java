@@ -82,7 +82,7 @@ final class Templates {
             AfterView after)
             implements TemplateInstance {}
 
-    record Unreadable(String ordinal, String explanation) {}
+    record Unreadable(String file, String explanation) {}
 
     record follow(PageLanguage language, List<Choice> languages, String reference, boolean wrong)
             implements TemplateInstance {}

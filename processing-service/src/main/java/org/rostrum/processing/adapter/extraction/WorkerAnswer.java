@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.domain.text.BlockKind;
 import org.rostrum.processing.domain.text.Extraction;
@@ -15,6 +16,7 @@ import org.rostrum.processing.domain.text.ExtractionFlag;
 import org.rostrum.processing.domain.text.Part;
 import org.rostrum.processing.domain.text.Place;
 import org.rostrum.processing.domain.text.RawBlock;
+import org.rostrum.processing.domain.text.UnreadFile;
 
 /** An answer of the worker's protocol, version 1 (see org.rostrum.extraction). */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -57,7 +59,15 @@ record WorkerAnswer(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record FoundPart(String name, String mediaType, String counts) {
+    record FoundPart(String name, String mediaType, String counts, int file, @Nullable String problem) {
+
+        boolean isUnread() {
+            return problem != null && !problem.isEmpty() && file > 0;
+        }
+
+        UnreadFile toUnread() {
+            return new UnreadFile(file, name, reasonOf(String.valueOf(problem)));
+        }
 
         Part toPart() {
             return new Part(name, mediaType, Part.Unit.valueOf(counts.toUpperCase(Locale.ROOT)));
@@ -74,20 +84,31 @@ record WorkerAnswer(
     Extraction toExtraction() {
         return switch (status) {
             case "ok" -> blocks.isEmpty() ? withoutText() : extracted();
-            case "unreadable" -> refused(QuarantineReason.CORRUPTED);
-            case "encrypted" -> refused(QuarantineReason.ENCRYPTED);
-            case "too-large" -> refused(QuarantineReason.TOO_LARGE);
-            case "unsafe" -> refused(QuarantineReason.UNSAFE_PARTS);
-            case "malware" -> refused(QuarantineReason.MALWARE);
-            case "mismatched" -> refused(QuarantineReason.NOT_WHAT_IT_SAYS);
             case "unsupported" -> new Unreadable(QuarantineReason.UNSUPPORTED_FORMAT, mediaType);
+            default -> refused(reasonOf(status));
+        };
+    }
+
+    private static QuarantineReason reasonOf(String status) {
+        return switch (status) {
+            case "unreadable" -> QuarantineReason.CORRUPTED;
+            case "encrypted" -> QuarantineReason.ENCRYPTED;
+            case "too-large" -> QuarantineReason.TOO_LARGE;
+            case "unsafe" -> QuarantineReason.UNSAFE_PARTS;
+            case "malware" -> QuarantineReason.MALWARE;
+            case "mismatched" -> QuarantineReason.NOT_WHAT_IT_SAYS;
+            case "unsupported" -> QuarantineReason.UNSUPPORTED_FORMAT;
             default -> throw new IllegalStateException("The worker answers with an unknown status: " + status);
         };
     }
 
     private Unreadable withoutText() {
         var why = flags.stream().map(flag -> flag.toFlag().sentence()).collect(Collectors.joining(" "));
-        return new Unreadable(QuarantineReason.NO_TEXT, why);
+        return new Unreadable(QuarantineReason.NO_TEXT, why, unread());
+    }
+
+    private List<UnreadFile> unread() {
+        return parts.stream().filter(FoundPart::isUnread).map(FoundPart::toUnread).toList();
     }
 
     private Extracted extracted() {
@@ -95,7 +116,8 @@ record WorkerAnswer(
                 mediaType,
                 blocks.stream().map(block -> block.toBlock(countsLines(block))).toList(),
                 parts.stream().map(FoundPart::toPart).toList(),
-                flags.stream().map(FoundFlag::toFlag).toList());
+                flags.stream().map(FoundFlag::toFlag).toList(),
+                unread());
     }
 
     private boolean countsLines(Found block) {

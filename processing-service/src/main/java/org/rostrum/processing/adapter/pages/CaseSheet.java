@@ -151,10 +151,19 @@ record CaseSheet(
             String mediaType,
             String size,
             @Nullable String quarantined,
-            List<String> warnings) {
+            List<String> warnings,
+            List<UnreadLine> unread) {
         @Override
         public String toString() {
             return "FileLine[" + ordinal + "]";
+        }
+    }
+
+    /** A file in an attachment that could not be read. */
+    record UnreadLine(int number, String name, String why) {
+        @Override
+        public String toString() {
+            return "UnreadLine[" + number + "]";
         }
     }
 

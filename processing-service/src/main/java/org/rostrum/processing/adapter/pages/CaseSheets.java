@@ -35,6 +35,7 @@ import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.flags.Flag;
+import org.rostrum.processing.domain.text.ExtractionFlag;
 import org.rostrum.processing.usecase.CaseView;
 import org.rostrum.processing.usecase.ListKeyPassages;
 import org.rostrum.processing.usecase.RoundTexts;
@@ -341,7 +342,21 @@ final class CaseSheets {
                 format(attachment.mediaType()),
                 Numbers.size(attachment.object().size()),
                 quarantined == null ? null : quarantined.sentence(),
-                attachment.warnings());
+                warnings(attachment),
+                attachment.unread().stream()
+                        .map(file -> new CaseSheet.UnreadLine(
+                                file.number(), file.name(), file.reason().sentence()))
+                        .toList());
+    }
+
+    /** Without the sentence that names files which could not be read, where each has a line of its own. */
+    private static List<String> warnings(AttachmentOutcome attachment) {
+        return attachment.unread().isEmpty() || attachment.flags().isEmpty()
+                ? attachment.warnings()
+                : attachment.flags().stream()
+                        .filter(flag -> flag.kind() != ExtractionFlag.Kind.UNREAD_PART)
+                        .map(ExtractionFlag::sentence)
+                        .toList();
     }
 
     private static String format(String mediaType) {

@@ -72,8 +72,8 @@ record PostgresContents(Sql sql) implements Contents {
         sql.later(
                 """
                 insert into attachment (submission, version, ordinal, file_name, media_type, object, quarantined, warnings,
-                    flags)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    flags, unread)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 submission,
                 version,
@@ -85,7 +85,8 @@ record PostgresContents(Sql sql) implements Contents {
                         .map(QuarantineReason::code)
                         .orElse(null),
                 new Sql.TextArray(attachment.warnings()),
-                StoredFlag.of(attachment.flags()));
+                StoredFlag.of(attachment.flags()),
+                StoredUnread.of(attachment.unread()));
     }
 
     private void add(SubmissionId submission, int version, FiledPassage passage) {
@@ -229,7 +230,8 @@ record PostgresContents(Sql sql) implements Contents {
                 Sql.json(row, "object", ObjectRef.class),
                 reason(row.getString("quarantined")),
                 Sql.texts(row, "warnings"),
-                StoredFlag.toFlags(Sql.json(row, "flags", StoredFlag[].class)));
+                StoredFlag.toFlags(Sql.json(row, "flags", StoredFlag[].class)),
+                StoredUnread.toFiles(Sql.json(row, "unread", StoredUnread[].class)));
     }
 
     private static @Nullable QuarantineReason reason(@Nullable String code) {

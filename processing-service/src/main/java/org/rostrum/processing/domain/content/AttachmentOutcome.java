@@ -1,10 +1,13 @@
 package org.rostrum.processing.domain.content;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ObjectRef;
+import org.rostrum.contracts.ProcessingEvent.QuarantinedAttachment;
 import org.rostrum.contracts.QuarantineReason;
 import org.rostrum.processing.domain.text.ExtractionFlag;
+import org.rostrum.processing.domain.text.UnreadFile;
 
 /**
  * What became of one attachment.
@@ -15,6 +18,7 @@ import org.rostrum.processing.domain.text.ExtractionFlag;
  * @param quarantined why it could not be read, if it could not
  * @param warnings what was left out or doubtful, in sentences for staff
  * @param flags the same by kind, for programs; none of a file that an older version read
+ * @param unread files in it that could not be read; none of a file that an older version read
  */
 public record AttachmentOutcome(
         int ordinal,
@@ -23,10 +27,12 @@ public record AttachmentOutcome(
         ObjectRef object,
         @Nullable QuarantineReason quarantined,
         List<String> warnings,
-        List<ExtractionFlag> flags) {
+        List<ExtractionFlag> flags,
+        List<UnreadFile> unread) {
     public AttachmentOutcome {
         warnings = List.copyOf(warnings);
         flags = List.copyOf(flags);
+        unread = List.copyOf(unread);
     }
 
     /** One of which nothing is known by kind. */
@@ -37,11 +43,20 @@ public record AttachmentOutcome(
             ObjectRef object,
             @Nullable QuarantineReason quarantined,
             List<String> warnings) {
-        this(ordinal, fileName, mediaType, object, quarantined, warnings, List.of());
+        this(ordinal, fileName, mediaType, object, quarantined, warnings, List.of(), List.of());
     }
 
     public boolean isQuarantined() {
         return quarantined != null;
+    }
+
+    /** What its sender is told of it: itself and each file in it, if they could not be read. */
+    Stream<QuarantinedAttachment> toTell() {
+        var whole = Stream.ofNullable(quarantined).map(reason -> new QuarantinedAttachment(ordinal, reason.code()));
+        var inside = unread.stream()
+                .map(file ->
+                        new QuarantinedAttachment(ordinal, file.reason().code(), file.number()));
+        return Stream.concat(whole, inside);
     }
 
     @Override

@@ -61,12 +61,9 @@ public record Content(
         return passages.isEmpty() && attachments.stream().anyMatch(AttachmentOutcome::isQuarantined);
     }
 
+    /** What the respondent is told: attachments, and files in attachments, that could not be read. */
     public List<QuarantinedAttachment> quarantined() {
-        return attachments.stream()
-                .flatMap(attachment -> Optional.ofNullable(attachment.quarantined())
-                        .map(reason -> new QuarantinedAttachment(attachment.ordinal(), reason.code()))
-                        .stream())
-                .toList();
+        return attachments.stream().flatMap(AttachmentOutcome::toTell).toList();
     }
 
     /** Leaves everything personal out of logs. */

@@ -12,13 +12,25 @@ public sealed interface Extraction {
      * @param mediaType what the content is, whatever the sender called it
      * @param parts of the file, in the order of their indices; the first is the file itself
      * @param flags what was left out or is doubtful, for staff
+     * @param unread files in it that could not be read
      */
-    record Extracted(String mediaType, List<RawBlock> blocks, List<Part> parts, List<ExtractionFlag> flags)
+    record Extracted(
+            String mediaType,
+            List<RawBlock> blocks,
+            List<Part> parts,
+            List<ExtractionFlag> flags,
+            List<UnreadFile> unread)
             implements Extraction {
         public Extracted {
             blocks = List.copyOf(blocks);
             parts = List.copyOf(parts);
             flags = List.copyOf(flags);
+            unread = List.copyOf(unread);
+        }
+
+        /** A file in which everything could be read. */
+        public Extracted(String mediaType, List<RawBlock> blocks, List<Part> parts, List<ExtractionFlag> flags) {
+            this(mediaType, blocks, parts, flags, List.of());
         }
 
         /** A file without parts and without anything to flag. */
@@ -46,8 +58,16 @@ public sealed interface Extraction {
      * No text, and why.
      *
      * @param detail for staff, in words that they understand; may be empty
+     * @param unread files in it that could not be read, where that is why
      */
-    record Unreadable(QuarantineReason reason, String detail) implements Extraction {
+    record Unreadable(QuarantineReason reason, String detail, List<UnreadFile> unread) implements Extraction {
+        public Unreadable {
+            unread = List.copyOf(unread);
+        }
+
+        public Unreadable(QuarantineReason reason, String detail) {
+            this(reason, detail, List.of());
+        }
 
         public static Unreadable because(QuarantineReason reason) {
             return new Unreadable(reason, "");

@@ -34,6 +34,7 @@ import org.rostrum.processing.domain.text.ExtractionFlag;
 import org.rostrum.processing.domain.text.NormalisedText;
 import org.rostrum.processing.domain.text.Place;
 import org.rostrum.processing.domain.text.Span;
+import org.rostrum.processing.domain.text.UnreadFile;
 
 /** The shipped worker, through the pool, on documents written by hand; more of them in the worker's own tests. */
 @Timeout(120)
@@ -156,6 +157,18 @@ class RealWorkerTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, "png", out);
         return out.toByteArray();
+    }
+
+    @Test
+    void names_the_files_of_an_archive_that_it_does_not_read() throws IOException {
+        byte[] archive = zip("a.txt", "We agree.", "b.exe", "MZ\0\1", "c.pdf", "%PDF-1.7\nnothing else");
+
+        Extracted extracted = (Extracted) extract(archive, "answers.zip");
+
+        assertThat(extracted.unread())
+                .containsExactly(
+                        new UnreadFile(2, "b.exe", QuarantineReason.UNSUPPORTED_FORMAT),
+                        new UnreadFile(3, "c.pdf", QuarantineReason.CORRUPTED));
     }
 
     @Test

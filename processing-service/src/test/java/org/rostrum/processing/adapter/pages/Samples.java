@@ -35,6 +35,7 @@ import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Candidate;
 import org.rostrum.processing.domain.filing.Filing;
 import org.rostrum.processing.domain.text.Span;
+import org.rostrum.processing.domain.text.UnreadFile;
 import org.rostrum.processing.usecase.CaseSummary;
 import org.rostrum.processing.usecase.CaseView;
 
@@ -191,7 +192,10 @@ final class Samples {
                                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                                 object(),
                                 null,
-                                List.of(text(everywhere, "Two pictures were left out."))),
+                                List.of(text(everywhere, "Two pictures were left out.")),
+                                List.of(),
+                                List.of(new UnreadFile(
+                                        3, text(everywhere, "annexes / locked.pdf"), QuarantineReason.ENCRYPTED))),
                         new AttachmentOutcome(
                                 2,
                                 text(everywhere, "scan-0007.pdf"),

@@ -18,6 +18,14 @@ class SheetTest {
     private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{sheet}&amp;";
 
     @Test
+    void names_files_in_an_attachment_that_could_not_be_read() {
+        var view = Samples.view(Samples.file(7, Publication.PUBLIC, new Stage.WithStaff()), null);
+
+        assertThat(page(view, Typed.NOTHING, null))
+                .contains("<li value=\"3\"><bdi class=\"d-file\">annexes / locked.pdf</bdi>: ", "password");
+    }
+
+    @Test
     void shows_hostile_text_in_every_field_inert() {
         var view = Samples.view(Samples.file(7, Publication.PUBLIC, new Stage.WithStaff()), HOSTILE);
 

@@ -212,7 +212,21 @@ public record CaseJson(
             List<String> warnings,
 
             @Schema(description = "The same by kind: hidden-text, tracked-deletion, unread-part, ocr ...")
-            List<FileFlagJson> flags) {}
+            List<FileFlagJson> flags,
+
+            @Schema(description = "Files in it that could not be read; the respondent is told of them by number")
+            List<UnreadFileJson> unread) {}
+
+    @Schema(name = "UnreadFile")
+    public record UnreadFileJson(
+            @Schema(description = "Which of the files in the attachment, from 1")
+            int number,
+
+            String name,
+
+            @Schema(description = "Why, as a code") String reason,
+
+            @Schema(description = "The same for the respondent to read") String explanation) {}
 
     @Schema(name = "FileFlag")
     public record FileFlagJson(
@@ -374,6 +388,13 @@ public record CaseJson(
                 attachment.warnings(),
                 attachment.flags().stream()
                         .map(flag -> new FileFlagJson(flag.kind().code(), flag.count(), flag.detail()))
+                        .toList(),
+                attachment.unread().stream()
+                        .map(file -> new UnreadFileJson(
+                                file.number(),
+                                file.name(),
+                                file.reason().code(),
+                                file.reason().sentence()))
                         .toList());
     }
 
