@@ -1,6 +1,7 @@
 package org.rostrum.extraction;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +39,12 @@ enum Format {
     private static final Set<Format> PLAIN = Set.of(TEXT, MARKDOWN, CSV, HTML, EMAIL);
 
     private final String mediaType;
-    private final Set<String> extensions;
+    private final String extensions;
     private final Unit counts;
 
     Format(String mediaType, String extensions, Unit counts) {
         this.mediaType = mediaType;
-        this.extensions = Set.of(extensions.split("\\|", -1));
+        this.extensions = extensions;
         this.counts = counts;
     }
 
@@ -102,7 +103,7 @@ enum Format {
     static Optional<Format> named(String fileName) {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.extensions.contains(extension))
+                .filter(format -> List.of(format.extensions.split("\\|", -1)).contains(extension))
                 .findFirst();
     }
 }

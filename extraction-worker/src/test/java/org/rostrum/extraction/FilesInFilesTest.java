@@ -199,7 +199,7 @@ class FilesInFilesTest {
             stream(root, "__properties_version1.0", new byte[32]);
             stream(root, "__substg1.0_001A001F", "IPM.Note".getBytes(UTF_16LE));
             for (Map.Entry<String, byte[]> each : streams.entrySet()) {
-                String[] path = each.getKey().split("/");
+                String[] path = each.getKey().split("/", -1);
                 DirectoryEntry folder = path.length == 1 ? root : attachment(root, path[0]);
                 stream(folder, path[path.length - 1], each.getValue());
             }

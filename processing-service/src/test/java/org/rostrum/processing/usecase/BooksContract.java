@@ -48,12 +48,12 @@ import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.content.Source;
 import org.rostrum.processing.domain.filing.Candidate;
 import org.rostrum.processing.domain.filing.Filing;
-import org.rostrum.processing.domain.text.UnreadFile;
 import org.rostrum.processing.domain.text.ExtractionFlag;
 import org.rostrum.processing.domain.text.Layout;
 import org.rostrum.processing.domain.text.Part;
 import org.rostrum.processing.domain.text.Place;
 import org.rostrum.processing.domain.text.Span;
+import org.rostrum.processing.domain.text.UnreadFile;
 
 /** What all books promise, whatever they are kept in. */
 public abstract class BooksContract {

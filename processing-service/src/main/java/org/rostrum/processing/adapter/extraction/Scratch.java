@@ -41,10 +41,12 @@ record Scratch(Path folder) {
 
     /** Removes what the last file left; what cannot be removed goes with the worker. */
     void sweep() {
-        try (Stream<Path> left = Files.list(work())) {
-            left.forEach(Scratch::remove);
-        } catch (IOException cause) {
-            throw new UncheckedIOException("A worker's scratch folder is gone; is something clearing the disk?", cause);
+        String[] left = work().toFile().list();
+        if (left == null) {
+            throw new IllegalStateException("A worker's scratch folder is gone; is something clearing the disk?");
+        }
+        for (String name : left) {
+            remove(work().resolve(name));
         }
     }
 
@@ -68,6 +70,10 @@ record Scratch(Path folder) {
     }
 
     private static void remove(Path path) {
+        // Nearly always one file, and nothing else of it.
+        if (path.toFile().delete()) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(path)) {
             all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
         } catch (IOException | UncheckedIOException _) {

@@ -59,7 +59,12 @@ record WorkerAnswer(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record FoundPart(String name, String mediaType, String counts, int file, @Nullable String problem) {
+    record FoundPart(
+            String name,
+            String mediaType,
+            String counts,
+            int file,
+            @Nullable String problem) {
 
         boolean isUnread() {
             return problem != null && !problem.isEmpty() && file > 0;
@@ -108,7 +113,10 @@ record WorkerAnswer(
     }
 
     private List<UnreadFile> unread() {
-        return parts.stream().filter(FoundPart::isUnread).map(FoundPart::toUnread).toList();
+        return parts.stream()
+                .filter(FoundPart::isUnread)
+                .map(FoundPart::toUnread)
+                .toList();
     }
 
     private Extracted extracted() {

@@ -52,6 +52,8 @@ final class WorkerCommand {
                 "-XX:CompressedClassSpaceSize=96m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:+UseSerialGC",
+                // What a file needs is dead when the next one comes: room for the young saves collections.
+                "-XX:NewRatio=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",

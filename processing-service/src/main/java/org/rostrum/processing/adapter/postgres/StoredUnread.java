@@ -10,8 +10,8 @@ record StoredUnread(int number, String name, String reason) {
 
     static Sql.JsonValue of(List<UnreadFile> files) {
         return new Sql.JsonValue(files.stream()
-                .map(file ->
-                        new StoredUnread(file.number(), file.name(), file.reason().code()))
+                .map(file -> new StoredUnread(
+                        file.number(), file.name(), file.reason().code()))
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package org.rostrum.processing.domain.content;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ObjectRef;
@@ -52,10 +53,12 @@ public record AttachmentOutcome(
 
     /** What its sender is told of it: itself and each file in it, if they could not be read. */
     Stream<QuarantinedAttachment> toTell() {
-        var whole = Stream.ofNullable(quarantined).map(reason -> new QuarantinedAttachment(ordinal, reason.code()));
+        var whole =
+                Optional.ofNullable(quarantined)
+                        .map(reason -> new QuarantinedAttachment(ordinal, reason.code()))
+                        .stream();
         var inside = unread.stream()
-                .map(file ->
-                        new QuarantinedAttachment(ordinal, file.reason().code(), file.number()));
+                .map(file -> new QuarantinedAttachment(ordinal, file.reason().code(), file.number()));
         return Stream.concat(whole, inside);
     }
 

@@ -226,7 +226,8 @@ public record CaseJson(
 
             @Schema(description = "Why, as a code") String reason,
 
-            @Schema(description = "The same for the respondent to read") String explanation) {}
+            @Schema(description = "The same for the respondent to read")
+            String explanation) {}
 
     @Schema(name = "FileFlag")
     public record FileFlagJson(
