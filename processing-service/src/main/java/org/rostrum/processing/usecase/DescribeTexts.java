@@ -26,10 +26,11 @@ public final class DescribeTexts {
     private static final int LONGEST = 10_000;
     /** Some twenty seconds of a core. House choice. */
     private static final int MOST_OF_ONE = 1_000;
+    /** In place of a meaning that could not be asked for; of a text that an encoder cannot read it gives another empty one. */
+    private static final float[] NOT_ASKED = new float[0];
 
     private final Encoder encoder;
     private final WordStems stems;
-    private volatile boolean halted;
 
     public DescribeTexts(Encoder encoder, WordStems stems) {
         this.encoder = encoder;
@@ -49,8 +50,23 @@ public final class DescribeTexts {
         }
     }
 
+    /**
+     * What was made of texts.
+     *
+     * @param isWhole whether it is all that it can be; not if the encoder could not be asked and should be later
+     */
+    record Described(List<Features> features, boolean isWhole) {
+        Described {
+            features = List.copyOf(features);
+        }
+    }
+
     /** Passages, in order; without meaning while the encoder cannot be asked. */
     public List<Features> passages(List<Text> texts) {
+        return all(texts).features();
+    }
+
+    Described all(List<Text> texts) {
         return described(texts, Encoder.Role.PASSAGE);
     }
 
@@ -58,19 +74,20 @@ public final class DescribeTexts {
      * The same for the passages of one document. Of a very long one the encoder reads only some, all over it: nobody's text may
      * keep everybody else waiting for minutes.
      */
-    public List<Features> document(List<Text> passages) {
+    Described document(List<Text> passages) {
         int step = Math.max(1, Math.ceilDiv(passages.size(), MOST_OF_ONE));
         if (step == 1) {
-            return passages(passages);
+            return all(passages);
         }
-        var read = passages(IntStream.range(0, passages.size())
-                        .filter(i -> i % step == 0)
-                        .mapToObj(passages::get)
-                        .toList())
-                .iterator();
-        return IntStream.range(0, passages.size())
+        var some = all(IntStream.range(0, passages.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(passages::get)
+                .toList());
+        var read = some.features().iterator();
+        var features = IntStream.range(0, passages.size())
                 .mapToObj(i -> i % step == 0 ? read.next() : described(visible(passages.get(i)), new float[0]))
                 .toList();
+        return new Described(features, some.isWhole());
     }
 
     /** Passages, in order, by their words alone. */
@@ -98,7 +115,7 @@ public final class DescribeTexts {
             texts.add(new Text(wording.own(), wording.language()));
             texts.add(new Text(wording.context() == null ? "" : wording.context(), wording.language()));
         });
-        List<Features> features = described(texts, Encoder.Role.QUERY);
+        List<Features> features = described(texts, Encoder.Role.QUERY).features();
         Map<ItemNumber, List<Question.Wording>> byItem = new HashMap<>();
         for (int i = 0; i < wordings.size(); i++) {
             var wording = wordings.get(i);
@@ -116,11 +133,6 @@ public final class DescribeTexts {
         return encoder.version();
     }
 
-    /** Whether the encoder could not be asked the last time. */
-    public boolean isHalted() {
-        return halted;
-    }
-
     /** Whether these are all that they can be; not if the encoder should be asked again later. */
     public boolean isWhole(List<Question> questions) {
         return encoder.dimension() == 0
@@ -130,23 +142,21 @@ public final class DescribeTexts {
                         .anyMatch(wording -> wording.own().isUnderstood());
     }
 
-    /**
-     * Whether what was made of a document is all that it can be. Not {@link #isHalted}, which others who ask meanwhile change.
-     */
-    boolean isWhole(List<Features> document, RoundModel model) {
-        return encoder.dimension() == 0
-                || document.isEmpty()
-                || (model.isUnderstood() && document.stream().anyMatch(Features::isUnderstood));
+    /** Whether what a model knows of the questions is all that it can be. */
+    boolean isWhole(RoundModel model) {
+        return encoder.dimension() == 0 || model.isUnderstood();
     }
 
     /** As an eye reads them: what is hidden in a text files it nowhere else. */
-    private List<Features> described(List<Text> sent, Encoder.Role role) {
+    @SuppressWarnings("ReferenceEquality") // one empty meaning is not like the other
+    private Described described(List<Text> sent, Encoder.Role role) {
         var texts = sent.stream().map(DescribeTexts::visible).toList();
         List<float[]> meanings = meanings(
                 texts.stream().map(Text::words).map(DescribeTexts::beginning).toList(), role);
-        return IntStream.range(0, texts.size())
+        var features = IntStream.range(0, texts.size())
                 .mapToObj(i -> described(texts.get(i), meanings.get(i)))
                 .toList();
+        return new Described(features, meanings.stream().noneMatch(meaning -> meaning == NOT_ASKED));
     }
 
     /** What an encoder is given of a text: as an eye reads it, and of a very long one the beginning. */
@@ -178,16 +188,13 @@ public final class DescribeTexts {
             return Collections.nCopies(texts.size(), new float[0]);
         }
         try {
-            var places = encoder.encode(texts, role);
-            halted = false;
-            return places;
+            return encoder.encode(texts, role);
         } catch (RuntimeException e) {
-            halted = true;
             LOG.log(
                     Level.WARNING,
                     "The encoder cannot be asked; texts are filed without it for now; fault={0}",
                     e.getClass().getName());
-            return Collections.nCopies(texts.size(), new float[0]);
+            return Collections.nCopies(texts.size(), NOT_ASKED);
         }
     }
 }

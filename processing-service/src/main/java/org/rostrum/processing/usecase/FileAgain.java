@@ -32,15 +32,27 @@ final class FileAgain {
     /**
      * What became of one case.
      *
-     * @param judged whether there was something to judge, and it could be judged
+     * @param state whether there was something to judge, and it could be judged
      * @param moves the passages that stand elsewhere now
      */
-    record Refiled(boolean judged, List<Move> moves) {
-        static final Refiled NOT_JUDGED = new Refiled(false, List.of());
-        static final Refiled NOTHING = new Refiled(true, List.of());
+    record Refiled(State state, List<Move> moves) {
+        static final Refiled NOT_JUDGED = new Refiled(State.NOT_JUDGED, List.of());
+        static final Refiled UNREAD = new Refiled(State.UNREAD, List.of());
+        static final Refiled NOTHING = new Refiled(State.JUDGED, List.of());
+
+        enum State {
+            JUDGED,
+            NOT_JUDGED,
+            /** The encoder could not be asked about it. */
+            UNREAD
+        }
 
         boolean staysAsItWas() {
-            return judged && moves.isEmpty();
+            return state == State.JUDGED && moves.isEmpty();
+        }
+
+        boolean isUnread() {
+            return state == State.UNREAD;
         }
     }
 
@@ -52,10 +64,11 @@ final class FileAgain {
         if (seen.isEmpty() || seen.get().content().passages().stream().noneMatch(FileAgain::isOpen)) {
             return Refiled.NOT_JUDGED;
         }
-        var changed = changed(seen.get().content(), filer, model);
-        if (describe.isHalted()) {
-            return Refiled.NOT_JUDGED;
+        var judged = changed(seen.get().content(), filer, model);
+        if (judged.isEmpty()) {
+            return Refiled.UNREAD;
         }
+        var changed = judged.get();
         if (changed.isEmpty()) {
             return Refiled.NOTHING;
         }
@@ -87,7 +100,7 @@ final class FileAgain {
             books.cases().replace(next);
             books.announce(next);
         }
-        return new Refiled(true, List.copyOf(moves));
+        return new Refiled(Refiled.State.JUDGED, List.copyOf(moves));
     }
 
     private static Optional<Move> move(Case file, FiledPassage was, FiledPassage now) {
@@ -99,26 +112,36 @@ final class FileAgain {
                         file.submission(), file.reference(), new PassageId(file.version(), now.ordinal()), from, to));
     }
 
-    private List<FiledPassage> changed(Content content, Filer filer, RoundModel model) {
+    /** Empty if the encoder could not be asked: without it, suggestions would become worse than they are. */
+    private Optional<List<FiledPassage>> changed(Content content, Filer filer, RoundModel model) {
         Map<Integer, List<FiledPassage>> bySource = new TreeMap<>();
         content.passages()
                 .forEach(passage -> bySource.computeIfAbsent(passage.source(), _ -> new ArrayList<>())
                         .add(passage));
         var changed = new ArrayList<FiledPassage>();
-        bySource.values().forEach(passages -> addChanged(content, passages, filer, model, changed));
-        return changed;
+        for (List<FiledPassage> passages : bySource.values()) {
+            if (!addChanged(content, passages, filer, model, changed)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(changed);
     }
 
-    private void addChanged(
+    private boolean addChanged(
             Content content, List<FiledPassage> passages, Filer filer, RoundModel model, List<FiledPassage> changed) {
         if (passages.stream().noneMatch(FileAgain::isOpen)) {
-            return;
+            return true;
         }
-        var features = describe.document(passages.stream()
+        var described = describe.document(passages.stream()
                 .map(passage -> new DescribeTexts.Text(content.textOf(passage), passage.language()))
                 .toList());
+        if (!described.isWhole()) {
+            return false;
+        }
         var filings = filer.fileAgain(
-                features, passages.stream().map(FiledPassage::filing).toList(), model);
+                described.features(),
+                passages.stream().map(FiledPassage::filing).toList(),
+                model);
         for (int i = 0; i < passages.size(); i++) {
             var before = passages.get(i).filing();
             var now = filings.get(i);
@@ -129,6 +152,7 @@ final class FileAgain {
                 changed.add(passages.get(i).refiled(now));
             }
         }
+        return true;
     }
 
     private static boolean isOpen(FiledPassage passage) {

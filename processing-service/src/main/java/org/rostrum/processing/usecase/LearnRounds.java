@@ -138,19 +138,22 @@ public final class LearnRounds implements RoundChanges {
             return true;
         }
         var documents = documents(of, round.get());
-        if (describe.isHalted()) {
+        if (documents.isEmpty()) {
             again(of);
             return false;
         }
-        var model = models.learn(of.consultation(), round.get(), documents);
+        var model = models.learn(of.consultation(), round.get(), documents.get());
         var moves = new Tally();
-        boolean leftAlone = fileAgain(of, round.get(), model, moves);
+        var filedAgain = fileAgain(of, round.get(), model, moves);
         if (moves.count() > 0) {
             var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             transactions.doInOne(
                     books -> books.refilings().add(of, moves.refiling(at, describe.version(), model.studied())));
         }
-        done(of, model, leftAlone);
+        done(of, model, filedAgain == FiledAgain.BUT_WHERE_SOMEBODY_WORKS);
+        if (filedAgain == FiledAgain.IN_PART) {
+            again(of);
+        }
         LOG.log(
                 Level.INFO,
                 "Learned from a round; consultation={0} round={1} studied={2} refiled={3}",
@@ -158,11 +161,17 @@ public final class LearnRounds implements RoundChanges {
                 of.round(),
                 model.studied(),
                 moves.count());
-        return true;
+        return filedAgain != FiledAgain.IN_PART;
     }
 
-    /** Whether a case was left alone because a person works on it. */
-    private boolean fileAgain(RoundTexts.Of of, Round round, RoundModel model, Tally moves) {
+    private enum FiledAgain {
+        ALL,
+        BUT_WHERE_SOMEBODY_WORKS,
+        /** The encoder could not be asked about the rest. */
+        IN_PART
+    }
+
+    private FiledAgain fileAgain(RoundTexts.Of of, Round round, RoundModel model, Tally moves) {
         List<SubmissionId> open = transactions.inOne(books -> books.roundTexts().withStaff(of));
         Map<SubmissionId, String> wordings =
                 transactions.inOne(books -> books.wordings().ofMembers(of));
@@ -174,21 +183,20 @@ public final class LearnRounds implements RoundChanges {
             if (settled.contains(wording)) {
                 continue; // a copy of one that stands where it belongs
             }
-            if (describe.isHalted()) {
-                again(of);
-                break;
-            }
             if (isAtWork(submission)) {
                 leftAlone = true;
             } else {
                 var refiled = filing.file(submission, filer, model);
+                if (refiled.isUnread()) {
+                    return FiledAgain.IN_PART;
+                }
                 moves.add(refiled.moves());
                 if (refiled.staysAsItWas() && !wording.isEmpty()) {
                     settled.add(wording);
                 }
             }
         }
-        return leftAlone;
+        return leftAlone ? FiledAgain.BUT_WHERE_SOMEBODY_WORKS : FiledAgain.ALL;
     }
 
     private synchronized void again(RoundTexts.Of of) {
@@ -205,7 +213,8 @@ public final class LearnRounds implements RoundChanges {
         progress.leftAlone = leftAlone;
     }
 
-    private List<List<Studied>> documents(RoundTexts.Of of, Round round) {
+    /** Empty if the encoder could not be asked. */
+    private Optional<List<List<Studied>>> documents(RoundTexts.Of of, Round round) {
         var items = Instrument.of(round).places();
         var sample = transactions.inOne(books -> books.roundTexts().sample(of, Sample.LARGEST)).stream()
                 .map(document -> Sample.thinned(document, LearnRounds::isSettled))
@@ -213,7 +222,10 @@ public final class LearnRounds implements RoundChanges {
         var texts = new ArrayList<DescribeTexts.Text>();
         sample.forEach(document ->
                 document.forEach(passage -> texts.add(new DescribeTexts.Text(passage.text(), passage.language()))));
-        var features = describe.passages(texts);
+        var described = describe.all(texts);
+        if (!described.isWhole()) {
+            return Optional.empty();
+        }
         var documents = new ArrayList<Sample.Document>();
         int next = 0;
         int boxes = 0;
@@ -222,11 +234,12 @@ public final class LearnRounds implements RoundChanges {
             for (RoundTexts.Passage passage : document) {
                 var settled = settled(passage.filing(), items, boxes < BOXES);
                 boxes += isInBox(passage.filing()) ? 1 : 0;
-                studied.add(new Studied(ContentHash.of(passage.text()), features.get(next++), settled));
+                studied.add(new Studied(
+                        ContentHash.of(passage.text()), described.features().get(next++), settled));
             }
             documents.add(new Sample.Document(studied));
         }
-        return Sample.of(documents);
+        return Optional.of(Sample.of(documents));
     }
 
     private static boolean isSettled(RoundTexts.Passage passage) {

@@ -200,12 +200,12 @@ final class ReadText {
         if (split.isEmpty()) {
             return new Filed(List.of(), true);
         }
-        var features = describe.document(IntStream.range(0, split.size())
+        var described = describe.document(IntStream.range(0, split.size())
                 .mapToObj(i -> new DescribeTexts.Text(
                         split.get(i).text(), spoken.get(i).orElse(language)))
                 .toList());
         var model = models.of(asked.consultation, asked.round);
-        var filings = asked.filer().fileDocument(split, features, model);
-        return new Filed(filings, describe.isWhole(features, model));
+        var filings = asked.filer().fileDocument(split, described.features(), model);
+        return new Filed(filings, described.isWhole() && describe.isWhole(model));
     }
 }

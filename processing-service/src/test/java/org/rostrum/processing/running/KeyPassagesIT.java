@@ -70,6 +70,26 @@ class KeyPassagesIT {
     }
 
     @Test
+    void what_was_pinned_and_then_withheld_can_be_taken_back_by_its_words() {
+        var reference = said("Lighthouses should be paid by whoever sails past them at night, says the ferry company.");
+        processing.put(ITEM + "/" + reference + "/" + passage(reference), "{\"pinned\":true}");
+        processing.post("/api/v1/cases/" + reference + "/withholdings", "{\"reason\":\"A test.\"}");
+        processing.awaitCase(reference, "withheld");
+
+        var outdated = StreamSupport.stream(
+                        processing.json(ITEM).get("outdatedChoices").spliterator(), false)
+                .filter(one -> one.get("reference").asText().equals(reference.value()))
+                .findFirst()
+                .orElseThrow();
+        var words = ITEM + "/" + reference + "/words/" + outdated.get("hash").asText();
+
+        assertThat(outdated.get("pinned").asBoolean()).isTrue();
+        assertThat(processing.delete(words).statusCode()).isEqualTo(204);
+        assertThat(processing.json(ITEM).get("outdatedChoices").toString()).doesNotContain(reference.value());
+        assertThat(processing.delete(words).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void tells_how_those_who_are_quoted_compare_with_all() {
         said("Landing stations want fees that nobody but the largest carriers can pay, and nobody sees the contracts.");
 

@@ -63,14 +63,14 @@ class DescribeTextsTest {
                 .mapToObj(i -> new DescribeTexts.Text("Passage " + i, "en"))
                 .toList();
 
-        var described = describe.document(passages);
+        var described = describe.document(passages).features();
 
         assertThat(described)
                 .hasSize(15_000)
                 .allMatch(features -> !features.stems().isEmpty());
         assertThat(described.stream().filter(Features::isUnderstood)).hasSizeBetween(500, 1_000);
         assertThat(described.subList(14_900, 15_000)).anyMatch(Features::isUnderstood);
-        assertThat(describe.document(passages.subList(0, 1_000))).allMatch(Features::isUnderstood);
+        assertThat(describe.document(passages.subList(0, 1_000)).features()).allMatch(Features::isUnderstood);
     }
 
     @Test

@@ -256,8 +256,33 @@ class LearnRoundsTest {
                 .isEqualTo(before);
     }
 
+    /** It reads the sample, and fails when the first case is to be filed again. */
+    @Test
+    void waits_for_an_encoder_that_goes_away_while_cases_are_filed_again() {
+        staffSettle(0, 16);
+        var moody = new DescribeTexts(
+                new AbsentEncoder() {
+                    @Override
+                    public List<float[]> encode(List<String> texts, Role role) {
+                        return texts.size() == 1
+                                ? super.encode(texts, role)
+                                : texts.stream().map(text -> new float[] {1, 0}).toList();
+                    }
+                },
+                TestFeatures::words);
+        var before = IntStream.range(0, SUBMISSIONS).mapToObj(this::passage).toList();
+
+        var learning = new LearnRounds(
+                workplace.transactions, moody, new RoundModels(moody), () -> Workplace.NOON.plusSeconds(7200));
+
+        assertThat(learning.learn()).isFalse();
+        assertThat(learning.learn()).isFalse();
+        assertThat(IntStream.range(0, SUBMISSIONS).mapToObj(this::passage).toList())
+                .isEqualTo(before);
+    }
+
     /** One that should be there. */
-    private static final class AbsentEncoder implements Encoder {
+    private static class AbsentEncoder implements Encoder {
         @Override
         public String version() {
             return "absent";
