@@ -75,7 +75,7 @@ final class KeyPassageSheets {
         var notes = new ArrayList<String>();
         if (view.read() < tally.passages() && !view.quotes().isEmpty()) {
             notes.add(
-                    "Chosen from %s of %s passages, those of campaigns among them, the others by lot: by the hash of what a"
+                    "Chosen from %s of %s passages: in turn one of a campaign, the largest first, and one by lot, by the hash of what a"
                                     .formatted(Numbers.grouped(view.read()), Numbers.grouped(tally.passages()))
                             + " submission says. Respondents are counted over all.");
         }
