@@ -26,6 +26,7 @@ final class DocBody {
     private Gathered cell = new Gathered();
     private String carried = "";
     private int paragraphs;
+    private boolean isNote;
 
     DocBody(HWPFDocument document, Blocks blocks) {
         this.document = document;
@@ -40,6 +41,7 @@ final class DocBody {
 
     /** As the text of a note. */
     String line(Range range) {
+        isNote = true;
         gather(range);
         return target.line();
     }
@@ -65,7 +67,7 @@ final class DocBody {
     }
 
     private void paragraph(Paragraph paragraph) {
-        DocParagraph content = new DocParagraph(document, blocks);
+        DocParagraph content = new DocParagraph(document, blocks, !isNote);
         content.read(paragraph);
         boolean endsCell = paragraph.isInTable() && content.endsWith(CELL_MARK);
         if (content.runsOn() && !endsCell) {

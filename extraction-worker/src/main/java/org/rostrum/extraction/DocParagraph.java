@@ -20,17 +20,21 @@ final class DocParagraph {
 
     private final HWPFDocument document;
     private final Blocks blocks;
+    private final boolean mayHaveNotes;
     private final StringBuilder text = new StringBuilder();
     private final List<String> notes = new ArrayList<>();
     private @Nullable FlagKind last;
+    private long lettersOfNotes;
     private char end;
     private boolean endDeleted;
     /** The fields that are open, the innermost first: whether what comes is still the code and not yet the result. */
     private final Deque<Boolean> codes = new ArrayDeque<>();
 
-    DocParagraph(HWPFDocument document, Blocks blocks) {
+    /** Notes of notes are no notes: a file in which they are could go round in circles. */
+    DocParagraph(HWPFDocument document, Blocks blocks, boolean mayHaveNotes) {
         this.document = document;
         this.blocks = blocks;
+        this.mayHaveNotes = mayHaveNotes;
     }
 
     String text() {
@@ -134,7 +138,7 @@ final class DocParagraph {
     }
 
     private void noteAt(int anchor, boolean leftOut) {
-        if (!leftOut) {
+        if (!leftOut && mayHaveNotes) {
             note(document.getFootnotes(), document.getFootnoteRange(), anchor);
             note(document.getEndnotes(), document.getEndnoteRange(), anchor);
         }
@@ -151,6 +155,10 @@ final class DocParagraph {
                 .line(new Range(start, until, document))
                 .strip();
         if (!note.isEmpty()) {
+            lettersOfNotes += note.length();
+            if (lettersOfNotes > blocks.left()) {
+                throw new Blocks.TooMuchText();
+            }
             notes.add(note);
         }
     }

@@ -14,16 +14,15 @@ import org.jsoup.nodes.Node;
 /** What a page says that a browser does not show: by its own attributes, and by the style sheets that stand in it. */
 final class HtmlHiding {
 
-    private static final Pattern COMMENT = Pattern.compile("/\\*[^*]*\\*++(?:[^/*][^*]*\\*++)*/");
-    private static final Pattern RULE = Pattern.compile("([^{}@;]{1,500})\\{([^{}]{0,2000})}");
+    private static final Pattern RULE = Pattern.compile("([^{}@;]{1,200})\\{([^{}]{0,2000}+)}");
     /** Rules for paper and narrow screens do not hold here. */
     private static final Pattern CONDITIONAL =
-            Pattern.compile("@[^{};]{0,500}\\{(?:[^{}]{0,2000}\\{[^{}]{0,2000}}){0,500}[^{}]{0,2000}}");
+            Pattern.compile("@[^{};]{0,500}+\\{(?:[^{}]{0,2000}+\\{[^{}]{0,2000}+}){0,500}+[^{}]{0,2000}+}");
 
-    private static final Pattern HIDES = Pattern.compile("(?:^|[;\\s])(?:display:none|visibility:hidden|opacity:0"
+    private static final Pattern HIDES = Pattern.compile("(?:^|;)(?:display:none|visibility:hidden|opacity:0"
             + "|font-size:0(?:px|pt|em|%)?)(?:!important)?(?:;|$)");
     private static final int MOST_RULES = 100;
-    private static final int MOST_STYLES = 500_000;
+    private static final int MOST_STYLES = 200_000;
 
     private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -42,8 +41,7 @@ final class HtmlHiding {
     }
 
     private void apply(String styles, Document document) {
-        String always =
-                CONDITIONAL.matcher(COMMENT.matcher(styles).replaceAll(" ")).replaceAll(" ");
+        String always = CONDITIONAL.matcher(withoutComments(styles)).replaceAll(" ");
         Matcher rule = RULE.matcher(always);
         for (int rules = 0; rules < MOST_RULES && rule.find(); ) {
             if (hides(rule.group(2))) {
@@ -51,6 +49,17 @@ final class HtmlHiding {
                 select(rule.group(1).strip(), document);
             }
         }
+    }
+
+    private static String withoutComments(String styles) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        for (int start = styles.indexOf("/*"); start >= 0; start = styles.indexOf("/*", from)) {
+            rest.append(styles, from, start).append(' ');
+            int end = styles.indexOf("*/", start + 2);
+            from = end < 0 ? styles.length() : end + 2;
+        }
+        return rest.append(styles, from, styles.length()).toString();
     }
 
     private void select(String selector, Document document) {
@@ -74,10 +83,7 @@ final class HtmlHiding {
 
     private static boolean hides(String declarations) {
         return !declarations.isEmpty()
-                && HIDES.matcher(declarations
-                                .toLowerCase(Locale.ROOT)
-                                .replaceAll("\\s*([:;!])\\s*", "$1")
-                                .strip())
+                && HIDES.matcher(declarations.toLowerCase(Locale.ROOT).replaceAll("\\s+", ""))
                         .find();
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 /** The colours of an RTF by their numbers, as far as one is that of paper. */
 final class RtfColours {
 
+    /** More than any palette. */
+    private static final int MOST = 10_000;
+
     private final List<Boolean> white = new ArrayList<>();
     private int sum;
 
@@ -20,7 +23,9 @@ final class RtfColours {
     void next(String letters) {
         if (letters.indexOf(';') >= 0) {
             letters.chars().filter(letter -> letter == ';').forEach(_ -> {
-                white.add(sum == 3 * 255);
+                if (white.size() < MOST) {
+                    white.add(sum == 3 * 255);
+                }
                 sum = 0;
             });
         }

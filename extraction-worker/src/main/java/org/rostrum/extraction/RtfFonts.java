@@ -28,6 +28,8 @@ final class RtfFonts {
             Map.entry(254, "IBM437"),
             Map.entry(255, "IBM850"));
 
+    private static final int MOST = 10_000;
+
     private final Map<Integer, Charset> fonts = new HashMap<>();
     private Charset whole = Charset.forName("windows-1252");
     private int current;
@@ -51,11 +53,15 @@ final class RtfFonts {
             case "f" -> current = tokens.parameter(0);
             case "fcharset" -> {
                 String name = BY_CHARSET.get(tokens.parameter(0));
-                if (name != null) {
+                if (name != null && fonts.size() < MOST) {
                     fonts.put(current, named(name));
                 }
             }
-            case "cpg" -> fonts.put(current, page(tokens.parameter(1252)));
+            case "cpg" -> {
+                if (fonts.size() < MOST) {
+                    fonts.put(current, page(tokens.parameter(1252)));
+                }
+            }
             default -> {}
         }
     }

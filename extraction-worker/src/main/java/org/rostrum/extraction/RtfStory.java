@@ -8,6 +8,9 @@ import org.rostrum.extraction.Response.Kind;
 /** The paragraphs of an RTF's text, or of a note, a box or a running head in it. */
 final class RtfStory {
 
+    /** Word has 63. What comes after so many stands below the row. */
+    private static final int MOST_CELLS = 1_000;
+
     private final RtfStyles styles;
     private final Blocks blocks;
     private final Gathered target = new Gathered();
@@ -49,14 +52,18 @@ final class RtfStory {
 
     void endCell(RtfGroup group) {
         emit(group, cell);
-        cells.add(cell);
-        cell = new Gathered();
+        if (cells.size() < MOST_CELLS) {
+            cells.add(cell);
+            cell = new Gathered();
+        }
     }
 
     void endRow() {
         if (!cells.isEmpty()) {
             target.addRow(cells);
             cells.clear();
+            target.addAll(cell);
+            cell = new Gathered();
         }
     }
 
@@ -64,6 +71,7 @@ final class RtfStory {
         emit(group, group.inTable ? cell : target);
         endRow();
         target.addAll(cell);
+        cell = new Gathered();
     }
 
     private void emit(RtfGroup group, Gathered place) {

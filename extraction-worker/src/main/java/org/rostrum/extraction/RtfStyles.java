@@ -15,6 +15,7 @@ final class RtfStyles {
     private static final int LONGEST_CHAIN = 20;
     private static final int LONGEST_NAME = 100;
     private static final int BODY = 9;
+    private static final int MOST = 10_000;
     /** A style that is based on none. */
     private static final int NONE = 222;
 
@@ -40,7 +41,9 @@ final class RtfStyles {
         switch (word) {
             case "s", "cs", "ds", "ts" -> {
                 styles.remove(0, current);
-                styles.put(tokens.parameter(0), current);
+                if (styles.size() < MOST) {
+                    styles.put(tokens.parameter(0), current);
+                }
             }
             case "sbasedon" -> current.base = tokens.parameter(NONE);
             case "outlinelevel" -> current.outline = tokens.parameter(BODY);

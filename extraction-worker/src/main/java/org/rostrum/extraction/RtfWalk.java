@@ -18,6 +18,9 @@ import org.rostrum.extraction.RtfGroup.Where;
 final class RtfWalk {
 
     private static final int DEEPEST = 1_000;
+    private static final int MOST_HEADS = 1_000;
+    /** In bytes, whatever the code page. */
+    private static final int LONGEST_LETTER = 4;
 
     private static final Set<String> HEADS =
             Set.of("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf");
@@ -181,7 +184,9 @@ final class RtfWalk {
         if (word.equals("footnote")) {
             story().note(ended.line().strip());
         } else if (HEADS.contains(word)) {
-            heads.putIfAbsent(ended.line(), ended);
+            if (heads.size() < MOST_HEADS) {
+                heads.putIfAbsent(ended.line(), ended);
+            }
         } else {
             story().box(ended);
         }
@@ -192,6 +197,9 @@ final class RtfWalk {
             toSkip--;
         } else if (group.where != Where.NOWHERE) {
             letters.write(tokens.letter());
+            if (letters.size() > LONGEST_LETTER * (long) most) {
+                throw new Blocks.TooMuchText();
+            }
         }
     }
 
@@ -325,7 +333,10 @@ final class RtfWalk {
             case NOWHERE, FONTS -> {}
             case COLOURS -> colours.next(more);
             case STYLES -> styles.name(more);
-            case LABEL -> story().label(more);
+            case LABEL -> {
+                spend(more);
+                story().label(more);
+            }
             case TEXT -> text(more);
         }
     }
@@ -338,11 +349,15 @@ final class RtfWalk {
         if (kind != null && kind != FlagKind.TRACKED_INSERTION) {
             return;
         }
+        spend(more);
+        story().append(more);
+    }
+
+    private void spend(String more) {
         taken += more.length();
         if (taken > most) {
             throw new Blocks.TooMuchText();
         }
-        story().append(more);
     }
 
     /** A stretch of several pieces counts once. */

@@ -107,6 +107,20 @@ class OldWordTest {
         assertThat(Reading.of(deep, "a.rtf").response().status()).isEqualTo(Status.TOO_LARGE);
     }
 
+    @Test
+    void tables_and_lists_without_end_are_read_or_refused() throws IOException {
+        String row = "\\trowd\\intbl " + "a\\cell ".repeat(5_000) + "\\row";
+
+        assertThat(rtf(row).texts()).hasSize(4_001).first().asString().startsWith("a\ta\ta");
+        assertThat(rtf("{\\colortbl " + ";".repeat(3_000_000) + "}We agree.").texts())
+                .containsExactly("We agree.");
+        assertThat(rtf("{\\listtext " + "1".repeat(3_000_000) + "}x\\par")
+                        .response()
+                        .status())
+                .isEqualTo(Status.TOO_LARGE);
+        assertThat(rtf("x".repeat(9_000_000)).response().status()).isEqualTo(Status.TOO_LARGE);
+    }
+
     private static Reading rtf(String body) throws IOException {
         return Reading.of(("{\\rtf1\\ansi " + body + "}").getBytes(ISO_8859_1), "answer.rtf");
     }
