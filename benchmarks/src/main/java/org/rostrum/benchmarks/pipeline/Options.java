@@ -51,7 +51,7 @@ record Options(int shorts, int longs, int campaign, int growth, Set<Part> parts,
     static Options read(Deque<String> words, Path root) {
         var options = new Options(
                 1_000,
-                60,
+                120,
                 20_000,
                 10_000,
                 EnumSet.allOf(Part.class),
@@ -65,7 +65,7 @@ record Options(int shorts, int longs, int campaign, int growth, Set<Part> parts,
 
     private Options with(String word, Deque<String> words) {
         return switch (word) {
-            case "--quick" -> new Options(400, 20, 5_000, 2_000, parts, state, json);
+            case "--quick" -> new Options(400, 40, 5_000, 2_000, parts, state, json);
             case "--tiny" -> new Options(40, 2, 100, 80, parts, state, json);
             case "--campaign" -> new Options(shorts, longs, number(word, words), growth, parts, state, json);
             case "--growth" -> new Options(shorts, longs, campaign, number(word, words), parts, state, json);

@@ -30,7 +30,6 @@ public final class PipelineBench {
     private static final int SHORT = 60;
     private static final int LONG = 125;
     private static final int PARAGRAPHS = 12;
-    private static final int WARM_UP = 100;
 
     private final Path root;
     private final Options options;
@@ -58,9 +57,9 @@ public final class PipelineBench {
         progress.say("starting a whole Rostrum in " + options.state());
         try (var system = SystemUnderTest.start(root, options.state(), Map.of());
                 var backlog = new Backlog(system)) {
-            List.of("bench-unique", "bench-campaign", "bench-growth")
+            List.of("bench-warm-up", "bench-unique", "bench-campaign", "bench-growth")
                     .forEach(id -> new BenchConsultation(id).defineIn(system));
-            backlog.perSecond("bench-unique", uniques(Math.min(WARM_UP, options.shorts()), 1, SHORT));
+            warmUp(backlog);
             measure(Part.UNIQUE, () -> unique(backlog));
             measure(Part.CAMPAIGN, () -> {
                 progress.say("a campaign mix");
@@ -81,6 +80,14 @@ public final class PipelineBench {
         measure(Part.FILES, () -> FileReadings.ofPdfs(root, options.shorts(), 1, "pdf_", figures, progress));
         progress.print(figures.toString());
         options.json().ifPresent(figures::write);
+    }
+
+    /** Until what is run often is compiled: a service works for weeks, not for its first minute. */
+    private void warmUp(Backlog backlog) {
+        progress.say("warming up");
+        backlog.perSecond("bench-warm-up", uniques(options.shorts() / 2, 1, SHORT));
+        backlog.perSecond("bench-warm-up", uniques(options.longs() / 2, PARAGRAPHS, LONG));
+        backlog.perSecond("bench-warm-up", campaign(options.shorts() * 2, UNIQUE));
     }
 
     private void measure(Part part, Runnable measuring) {

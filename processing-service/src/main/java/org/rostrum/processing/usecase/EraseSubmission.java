@@ -2,6 +2,7 @@ package org.rostrum.processing.usecase;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rostrum.contracts.KebabCase;
 import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.processing.domain.casework.Case;
@@ -9,6 +10,8 @@ import org.rostrum.processing.domain.casework.Happening;
 import org.rostrum.processing.domain.casework.HistoryEntry;
 import org.rostrum.processing.domain.casework.StaffMember;
 import org.rostrum.processing.domain.content.Content;
+import org.rostrum.processing.domain.duplicates.Names;
+import org.rostrum.processing.domain.duplicates.Slotted;
 import org.rostrum.processing.domain.filing.ContentHash;
 
 /**
@@ -69,11 +72,19 @@ public final class EraseSubmission {
 
     private static List<String> hashes(List<Content> removed) {
         return removed.stream()
-                .flatMap(content -> content.passages().stream().map(content::textOf))
+                .flatMap(EraseSubmission::described)
                 .map(DescribeTexts::given)
                 .map(ContentHash::of)
                 .distinct()
                 .toList();
+    }
+
+    /** As {@link ReadText} and {@link FileAgain} have them described: as they are, and of copies without names. */
+    private static Stream<String> described(Content content) {
+        var names = Names.of(content.respondent(), content.onBehalfOf());
+        return content.passages().stream()
+                .map(content::textOf)
+                .flatMap(text -> Stream.of(text, Slotted.withoutNames(text, names)));
     }
 
     private static void close(Books books, Case file, SubmissionErased event) {

@@ -12,6 +12,8 @@ import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.content.Content;
 import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.PassageId;
+import org.rostrum.processing.domain.duplicates.Names;
+import org.rostrum.processing.domain.duplicates.Slotted;
 import org.rostrum.processing.domain.filing.Filer;
 import org.rostrum.processing.domain.filing.RoundModel;
 import org.rostrum.processing.usecase.Refilings.Move;
@@ -57,14 +59,15 @@ final class FileAgain {
     }
 
     /** A case that staff decided about is never touched. */
-    Refiled file(SubmissionId submission, Filer filer, RoundModel model) {
+    Refiled file(RoundTexts.WithStaff one, Filer filer, RoundModel model) {
+        var submission = one.submission();
         var seen = transactions.inOne(books -> open(books, submission)
                 .flatMap(file ->
                         books.contents().find(submission, file.version()).map(content -> new Seen(file, content))));
         if (seen.isEmpty() || seen.get().content().passages().stream().noneMatch(FileAgain::isOpen)) {
             return Refiled.NOT_JUDGED;
         }
-        var judged = changed(seen.get().content(), filer, model);
+        var judged = changed(seen.get().content(), one.isCopy(), filer, model);
         if (judged.isEmpty()) {
             return Refiled.UNREAD;
         }
@@ -113,14 +116,15 @@ final class FileAgain {
     }
 
     /** Empty if the encoder could not be asked: without it, suggestions would become worse than they are. */
-    private Optional<List<FiledPassage>> changed(Content content, Filer filer, RoundModel model) {
+    private Optional<List<FiledPassage>> changed(Content content, boolean isCopy, Filer filer, RoundModel model) {
+        var names = isCopy ? Names.of(content.respondent(), content.onBehalfOf()) : Names.NONE;
         Map<Integer, List<FiledPassage>> bySource = new TreeMap<>();
         content.passages()
                 .forEach(passage -> bySource.computeIfAbsent(passage.source(), _ -> new ArrayList<>())
                         .add(passage));
         var changed = new ArrayList<FiledPassage>();
         for (List<FiledPassage> passages : bySource.values()) {
-            if (!addChanged(content, passages, filer, model, changed)) {
+            if (!addChanged(content, passages, names, filer, model, changed)) {
                 return Optional.empty();
             }
         }
@@ -128,12 +132,18 @@ final class FileAgain {
     }
 
     private boolean addChanged(
-            Content content, List<FiledPassage> passages, Filer filer, RoundModel model, List<FiledPassage> changed) {
+            Content content,
+            List<FiledPassage> passages,
+            Names names,
+            Filer filer,
+            RoundModel model,
+            List<FiledPassage> changed) {
         if (passages.stream().noneMatch(FileAgain::isOpen)) {
             return true;
         }
         var described = describe.document(passages.stream()
-                .map(passage -> new DescribeTexts.Text(content.textOf(passage), passage.language()))
+                .map(passage -> new DescribeTexts.Text(
+                        Slotted.withoutNames(content.textOf(passage), names), passage.language()))
                 .toList());
         if (!described.isWhole()) {
             return false;

@@ -1,9 +1,11 @@
 package org.rostrum.processing.usecase;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.Item;
 import org.rostrum.contracts.Round;
@@ -56,27 +58,57 @@ final class JoinFamily {
         books.wordings().join(of, submission, version, wording.hash());
     }
 
+    /** A first version, and how it is worded. */
+    record Member(SubmissionId submission, Wording wording) {}
+
+    /** The same for many first versions of one round: all are placed before the first joins, so that what is written is not asked. */
+    void joinAll(Books books, RoundTexts.Of of, Round round, List<Member> members) {
+        var worded = members.stream()
+                .filter(member -> !member.wording().isWordless())
+                .toList();
+        Map<String, Wording> unknown = new LinkedHashMap<>();
+        worded.stream()
+                .map(Member::wording)
+                .filter(wording -> !isRemembered(of, wording))
+                .forEach(wording -> unknown.putIfAbsent(wording.hash(), wording));
+        Set<String> silent = new HashSet<>();
+        if (!unknown.isEmpty()) {
+            books.wordings().lock(of);
+            var choices = books.wordings().choices(of);
+            unknown.values().stream()
+                    .filter(wording -> !isPlaced(books.wordings(), of, round, wording, choices))
+                    .forEach(wording -> silent.add(wording.hash()));
+        }
+        worded.stream()
+                .filter(member -> !silent.contains(member.wording().hash()))
+                .forEach(member -> books.wordings()
+                        .join(of, member.submission(), 1, member.wording().hash()));
+    }
+
     /** False if it says nothing of its own. */
     private boolean isKnown(Books books, RoundTexts.Of of, Round round, Wording wording) {
         if (isRemembered(of, wording)) {
             return true;
         }
         books.wordings().lock(of);
+        return isPlaced(books.wordings(), of, round, wording, books.wordings().choices(of));
+    }
+
+    private boolean isPlaced(Wordings wordings, RoundTexts.Of of, Round round, Wording wording, List<Choice> choices) {
         var runs = wording.runs(asked(round));
         if (runs.isEmpty()) {
             return false;
         }
         var represented = recentLike(of, runs);
-        if (represented != null && books.wordings().choices(of).isEmpty()) {
-            books.wordings().addBeside(of, wording.hash(), represented);
-        } else if (books.wordings().familyOf(of, wording.hash()).isEmpty()) {
-            add(books.wordings(), of, wording.hash(), runs);
+        if (represented != null && choices.isEmpty()) {
+            wordings.addBeside(of, wording.hash(), represented);
+        } else if (wordings.familyOf(of, wording.hash()).isEmpty()) {
+            add(wordings, of, wording.hash(), runs, choices);
         }
         return true;
     }
 
-    private static void add(Wordings wordings, RoundTexts.Of of, String hash, Shingles runs) {
-        var choices = wordings.choices(of);
+    private static void add(Wordings wordings, RoundTexts.Of of, String hash, Shingles runs, List<Choice> choices) {
         List<Like> like = wordings.alike(of, runs.sketch()).stream()
                 .map(other -> new Like(other, runs.likeness(other.runs())))
                 .filter(other -> other.likeness() >= Families.COPIED)

@@ -3,6 +3,7 @@ package org.rostrum.processing.usecase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.rostrum.contracts.ProcessingEvent;
 import org.rostrum.contracts.ProcessingEvent.SubmissionProcessed;
@@ -39,6 +40,11 @@ final class KeepVersion {
         }
     }
 
+    /** More is waiting. */
+    void rushed() {
+        changes.rushed();
+    }
+
     static HistoryEntry sent(int version, Instant at) {
         return new HistoryEntry(Happening.RECEIVED, version, at, null, Map.of());
     }
@@ -53,15 +59,21 @@ final class KeepVersion {
         tell(books, next, content, now);
     }
 
-    /** The same for one that nobody has seen before: its case begins where it ends. */
-    void finishNew(Books books, VersionAcknowledged received, Read read, Round round) {
+    /** Puts new versions of one round into their families; {@link #finishNew} follows for each. */
+    void joinFamilies(Books books, RoundTexts.Of of, Round round, List<JoinFamily.Member> members) {
+        families.joinAll(books, of, round, members);
+    }
+
+    /** The same as {@link #finish} for one that nobody has seen before: its case begins where it ends. */
+    void finishNew(Books books, VersionAcknowledged received, Read read) {
         var opened = Case.opened(received);
         books.histories().add(opened.submission(), sent(opened.version(), opened.receivedAt()));
         var content = read.content();
         var now = now();
         var file = opened.at(stage(opened, content));
         books.cases().add(file);
-        keep(books, file, read, content, round);
+        books.contents().add(file.submission(), file.version(), content);
+        study(books, file, read, content);
         books.histories().add(file.submission(), entry(file, content, now));
         books.announce(file);
         tell(books, file, content, now);
@@ -84,11 +96,16 @@ final class KeepVersion {
     }
 
     private void studyAndJoin(Books books, Case file, Read read, Content content, Round round) {
+        study(books, file, read, content);
+        var of = new RoundTexts.Of(file.consultation(), file.round());
+        families.join(books, of, round, file.submission(), file.version(), read.wording());
+    }
+
+    private static void study(Books books, Case file, Read read, Content content) {
         var of = new RoundTexts.Of(file.consultation(), file.round());
         content.sources().stream()
                 .filter(source -> !read.copied().contains(source.ordinal()))
                 .forEach(source -> books.roundTexts().add(of, file.submission(), file.version(), source, content));
-        families.join(books, of, round, file.submission(), file.version(), read.wording());
     }
 
     /** What a version says by another reading. */

@@ -51,13 +51,10 @@ final class KnownTexts {
             Slotted slotted,
             Shingles runs,
             @Nullable String language,
-            List<Part> parts) {
+            List<Part> parts,
+            Counterparts counterparts) {
         Known {
             parts = List.copyOf(parts);
-        }
-
-        String textOf(Part part) {
-            return text.substring(part.span().start(), part.span().end());
         }
 
         @Override

@@ -39,6 +39,12 @@ public final class LearnRounds implements RoundChanges {
     private static final int BOXES = 300;
     /** A case that a person works on is left alone so long, or his next click would meet another case. House choice. */
     private static final Duration AT_WORK = Duration.ofSeconds(60);
+    /** In a rush, what is waiting goes before learning more from what is there; but not for longer. House choices. */
+    private static final Duration RUSH = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_RUSH = Duration.ofSeconds(60);
+    /** A round that has taught no more than this learns at once: that costs next to nothing and tells much. House choice. */
+    private static final int LITTLE = 50;
 
     private final Transactions transactions;
     private final DescribeTexts describe;
@@ -47,6 +53,7 @@ public final class LearnRounds implements RoundChanges {
     private final InstantSource clock;
     private final Map<RoundTexts.Of, Progress> rounds = new HashMap<>();
     private final Map<SubmissionId, Instant> atWork = new HashMap<>();
+    private Instant rushEnd = Instant.MIN;
     private boolean started;
     private Runnable wake = () -> {};
 
@@ -56,9 +63,20 @@ public final class LearnRounds implements RoundChanges {
         private int since;
         private boolean settled;
         private boolean leftAlone;
+        private @Nullable Instant grownEnough;
 
-        boolean isDue() {
-            return settled || (since > 0 && studied < Sample.LARGEST && since >= Math.max(FIRST, studied));
+        boolean isDue(Instant now, Instant rushEnd) {
+            if (settled) {
+                return true;
+            }
+            if (since == 0 || studied >= Sample.LARGEST || since < Math.max(FIRST, studied)) {
+                return false;
+            }
+            if (grownEnough == null) {
+                grownEnough = now;
+            }
+            boolean canWait = studied >= LITTLE && now.isBefore(grownEnough.plus(LONGEST_RUSH));
+            return !(canWait && now.isBefore(rushEnd));
         }
     }
 
@@ -81,6 +99,11 @@ public final class LearnRounds implements RoundChanges {
             progress(round).since += passages;
         }
         wake.run();
+    }
+
+    @Override
+    public synchronized void rushed() {
+        rushEnd = clock.instant().plus(RUSH);
     }
 
     @Override
@@ -119,10 +142,11 @@ public final class LearnRounds implements RoundChanges {
         atWork.values().removeIf(since -> since.plus(AT_WORK).isBefore(clock.instant()));
         for (Map.Entry<RoundTexts.Of, Progress> entry : rounds.entrySet()) {
             var progress = entry.getValue();
-            if (progress.isDue() || (progress.leftAlone && atWork.isEmpty())) {
+            if (progress.isDue(clock.instant(), rushEnd) || (progress.leftAlone && atWork.isEmpty())) {
                 progress.settled = false;
                 progress.leftAlone = false;
                 progress.since = 0;
+                progress.grownEnough = null;
                 return Optional.of(entry.getKey());
             }
         }
@@ -172,13 +196,15 @@ public final class LearnRounds implements RoundChanges {
     }
 
     private FiledAgain fileAgain(RoundTexts.Of of, Round round, RoundModel model, Tally moves) {
-        List<SubmissionId> open = transactions.inOne(books -> books.roundTexts().withStaff(of));
+        List<RoundTexts.WithStaff> open =
+                transactions.inOne(books -> books.roundTexts().withStaff(of));
         Map<SubmissionId, String> wordings =
                 transactions.inOne(books -> books.wordings().ofMembers(of));
         Set<String> settled = new HashSet<>();
         var filer = new Filer(Instrument.of(round));
         boolean leftAlone = false;
-        for (SubmissionId submission : open) {
+        for (RoundTexts.WithStaff one : open) {
+            var submission = one.submission();
             var wording = wordings.getOrDefault(submission, "");
             if (settled.contains(wording)) {
                 continue; // a copy of one that stands where it belongs
@@ -186,7 +212,7 @@ public final class LearnRounds implements RoundChanges {
             if (isAtWork(submission)) {
                 leftAlone = true;
             } else {
-                var refiled = filing.file(submission, filer, model);
+                var refiled = filing.file(one, filer, model);
                 if (refiled.isUnread()) {
                     return FiledAgain.IN_PART;
                 }

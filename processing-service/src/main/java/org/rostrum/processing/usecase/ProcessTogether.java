@@ -3,10 +3,13 @@ package org.rostrum.processing.usecase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
 import org.rostrum.processing.usecase.ReadSubmission.Read;
@@ -15,6 +18,12 @@ import org.rostrum.processing.usecase.ReadSubmission.Read;
 final class ProcessTogether {
     /** How long versions are read before those that were are kept: staff should not wait for others' texts. */
     private static final Duration LONGEST = Duration.ofMillis(250);
+    /** So many at once are part of a rush. */
+    private static final int MANY = 100;
+    /** In which rounds are locked, so that nobody waits for one who waits for him. */
+    private static final Comparator<RoundTexts.Of> IN_ORDER = Comparator.comparing(
+                    (RoundTexts.Of of) -> of.consultation().value())
+            .thenComparing(of -> of.round().value());
     /** Manifests that are fetched at a time. */
     private static final int FETCHED = 32;
 
@@ -23,6 +32,7 @@ final class ProcessTogether {
     private final ReadTogether reader;
     private final KeepVersion versions;
     private final InstantSource clock;
+    private final Map<RoundTexts.Of, Round> lastRounds = new ConcurrentHashMap<>();
 
     ProcessTogether(
             Transactions transactions,
@@ -52,7 +62,7 @@ final class ProcessTogether {
      */
     int process(List<Arrived> arrived) {
         var end = clock.instant().plus(LONGEST);
-        Map<RoundTexts.Of, Round> rounds = new HashMap<>();
+        Map<RoundTexts.Of, Round> rounds = new TreeMap<>(IN_ORDER);
         var read = new ArrayList<Read>();
         for (int from = 0; from < arrived.size() && clock.instant().isBefore(end); from += FETCHED) {
             var some = arrived.subList(from, Math.min(arrived.size(), from + FETCHED));
@@ -61,14 +71,16 @@ final class ProcessTogether {
             var wanted = new ArrayList<ReadTogether.Wanted>();
             for (int i = 0; i < some.size(); i++) {
                 var received = some.get(i).received();
-                var round =
-                        rounds.computeIfAbsent(of(received), _ -> ProcessSubmission.roundOf(transactions, received));
+                var round = rounds.computeIfAbsent(of(received), _ -> roundOf(received));
                 wanted.add(new ReadTogether.Wanted(ProcessSubmission.checked(found.get(i), received), round));
             }
             read.addAll(reader.read(wanted, end));
             if (read.size() < from + some.size()) {
                 break;
             }
+        }
+        if (read.size() < arrived.size() || arrived.size() >= MANY) {
+            versions.rushed();
         }
         var taken = arrived.subList(0, read.size());
         if (!kept(taken, read, rounds)) {
@@ -79,6 +91,12 @@ final class ProcessTogether {
             versions.kept(received, Objects.requireNonNull(rounds.get(of(received))), read.get(i));
         }
         return taken.size();
+    }
+
+    /** The same object as long as it is the same round: comparing its texts for each submission would cost more than a copy does. */
+    private Round roundOf(VersionAcknowledged received) {
+        var now = ProcessSubmission.roundOf(transactions, received);
+        return lastRounds.merge(of(received), now, (last, same) -> last.equals(same) ? last : same);
     }
 
     private boolean kept(List<Arrived> taken, List<Read> read, Map<RoundTexts.Of, Round> rounds) {
@@ -94,12 +112,21 @@ final class ProcessTogether {
             if (!areNew) {
                 throw new ConcurrentChange("Some of them are not new.");
             }
+            rounds.forEach((of, round) -> versions.joinFamilies(books, of, round, members(of, taken, read)));
             for (int i = 0; i < taken.size(); i++) {
                 var received = taken.get(i).received();
-                versions.finishNew(books, received, read.get(i), Objects.requireNonNull(rounds.get(of(received))));
+                versions.finishNew(books, received, read.get(i));
             }
             return true;
         });
+    }
+
+    private static List<JoinFamily.Member> members(RoundTexts.Of round, List<Arrived> taken, List<Read> read) {
+        return IntStream.range(0, taken.size())
+                .filter(i -> of(taken.get(i).received()).equals(round))
+                .mapToObj(i -> new JoinFamily.Member(
+                        taken.get(i).received().submission(), read.get(i).wording()))
+                .toList();
     }
 
     private static RoundTexts.Of of(VersionAcknowledged received) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.contracts.SubmissionManifest.Answer;
@@ -36,6 +37,7 @@ public final class ReadSubmission {
     private final Attachments attachments;
     private final Extractions extractions;
     private final ReadText texts;
+    private volatile ReadText.@Nullable Asked lastAsked;
 
     public ReadSubmission(
             Attachments attachments,
@@ -88,6 +90,13 @@ public final class ReadSubmission {
         return new Read(content, Wording.of(reading.wordings), reading.copied);
     }
 
+    private ReadText.Asked asked(ConsultationId consultation, Round round) {
+        var last = lastAsked;
+        var asked = last == null ? new ReadText.Asked(consultation, round) : last.orOf(consultation, round);
+        lastAsked = asked;
+        return asked;
+    }
+
     /** One version being read: sources and passages in reading order. */
     private final class Reading {
         private final ReadText.Asked asked;
@@ -99,7 +108,7 @@ public final class ReadSubmission {
         private final Set<Integer> copied = new HashSet<>();
 
         Reading(SubmissionManifest manifest, Round round) {
-            this.asked = new ReadText.Asked(manifest.consultation(), round);
+            this.asked = asked(manifest.consultation(), round);
             this.names = Names.of(manifest.respondent(), manifest.onBehalfOf());
             this.likelyLanguages = likelyLanguages(manifest, round);
         }
@@ -164,7 +173,7 @@ public final class ReadSubmission {
                 return;
             }
             var slotted = Slotted.of(text.text(), names);
-            var read = texts.read(origin, text, slotted, asked);
+            var read = texts.read(origin, text, slotted, names, asked);
             int source = sources.size() + 1;
             sources.add(new Source(source, origin, text.text(), read.language(), layout));
             wordings.add(new Wording.Part(ReadText.place(origin), text.text(), slotted));

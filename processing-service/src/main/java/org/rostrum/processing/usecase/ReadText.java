@@ -1,16 +1,17 @@
 package org.rostrum.processing.usecase;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Round;
 import org.rostrum.processing.domain.content.Origin;
+import org.rostrum.processing.domain.duplicates.Names;
 import org.rostrum.processing.domain.duplicates.Shingles;
 import org.rostrum.processing.domain.duplicates.Slotted;
 import org.rostrum.processing.domain.filing.Filer;
@@ -29,9 +30,6 @@ import org.rostrum.processing.usecase.KnownTexts.Readers;
  * taken over; of what is almost a copy, only what differs is read.
  */
 final class ReadText {
-    /** A passage so like the one in its place is the same passage, reworded. House choice. */
-    private static final double REWORDED = 0.5;
-
     private static final int WAYS = 64;
 
     private final Languages languages;
@@ -51,22 +49,22 @@ final class ReadText {
         private final ConsultationId consultation;
         private final Round round;
         private final Instrument instrument;
-        private @Nullable Filer filer;
+        private final Filer filer;
 
         Asked(ConsultationId consultation, Round round) {
             this.consultation = consultation;
             this.round = round;
             this.instrument = Instrument.of(round);
+            this.filer = new Filer(instrument);
         }
 
-        /** Made when something has to be read, for it costs more than a copy does. */
+        /** The same for this round if it is the same, for making it costs more than reading a copy does. */
+        Asked orOf(ConsultationId other, Round now) {
+            return consultation.equals(other) && round.equals(now) ? this : new Asked(other, now);
+        }
+
         Filer filer() {
-            var made = filer;
-            if (made == null) {
-                made = new Filer(instrument);
-                filer = made;
-            }
-            return made;
+            return filer;
         }
 
         Instrument instrument() {
@@ -90,10 +88,15 @@ final class ReadText {
         };
     }
 
-    Read read(Origin origin, NormalisedText text, Slotted slotted, Asked asked) {
+    /**
+     * Reads a text.
+     *
+     * @param slotted the text with slots for these names
+     */
+    Read read(Origin origin, NormalisedText text, Slotted slotted, Names names, Asked asked) {
         var readers = new Readers(
                 new RoundTexts.Of(asked.consultation, asked.round.id()),
-                models.knowledge(asked.consultation, asked.round),
+                models.knowledge(asked.consultation, asked.round, asked.instrument),
                 place(origin));
         var copy = known.find(readers, slotted);
         if (copy.isPresent()) {
@@ -102,7 +105,7 @@ final class ReadText {
         synchronized (ways[Math.floorMod(slotted.hash().hashCode(), ways.length)]) {
             return known.find(readers, slotted)
                     .map(found -> copied(found, slotted))
-                    .orElseGet(() -> unlikeAnyCopy(origin, text, slotted, asked, readers));
+                    .orElseGet(() -> unlikeAnyCopy(origin, text, slotted, names, asked, readers));
         }
     }
 
@@ -111,19 +114,31 @@ final class ReadText {
         return Stream.generate(Object::new).limit(WAYS).toArray();
     }
 
-    private Read unlikeAnyCopy(Origin origin, NormalisedText text, Slotted slotted, Asked asked, Readers readers) {
+    private Read unlikeAnyCopy(
+            Origin origin, NormalisedText text, Slotted slotted, Names names, Asked asked, Readers readers) {
         var split = origin instanceof Origin.Box
                 ? Splitting.box(text)
                 : Splitting.document(text, asked.filer().outline());
         var runs = Shingles.of(Terms.words(text.text()));
         var almost = known.findAlmost(readers, runs);
         if (almost.isPresent()) {
-            return almostCopied(almost.get(), origin, split, asked);
+            return almostCopied(almost.get(), origin, split, names, asked);
         }
-        var language = languages.detect(text.text()).orElse(null);
-        var fresh = anew(origin, language, split, asked);
+        var spoken = spoken(split);
+        var language = mostSpoken(split, spoken)
+                .or(() -> languages.detect(text.text()))
+                .orElse(null);
+        var fresh = anew(origin, language, split, spoken, Names.NONE, asked);
         if (fresh.isWhole()) {
-            known.add(readers, new Known(text.text(), slotted, runs, language, fresh.parts()));
+            known.add(
+                    readers,
+                    new Known(
+                            text.text(),
+                            slotted,
+                            runs,
+                            language,
+                            fresh.parts(),
+                            new Counterparts(text.text(), fresh.parts(), names)));
         }
         return new Read(language, fresh.parts(), false);
     }
@@ -138,38 +153,40 @@ final class ReadText {
                 true);
     }
 
-    /** What stands in the template in the same words or, reworded, in the same place is filed as there. */
-    private Read almostCopied(Known template, Origin origin, List<Passage> split, Asked asked) {
-        Map<String, Part> bySameWords = new HashMap<>();
-        template.parts().forEach(part -> bySameWords.putIfAbsent(template.textOf(part), part));
+    /** What stands in the template, in the same words or reworded, is filed as there. */
+    private Read almostCopied(Known template, Origin origin, List<Passage> split, Names names, Asked asked) {
         var parts = new ArrayList<@Nullable Part>();
         var unlike = new ArrayList<Passage>();
-        for (int i = 0; i < split.size(); i++) {
-            var passage = split.get(i);
-            var same = Optional.ofNullable(bySameWords.get(passage.text()))
-                    .or(() -> reworded(template, split, passage))
+        for (Passage passage : split) {
+            var same = template.counterparts()
+                    .of(passage.text(), names)
                     .map(part -> new Part(passage.span(), part.language(), part.filing()));
             parts.add(same.orElse(null));
             if (same.isEmpty()) {
                 unlike.add(passage);
             }
         }
-        var fresh = anew(origin, template.language(), unlike, asked).parts().iterator();
+        var fresh = anew(origin, template.language(), unlike, spoken(unlike), names, asked)
+                .parts()
+                .iterator();
         return new Read(
                 template.language(),
                 parts.stream().map(part -> part == null ? fresh.next() : part).toList(),
                 true);
     }
 
-    private static Optional<Part> reworded(Known template, List<Passage> split, Passage passage) {
-        if (split.size() != template.parts().size()) {
-            return Optional.empty();
+    private List<Optional<String>> spoken(List<Passage> split) {
+        return split.stream().map(passage -> languages.detect(passage.text())).toList();
+    }
+
+    /** The language of most of the text, as far as it is recognised. */
+    private static Optional<String> mostSpoken(List<Passage> split, List<Optional<String>> spoken) {
+        Map<String, Integer> lengths = new TreeMap<>();
+        for (int i = 0; i < split.size(); i++) {
+            int length = split.get(i).span().length();
+            spoken.get(i).ifPresent(language -> lengths.merge(language, length, Integer::sum));
         }
-        var counterpart = template.parts().get(split.indexOf(passage));
-        var words = Shingles.of(Terms.words(passage.text()));
-        return words.likeness(Shingles.of(Terms.words(template.textOf(counterpart)))) >= REWORDED
-                ? Optional.of(counterpart)
-                : Optional.empty();
+        return lengths.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /**
@@ -181,12 +198,16 @@ final class ReadText {
 
     private record Filed(List<Filing> filings, boolean isWhole) {}
 
-    private Fresh anew(Origin origin, @Nullable String language, List<Passage> split, Asked asked) {
-        List<Optional<String>> spoken =
-                split.stream().map(passage -> languages.detect(passage.text())).toList();
+    private Fresh anew(
+            Origin origin,
+            @Nullable String language,
+            List<Passage> split,
+            List<Optional<String>> spoken,
+            Names names,
+            Asked asked) {
         var filed = origin instanceof Origin.Box(var item)
                 ? new Filed(asked.filer().fileBox(item, split), true)
-                : filed(split, spoken, language, asked);
+                : filed(split, spoken, language, names, asked);
         var parts = IntStream.range(0, split.size())
                 .mapToObj(i -> new Part(
                         split.get(i).span(),
@@ -196,15 +217,18 @@ final class ReadText {
         return new Fresh(parts, filed.isWhole());
     }
 
-    private Filed filed(List<Passage> split, List<Optional<String>> spoken, @Nullable String language, Asked asked) {
+    /** @param names that are left out, as everybody fills in others */
+    private Filed filed(
+            List<Passage> split, List<Optional<String>> spoken, @Nullable String language, Names names, Asked asked) {
         if (split.isEmpty()) {
             return new Filed(List.of(), true);
         }
         var described = describe.document(IntStream.range(0, split.size())
                 .mapToObj(i -> new DescribeTexts.Text(
-                        split.get(i).text(), spoken.get(i).orElse(language)))
+                        Slotted.withoutNames(split.get(i).text(), names),
+                        spoken.get(i).orElse(language)))
                 .toList());
-        var model = models.of(asked.consultation, asked.round);
+        var model = models.of(asked.consultation, asked.round, asked.instrument);
         var filings = asked.filer().fileDocument(split, described.features(), model);
         return new Filed(filings, described.isWhole() && describe.isWhole(model));
     }

@@ -8,6 +8,9 @@ public interface RoundChanges {
     /** So many passages more came. */
     void grown(RoundTexts.Of round, int passages);
 
+    /** More is waiting than could be read at once. */
+    void rushed();
+
     /** Something of it is gone, and nothing may be learned from it any more. */
     void shrunk(RoundTexts.Of round);
 

@@ -32,16 +32,16 @@ public final class RoundModels {
     }
 
     /** What the round has taught, or if nothing yet what its items' texts say. */
-    public RoundModel of(ConsultationId consultation, Round round) {
+    public RoundModel of(ConsultationId consultation, Round round, Instrument instrument) {
         var known = learned.get(new RoundTexts.Of(consultation, round.id()));
-        return known != null && known.isFor(Instrument.of(round).places()) ? known : made(round, List.of());
+        return known != null && known.isFor(instrument.places()) ? known : made(instrument, List.of());
     }
 
     /** Stands for what is known of the round: another object as soon as it is something else. */
-    Object knowledge(ConsultationId consultation, Round round) {
+    Object knowledge(ConsultationId consultation, Round round, Instrument instrument) {
         var of = new RoundTexts.Of(consultation, round.id());
         var known = learned.get(of);
-        if (known != null && known.isFor(Instrument.of(round).places())) {
+        if (known != null && known.isFor(instrument.places())) {
             return known;
         }
         return unlearned.compute(of, (_, before) -> before != null && before.equals(round) ? before : round);
@@ -49,13 +49,12 @@ public final class RoundModels {
 
     /** Learns from these documents; from now on this is what is known of the round. */
     RoundModel learn(ConsultationId consultation, Round round, List<List<Studied>> documents) {
-        var model = made(round, documents);
+        var model = made(Instrument.of(round), documents);
         learned.put(new RoundTexts.Of(consultation, round.id()), model);
         return model;
     }
 
-    private RoundModel made(Round round, List<List<Studied>> documents) {
-        var instrument = Instrument.of(round);
+    private RoundModel made(Instrument instrument, List<List<Studied>> documents) {
         return RoundModel.of(instrument.places(), questionsOf(instrument), documents);
     }
 

@@ -72,6 +72,13 @@ public interface RoundTexts {
     /** What each of them says; read one document at a time. */
     List<String> texts(List<Unsettled> passages);
 
+    /**
+     * A submission that staff work on.
+     *
+     * @param isCopy whether all it says is (almost) copied
+     */
+    record WithStaff(SubmissionId submission, boolean isCopy) {}
+
     /** Submissions that staff work on, in a fixed order. */
-    List<SubmissionId> withStaff(Of round);
+    List<WithStaff> withStaff(Of round);
 }

@@ -371,17 +371,33 @@ public abstract class BooksContract {
     }
 
     @Test
-    void finds_the_submissions_of_a_round_that_staff_work_on() {
-        var waiting = added(opened(0));
+    void finds_the_submissions_of_a_round_that_staff_work_on_and_which_of_them_only_copy() {
+        var copying = withStaff(0);
         var other = added(opened(1));
-        var round = new RoundTexts.Of(waiting.consultation(), waiting.round());
+        var saying = withStaff(2);
+        var round = new RoundTexts.Of(copying.consultation(), copying.round());
+        var content = content();
+        transactions().doInOne(books -> {
+            books.contents().add(saying.submission(), 1, content);
+            books.roundTexts()
+                    .add(round, saying.submission(), 1, content.sources().getFirst(), content);
+        });
+
+        List<RoundTexts.WithStaff> withStaff =
+                transactions().inOne(books -> books.roundTexts().withStaff(round));
+        assertThat(withStaff)
+                .containsExactlyInAnyOrder(
+                        new RoundTexts.WithStaff(copying.submission(), true),
+                        new RoundTexts.WithStaff(saying.submission(), false))
+                .noneMatch(one -> one.submission().equals(other.submission()));
+    }
+
+    private Case withStaff(int number) {
+        var opened = added(opened(number));
         transactions()
                 .doInOne(books -> books.cases()
-                        .replace(waiting.at(((Stage.InProcess) waiting.stage()).processed(waiting.publication()))));
-
-        List<SubmissionId> withStaff =
-                transactions().inOne(books -> books.roundTexts().withStaff(round));
-        assertThat(withStaff).containsExactly(waiting.submission()).doesNotContain(other.submission());
+                        .replace(opened.at(((Stage.InProcess) opened.stage()).processed(opened.publication()))));
+        return opened;
     }
 
     @Test

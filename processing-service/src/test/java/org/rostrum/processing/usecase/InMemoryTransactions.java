@@ -353,11 +353,14 @@ public final class InMemoryTransactions implements Transactions {
                 }
 
                 @Override
-                public List<SubmissionId> withStaff(Of round) {
+                public List<WithStaff> withStaff(Of round) {
                     return cases.values().stream()
                             .filter(file -> file.state() == CaseState.WITH_STAFF && isOf(file, round))
                             .map(Case::submission)
                             .sorted(Comparator.comparing(SubmissionId::value))
+                            .map(submission -> new WithStaff(
+                                    submission,
+                                    studied.stream().noneMatch(source -> source.startsWith(submission + "/"))))
                             .toList();
                 }
             };

@@ -16,6 +16,7 @@ import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.content.FiledPassage;
 import org.rostrum.processing.domain.content.PassageId;
+import org.rostrum.processing.domain.filing.Instrument;
 
 /** Authors speak of two things in words that no question has; only people know which question each answers. */
 class LearnRoundsTest {
@@ -30,11 +31,7 @@ class LearnRoundsTest {
     @BeforeEach
     void submissionsCome() {
         workplace.isDefined();
-        for (int i = 0; i < SUBMISSIONS; i++) {
-            var event = workplace.typed(i, text(i));
-            received.add(event);
-            workplace.handle("received-" + i, event);
-        }
+        come(0, SUBMISSIONS);
         learnAll();
     }
 
@@ -204,6 +201,57 @@ class LearnRoundsTest {
     }
 
     @Test
+    void lets_those_who_wait_go_first_in_a_rush_but_not_for_longer_than_a_minute() {
+        come(SUBMISSIONS, 80);
+        learnAll();
+
+        workplace.learning.rushed();
+        come(80, 160);
+        learnAll();
+        int inTheRush = studied();
+        workplace.now = workplace.now.plusSeconds(1);
+        workplace.learning.rushed();
+        workplace.now = workplace.now.plusSeconds(1);
+        learnAll();
+        int inALongerRush = studied();
+        workplace.now = workplace.now.plusSeconds(1);
+        learnAll();
+
+        assertThat(List.of(inTheRush, inALongerRush, studied())).containsExactly(80, 80, 160);
+    }
+
+    @Test
+    void learns_in_a_rush_that_does_not_end() {
+        come(SUBMISSIONS, 80);
+        learnAll();
+        come(80, 160);
+        workplace.learning.rushed();
+        learnAll();
+
+        workplace.now = workplace.now.plusSeconds(60);
+        workplace.learning.rushed();
+        learnAll();
+
+        assertThat(studied()).isEqualTo(160);
+    }
+
+    private void come(int from, int to) {
+        for (int i = from; i < to; i++) {
+            var event = workplace.typed(i, text(i));
+            received.add(event);
+            workplace.handle("received-" + i, event);
+        }
+    }
+
+    private int studied() {
+        var round = Workplace.definition().rounds().getFirst();
+        return workplace
+                .models
+                .of(Workplace.CONSULTATION, round, Instrument.of(round))
+                .studied();
+    }
+
+    @Test
     void knows_after_a_restart_what_it_knew_before() {
         staffSettle(0, 16);
         learnAll();
@@ -214,10 +262,14 @@ class LearnRoundsTest {
                 workplace.transactions, TestFeatures.DESCRIBE, models, () -> Workplace.NOON.plusSeconds(7200));
         var before = IntStream.range(0, SUBMISSIONS).mapToObj(this::passage).toList();
         while (restarted.learn()) {
-            assertThat(models.of(Workplace.CONSULTATION, round).studied()).isPositive();
+            assertThat(models.of(Workplace.CONSULTATION, round, Instrument.of(round))
+                            .studied())
+                    .isPositive();
         }
 
-        assertThat(models.of(Workplace.CONSULTATION, round).studied()).isEqualTo(SUBMISSIONS);
+        assertThat(models.of(Workplace.CONSULTATION, round, Instrument.of(round))
+                        .studied())
+                .isEqualTo(SUBMISSIONS);
         assertThat(IntStream.range(0, SUBMISSIONS).mapToObj(this::passage).toList())
                 .isEqualTo(before);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.Round;
+import org.rostrum.processing.domain.filing.Instrument;
 import org.rostrum.processing.domain.filing.RoundModel;
 
 /** What is known of rounds while an encoder hangs or fails. */
@@ -56,10 +57,12 @@ class RoundModelsTest {
                     await(answer);
                 }),
                 TestFeatures::words));
-        var model = CompletableFuture.supplyAsync(() -> models.of(Workplace.CONSULTATION, FIRST), THREADS);
+        var model = CompletableFuture.supplyAsync(
+                () -> models.of(Workplace.CONSULTATION, FIRST, Instrument.of(FIRST)), THREADS);
         asked.await();
 
-        var known = CompletableFuture.supplyAsync(() -> models.knowledge(Workplace.CONSULTATION, FIRST), THREADS);
+        var known = CompletableFuture.supplyAsync(
+                () -> models.knowledge(Workplace.CONSULTATION, FIRST, Instrument.of(FIRST)), THREADS);
         try {
             assertThat(known).succeedsWithin(Duration.ofSeconds(30));
             assertThat(model).isNotDone();
@@ -67,8 +70,8 @@ class RoundModelsTest {
             answer.countDown();
         }
         assertThat(model).succeedsWithin(Duration.ofSeconds(30)).matches(RoundModel::isUnderstood);
-        assertThat(models.knowledge(
-                        Workplace.CONSULTATION, Workplace.definition().rounds().getFirst()))
+        var same = Workplace.definition().rounds().getFirst();
+        assertThat(models.knowledge(Workplace.CONSULTATION, same, Instrument.of(same)))
                 .isSameAs(known.join());
     }
 

@@ -84,7 +84,7 @@ final class Workplace {
         }
     };
     final ForgottenTexts forgotten = new ForgottenTexts(this::now);
-    private final RoundModels models = new RoundModels(TestFeatures.DESCRIBE);
+    final RoundModels models = new RoundModels(TestFeatures.DESCRIBE);
     final LearnRounds learning = new LearnRounds(transactions, TestFeatures.DESCRIBE, models, this::now);
     private final ReadSubmission reader = new ReadSubmission(
             this::noDownload, this::extract, text -> Optional.of("en"), TestFeatures.DESCRIBE, models);

@@ -227,11 +227,16 @@ record PostgresRoundTexts(Sql sql) implements RoundTexts {
     }
 
     @Override
-    public List<SubmissionId> withStaff(Of round) {
+    public List<WithStaff> withStaff(Of round) {
         return sql.query(
                 """
-                select submission from submission_case
+                select submission,
+                    not exists (select 1 from round_text text where text.submission = submission_case.submission) as copy
+                from submission_case
                 where consultation = ? and round = ? and state = 'with-staff' order by submission
-                """, row -> new SubmissionId(row.getString("submission")), round.consultation(), round.round());
+                """,
+                row -> new WithStaff(new SubmissionId(row.getString("submission")), row.getBoolean("copy")),
+                round.consultation(),
+                round.round());
     }
 }

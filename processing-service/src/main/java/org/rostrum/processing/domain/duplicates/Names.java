@@ -16,6 +16,8 @@ import org.rostrum.contracts.SubmissionManifest.Respondent;
  * @param phrases which count as a whole only: organisations and countries
  */
 public record Names(Set<String> words, List<List<String>> phrases) {
+    public static final Names NONE = new Names(Set.of(), List.of());
+
     public Names {
         words = Set.copyOf(words);
         phrases = List.copyOf(phrases);

@@ -54,6 +54,28 @@ public final class Slotted {
         return new Slotted(bounds.stream().mapToInt(Integer::intValue).toArray(), ContentHash.of(key.toString()));
     }
 
+    /** The text as everybody wrote it who copied it: what fills the slots is left out. */
+    public static String withoutNames(String text, Names names) {
+        if (names.equals(Names.NONE)) {
+            return text;
+        }
+        var words = wordsIn(text);
+        var left = new StringBuilder(text.length());
+        int from = 0;
+        boolean inSlot = false;
+        for (int i = 0; i < words.size(); ) {
+            int taken = filled(text, words, i, names, inSlot);
+            if (taken > 0) {
+                int start = words.get(i).start();
+                left.append(text, from, inSlot && isWithinName(text, from, start) ? from : start);
+                from = words.get(i + taken - 1).end();
+            }
+            inSlot = taken > 0;
+            i += Math.max(1, taken);
+        }
+        return left.append(text, from, text.length()).toString();
+    }
+
     /** How many words from there on fill a slot; 0 if none. */
     private static int filled(String text, List<Word> words, int at, Names names, boolean inSlot) {
         int longest = 0;

@@ -23,6 +23,10 @@ final class Hyphens {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}++(?:[-\\u2010]\\p{L}++)*+");
 
+    private static final char SOFT_HYPHEN = '\u00AD';
+    /** As in the patterns. */
+    private static final String LINE_ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
+
     private final Set<String> words = new HashSet<>();
 
     private Hyphens() {}
@@ -30,8 +34,9 @@ final class Hyphens {
     /** Knows the words of these blocks. */
     static Hyphens of(List<RawBlock> blocks) {
         Hyphens hyphens = new Hyphens();
-        boolean needed =
-                blocks.stream().anyMatch(block -> PARTED.matcher(block.text()).find());
+        boolean needed = blocks.stream()
+                .anyMatch(block -> mayBeParted(block.text())
+                        && PARTED.matcher(block.text()).find());
         if (needed) {
             blocks.forEach(block ->
                     WORD.matcher(block.text()).results().forEach(word -> hyphens.words.add(folded(word.group()))));
@@ -47,7 +52,27 @@ final class Hyphens {
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             return text;
         }
-        return PARTED.matcher(SOFT.matcher(text).replaceAll("")).replaceAll(this::joined);
+        String hard = text.indexOf(SOFT_HYPHEN) < 0 ? text : SOFT.matcher(text).replaceAll("");
+        return mayBeParted(hard) ? PARTED.matcher(hard).replaceAll(this::joined) : hard;
+    }
+
+    /** Whether a hyphen is the last of a line: most texts have none, and looking for words costs more than looking for hyphens. */
+    private static boolean mayBeParted(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char here = text.charAt(at);
+            if ((here == '-' || here == '\u2010') && isAtLineEnd(text, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAtLineEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at < text.length() && LINE_ENDS.indexOf(text.charAt(at)) >= 0;
     }
 
     private String joined(MatchResult parted) {

@@ -162,6 +162,9 @@ class PostgresBooksIT extends BooksContract {
         public void grown(RoundTexts.Of round, int passages) {}
 
         @Override
+        public void rushed() {}
+
+        @Override
         public void shrunk(RoundTexts.Of round) {}
 
         @Override

@@ -78,4 +78,15 @@ class SlottedTest {
         assertThatThrownBy(() -> one.in(Slotted.of("Other", NOBODY), new Span(0, 1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void leaves_out_what_fills_the_slots() {
+        var names = Names.of(new Respondent("Ana", "Silva", null, "Duct Club", null, null), null);
+
+        assertThat(Slotted.withoutNames("I, Ana Silva of the Duct Club, ask.", names))
+                .isEqualTo("I,  of the , ask.");
+        assertThat(Slotted.withoutNames("Nobody's ducts.", names)).isEqualTo("Nobody's ducts.");
+        assertThat(Slotted.withoutNames("Ana", names)).isEmpty();
+        assertThat(Slotted.withoutNames("Ana", Names.NONE)).isEqualTo("Ana");
+    }
 }
