@@ -19,7 +19,7 @@ public final class LinguaLanguages implements Languages {
 
     private static final int SHORTEST_IDEOGRAPHIC = 10;
     /** The language of a text shows in its beginning; the cost stays bounded. */
-    private static final int ENOUGH = 4_000;
+    private static final int ENOUGH = 500;
 
     private static final Language[] KNOWN = {
         Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.ARABIC, Language.CHINESE, Language.RUSSIAN,
