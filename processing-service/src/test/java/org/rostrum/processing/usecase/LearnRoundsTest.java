@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.processing.domain.casework.CaseState;
 import org.rostrum.processing.domain.content.FiledPassage;
@@ -23,6 +24,7 @@ class LearnRoundsTest {
     private static final ItemNumber ONE = new ItemNumber("1");
     private static final ItemNumber TWO = new ItemNumber("2");
     private static final int SUBMISSIONS = 40;
+    private static final Round FIRST_ROUND = Workplace.definition().rounds().getFirst();
 
     private final Workplace workplace = new Workplace();
     private final Random chance = new Random(2);
@@ -193,9 +195,7 @@ class LearnRoundsTest {
 
         new LearnRounds(workplace.transactions, TestFeatures.DESCRIBE, models, () -> Workplace.NOON).learn();
 
-        assertThat(models.of(
-                                Workplace.CONSULTATION,
-                                Workplace.definition().rounds().getFirst())
+        assertThat(models.of(Workplace.CONSULTATION, FIRST_ROUND, Instrument.of(FIRST_ROUND))
                         .studied())
                 .isEqualTo(SUBMISSIONS + 300 + 1);
     }
