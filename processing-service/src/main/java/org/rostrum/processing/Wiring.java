@@ -125,7 +125,7 @@ class Wiring {
         this.encoder = new EncoderInBackground(() -> Encoders.of(config.encoder()));
         this.describe = new DescribeTexts(new RememberedPlaces(encoder, transactions, forgotten), new LuceneStems());
         this.models = new RoundModels(describe);
-        this.rounds = new LearnRounds(transactions, describe, models, clock);
+        this.rounds = new LearnRounds(transactions, describe, models, clock, pauses);
         this.learning = new Worker("learning", rounds::learn, LEARNING);
         rounds.wakes(learning::wake);
         var manifests = new StoredManifests(intakeBucket);

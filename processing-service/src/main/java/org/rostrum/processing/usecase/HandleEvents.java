@@ -26,8 +26,8 @@ import org.rostrum.contracts.SubmissionId;
 public final class HandleEvents {
     private static final Logger LOG = System.getLogger(HandleEvents.class.getName());
 
-    /** Events of one transaction at most. */
-    private static final int TOGETHER = 200;
+    /** Events that are handled together at most, in a few transactions. */
+    private static final int TOGETHER = 1_000;
 
     private final Transactions transactions;
     private final RecordDefinition definitions;
@@ -104,7 +104,7 @@ public final class HandleEvents {
     }
 
     /**
-     * Gives several events their effect in one transaction. Whatever stands in the way: each can still be handled alone.
+     * Gives several events their effect in few transactions. Whatever stands in the way: each can still be handled alone.
      *
      * @return how many of the first were handled; 0 if nothing has changed
      * @throws Pauses.Stopping if the process ends first; nothing has changed then

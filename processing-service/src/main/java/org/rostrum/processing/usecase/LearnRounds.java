@@ -43,6 +43,7 @@ public final class LearnRounds implements RoundChanges {
     private static final Duration RUSH = Duration.ofSeconds(2);
 
     private static final Duration LONGEST_RUSH = Duration.ofSeconds(60);
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(200);
     /** A round that has taught no more than this learns at once: that costs next to nothing and tells much. House choice. */
     private static final int LITTLE = 50;
 
@@ -51,6 +52,7 @@ public final class LearnRounds implements RoundChanges {
     private final RoundModels models;
     private final FileAgain filing;
     private final InstantSource clock;
+    private final Pauses pauses;
     private final Map<RoundTexts.Of, Progress> rounds = new HashMap<>();
     private final Map<SubmissionId, Instant> atWork = new HashMap<>();
     private Instant rushEnd = Instant.MIN;
@@ -80,12 +82,14 @@ public final class LearnRounds implements RoundChanges {
         }
     }
 
-    public LearnRounds(Transactions transactions, DescribeTexts describe, RoundModels models, InstantSource clock) {
+    public LearnRounds(
+            Transactions transactions, DescribeTexts describe, RoundModels models, InstantSource clock, Pauses pauses) {
         this.transactions = transactions;
         this.describe = describe;
         this.models = models;
         this.filing = new FileAgain(transactions, describe);
         this.clock = clock;
+        this.pauses = pauses;
     }
 
     /** Calls this whenever there is something to learn. */
@@ -203,12 +207,14 @@ public final class LearnRounds implements RoundChanges {
         Set<String> settled = new HashSet<>();
         var filer = new Filer(Instrument.of(round));
         boolean leftAlone = false;
+        var patience = clock.instant().plus(LONGEST_RUSH);
         for (RoundTexts.WithStaff one : open) {
             var submission = one.submission();
             var wording = wordings.getOrDefault(submission, "");
             if (settled.contains(wording)) {
                 continue; // a copy of one that stands where it belongs
             }
+            letOthersGoFirst(patience);
             if (isAtWork(submission)) {
                 leftAlone = true;
             } else {
@@ -223,6 +229,17 @@ public final class LearnRounds implements RoundChanges {
             }
         }
         return leftAlone ? FiledAgain.BUT_WHERE_SOMEBODY_WORKS : FiledAgain.ALL;
+    }
+
+    /** What waits is read before what was read is filed again; but not for longer than until then. */
+    private void letOthersGoFirst(Instant atMost) {
+        while (isRush() && clock.instant().isBefore(atMost)) {
+            pauses.pause(SHORT_PAUSE);
+        }
+    }
+
+    private synchronized boolean isRush() {
+        return clock.instant().isBefore(rushEnd);
     }
 
     private synchronized void again(RoundTexts.Of of) {

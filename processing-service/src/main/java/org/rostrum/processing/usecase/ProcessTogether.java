@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.rostrum.contracts.Round;
 import org.rostrum.contracts.SubmissionEvent.VersionAcknowledged;
@@ -18,6 +22,8 @@ import org.rostrum.processing.usecase.ReadSubmission.Read;
 final class ProcessTogether {
     /** How long versions are read before those that were are kept: staff should not wait for others' texts. */
     private static final Duration LONGEST = Duration.ofMillis(250);
+    /** Versions of one transaction at most. */
+    private static final int MOST = 200;
     /** So many at once are part of a rush. */
     private static final int MANY = 100;
     /** In which rounds are locked, so that nobody waits for one who waits for him. */
@@ -32,6 +38,7 @@ final class ProcessTogether {
     private final ReadTogether reader;
     private final KeepVersion versions;
     private final InstantSource clock;
+    private final ExecutorService keepers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<RoundTexts.Of, Round> lastRounds = new ConcurrentHashMap<>();
 
     ProcessTogether(
@@ -55,17 +62,82 @@ final class ProcessTogether {
         return received.version() == 1 && received.attachments() == 0;
     }
 
+    /** The first so many of what arrived, and what they say. */
+    private record Chunk(List<Arrived> taken, List<Read> read, Map<RoundTexts.Of, Round> rounds) {}
+
     /**
-     * Processes new submissions in one transaction: the first so many of them, for as long as reading takes little time.
+     * Processes new submissions: some in each transaction, as many as are read in little time. While some are being kept, the next
+     * are read.
      *
-     * @return how many; 0, and nothing has changed, if they cannot be taken together
+     * @return how many of the first; 0, and nothing has changed, if they cannot be taken together
      */
     int process(List<Arrived> arrived) {
+        int kept = 0;
+        Keeping keeping = null;
+        try {
+            for (int from = 0; from < arrived.size(); ) {
+                var chunk = read(arrived.subList(from, arrived.size()));
+                from += chunk.taken().size();
+                if (from < arrived.size() || arrived.size() >= MANY) {
+                    versions.rushed();
+                }
+                if (keeping != null) {
+                    kept += keeping.await();
+                }
+                keeping = new Keeping(chunk.taken().size(), keepers.submit(() -> keep(chunk)));
+            }
+            return kept + (keeping == null ? 0 : keeping.await());
+        } catch (RuntimeException e) {
+            int done = kept + (keeping == null ? 0 : keeping.orNothing());
+            if (done > 0 && !(e instanceof Pauses.Stopping)) {
+                return done;
+            }
+            throw e;
+        }
+    }
+
+    /** Some that are being kept. */
+    private static final class Keeping {
+        private final int count;
+        private final Future<?> work;
+        private boolean isAwaited;
+
+        Keeping(int count, Future<?> work) {
+            this.count = count;
+            this.work = work;
+        }
+
+        /** How many, when they are kept. */
+        int await() {
+            isAwaited = true;
+            try {
+                work.get();
+                return count;
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Pauses.Stopping();
+            }
+        }
+
+        /** The same, but 0 if they were not kept or counted before. */
+        int orNothing() {
+            try {
+                return isAwaited ? 0 : await();
+            } catch (RuntimeException _) {
+                return 0; // whoever tries again meets the same, and tells it
+            }
+        }
+    }
+
+    private Chunk read(List<Arrived> arrived) {
         var end = clock.instant().plus(LONGEST);
         Map<RoundTexts.Of, Round> rounds = new TreeMap<>(IN_ORDER);
         var read = new ArrayList<Read>();
-        for (int from = 0; from < arrived.size() && clock.instant().isBefore(end); from += FETCHED) {
-            var some = arrived.subList(from, Math.min(arrived.size(), from + FETCHED));
+        int most = Math.min(arrived.size(), MOST);
+        for (int from = 0; from < most && (from == 0 || clock.instant().isBefore(end)); from += FETCHED) {
+            var some = arrived.subList(from, Math.min(most, from + FETCHED));
             var found = manifests.readAll(
                     some.stream().map(one -> one.received().manifest()).toList());
             var wanted = new ArrayList<ReadTogether.Wanted>();
@@ -79,18 +151,7 @@ final class ProcessTogether {
                 break;
             }
         }
-        if (read.size() < arrived.size() || arrived.size() >= MANY) {
-            versions.rushed();
-        }
-        var taken = arrived.subList(0, read.size());
-        if (!kept(taken, read, rounds)) {
-            return 0;
-        }
-        for (int i = 0; i < taken.size(); i++) {
-            var received = taken.get(i).received();
-            versions.kept(received, Objects.requireNonNull(rounds.get(of(received))), read.get(i));
-        }
-        return taken.size();
+        return new Chunk(arrived.subList(0, read.size()), read, rounds);
     }
 
     /** The same object as long as it is the same round: comparing its texts for each submission would cost more than a copy does. */
@@ -99,8 +160,9 @@ final class ProcessTogether {
         return lastRounds.merge(of(received), now, (last, same) -> last.equals(same) ? last : same);
     }
 
-    private boolean kept(List<Arrived> taken, List<Read> read, Map<RoundTexts.Of, Round> rounds) {
-        return transactions.inOne(books -> {
+    private void keep(Chunk chunk) {
+        var taken = chunk.taken();
+        transactions.doInOne(books -> {
             var submissions =
                     taken.stream().map(one -> one.received().submission()).toList();
             boolean areNew = !books.cases().hasAny(submissions)
@@ -112,13 +174,19 @@ final class ProcessTogether {
             if (!areNew) {
                 throw new ConcurrentChange("Some of them are not new.");
             }
-            rounds.forEach((of, round) -> versions.joinFamilies(books, of, round, members(of, taken, read)));
+            chunk.rounds()
+                    .forEach((of, round) -> versions.joinFamilies(books, of, round, members(of, taken, chunk.read())));
             for (int i = 0; i < taken.size(); i++) {
-                var received = taken.get(i).received();
-                versions.finishNew(books, received, read.get(i));
+                versions.finishNew(books, taken.get(i).received(), chunk.read().get(i));
             }
-            return true;
         });
+        for (int i = 0; i < taken.size(); i++) {
+            var received = taken.get(i).received();
+            versions.kept(
+                    received,
+                    Objects.requireNonNull(chunk.rounds().get(of(received))),
+                    chunk.read().get(i));
+        }
     }
 
     private static List<JoinFamily.Member> members(RoundTexts.Of round, List<Arrived> taken, List<Read> read) {

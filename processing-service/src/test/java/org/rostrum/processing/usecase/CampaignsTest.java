@@ -261,6 +261,22 @@ class CampaignsTest {
     }
 
     @Test
+    void keeps_what_was_read_before_one_that_cannot_be_processed_and_goes_on_behind_it() {
+        var raws = IntStream.range(0, 450)
+                .mapToObj(i -> Workplace.raw("event-" + i, prepared("Ana", "Silva" + i, LETTER.formatted("Ana", ""))))
+                .toList();
+        workplace.manifests.remove("typed-301");
+
+        assertThat(workplace.events.canBeTogether(raws)).isEqualTo(450);
+        assertThat(workplace.events.handleTogether(raws)).isEqualTo(200);
+        assertThat(workplace.transactions.emitted()).hasSize(200);
+        assertThat(workplace.events.handleTogether(raws.subList(200, 450))).isZero();
+        assertThat(workplace.transactions.emitted()).hasSize(200);
+        assertThat(workplace.events.handleTogether(raws.subList(301, 450))).isEqualTo(149);
+        assertThat(workplace.transactions.emitted()).hasSize(349);
+    }
+
+    @Test
     void takes_together_only_what_is_new_and_has_no_files() {
         var event = Workplace.raw("a", prepared("Ana", "Silva", "Words"));
         var amended = Workplace.raw("b", workplace.amended(2, Publication.PUBLIC, "Other words"));

@@ -2,6 +2,7 @@ package org.rostrum.processing.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,9 @@ class LearnRoundsTest {
     private static final ItemNumber ONE = new ItemNumber("1");
     private static final ItemNumber TWO = new ItemNumber("2");
     private static final int SUBMISSIONS = 40;
+    private static final Pauses NEVER = time -> {
+        throw new IllegalStateException("there is no rush");
+    };
     private static final Round FIRST_ROUND = Workplace.definition().rounds().getFirst();
 
     private final Workplace workplace = new Workplace();
@@ -193,7 +197,7 @@ class LearnRoundsTest {
                 .isInstanceOf(Decision.Taken.class);
         var models = new RoundModels(TestFeatures.DESCRIBE);
 
-        new LearnRounds(workplace.transactions, TestFeatures.DESCRIBE, models, () -> Workplace.NOON).learn();
+        new LearnRounds(workplace.transactions, TestFeatures.DESCRIBE, models, () -> Workplace.NOON, NEVER).learn();
 
         assertThat(models.of(Workplace.CONSULTATION, FIRST_ROUND, Instrument.of(FIRST_ROUND))
                         .studied())
@@ -218,6 +222,22 @@ class LearnRoundsTest {
         learnAll();
 
         assertThat(List.of(inTheRush, inALongerRush, studied())).containsExactly(80, 80, 160);
+    }
+
+    @Test
+    void files_again_in_a_rush_when_a_minute_has_passed_or_the_rush_has_ended() {
+        staffSettle(0, 16);
+        workplace.learning.rushed();
+        learnAll();
+        var ended = workplace.now;
+        staffSettle(16, 18);
+        workplace.onPause = workplace.learning::rushed;
+        workplace.learning.rushed();
+        learnAll();
+
+        assertThat(Duration.between(Workplace.NOON, ended)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+        assertThat(Duration.between(ended, workplace.now)).isGreaterThan(Duration.ofSeconds(59));
+        assertThat(right(18)).isEqualTo(SUBMISSIONS - 18);
     }
 
     @Test
@@ -259,7 +279,7 @@ class LearnRoundsTest {
 
         var models = new RoundModels(TestFeatures.DESCRIBE);
         var restarted = new LearnRounds(
-                workplace.transactions, TestFeatures.DESCRIBE, models, () -> Workplace.NOON.plusSeconds(7200));
+                workplace.transactions, TestFeatures.DESCRIBE, models, () -> Workplace.NOON.plusSeconds(7200), NEVER);
         var before = IntStream.range(0, SUBMISSIONS).mapToObj(this::passage).toList();
         while (restarted.learn()) {
             assertThat(models.of(Workplace.CONSULTATION, round, Instrument.of(round))
@@ -301,7 +321,7 @@ class LearnRoundsTest {
         var models = new RoundModels(away);
         var before = IntStream.range(0, SUBMISSIONS).mapToObj(this::passage).toList();
 
-        boolean more = new LearnRounds(workplace.transactions, away, models, () -> Workplace.NOON).learn();
+        boolean more = new LearnRounds(workplace.transactions, away, models, () -> Workplace.NOON, NEVER).learn();
 
         assertThat(more).isFalse();
         assertThat(IntStream.range(0, SUBMISSIONS).mapToObj(this::passage).toList())
@@ -325,7 +345,7 @@ class LearnRoundsTest {
         var before = IntStream.range(0, SUBMISSIONS).mapToObj(this::passage).toList();
 
         var learning = new LearnRounds(
-                workplace.transactions, moody, new RoundModels(moody), () -> Workplace.NOON.plusSeconds(7200));
+                workplace.transactions, moody, new RoundModels(moody), () -> Workplace.NOON.plusSeconds(7200), NEVER);
 
         assertThat(learning.learn()).isFalse();
         assertThat(learning.learn()).isFalse();

@@ -69,6 +69,7 @@ final class Workplace {
             new Extraction.Extracted("text/plain", List.of(RawBlock.paragraph("Text of the attachment.")));
 
     Instant now = NOON;
+    Runnable onPause = () -> {};
     final Artefacts forms = new Artefacts() {
         @Override
         public ObjectRef store(PublicContribution contribution) {
@@ -85,7 +86,7 @@ final class Workplace {
     };
     final ForgottenTexts forgotten = new ForgottenTexts(this::now);
     final RoundModels models = new RoundModels(TestFeatures.DESCRIBE);
-    final LearnRounds learning = new LearnRounds(transactions, TestFeatures.DESCRIBE, models, this::now);
+    final LearnRounds learning = new LearnRounds(transactions, TestFeatures.DESCRIBE, models, this::now, this::pause);
     private final ReadSubmission reader = new ReadSubmission(
             this::noDownload, this::extract, text -> Optional.of("en"), TestFeatures.DESCRIBE, models);
     private final ProcessSubmission processing =
@@ -118,6 +119,11 @@ final class Workplace {
     final RecallClearance recalling = new RecallClearance(transactions, () -> NOON);
     final DismissDispute dismissing = new DismissDispute(transactions, () -> NOON);
     final ReleaseSubmission releasing = new ReleaseSubmission(transactions, () -> NOON);
+
+    private void pause(Duration time) {
+        onPause.run();
+        now = now.plus(time);
+    }
 
     private Instant now() {
         return now;
