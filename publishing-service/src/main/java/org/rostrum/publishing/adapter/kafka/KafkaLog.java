@@ -16,7 +16,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.contracts.Event;
 import org.rostrum.contracts.EventCodec;
 import org.rostrum.contracts.Topic;
 import org.rostrum.publishing.domain.PublicRecord;
@@ -180,7 +179,7 @@ public final class KafkaLog implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> message, EventCodec.Decoded decoded) {
         try {
-            if (isComplete(decoded.event())) {
+            if (Completeness.isComplete(decoded.event())) {
                 publishing.take(decoded.id(), decoded.event());
             } else {
                 deadLetters.add(message, "incomplete");
@@ -188,20 +187,6 @@ public final class KafkaLog implements AutoCloseable {
         } catch (PublicRecord.Contradiction e) {
             deadLetters.add(message, "contradiction");
         }
-    }
-
-    /** A reader of JSON leaves null where a member is absent; no member of an event may be. */
-    private static boolean isComplete(Event event) {
-        for (var component : event.getClass().getRecordComponents()) {
-            try {
-                if (component.getAccessor().invoke(event) == null) {
-                    return false;
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("an event's members are public", e);
-            }
-        }
-        return true;
     }
 
     @Override
