@@ -42,7 +42,8 @@ final class EnglishWords {
             "localhost",
             "submissions");
 
-    private static final String REFERENCE = "[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}";
+    /** References; names of keys, and digests, in whose digits a word may be seen ("decade"). */
+    private static final String NUMBERS = "[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}|\\b[0-9a-f]{16,}\\b";
 
     private EnglishWords() {}
 
@@ -51,7 +52,7 @@ final class EnglishWords {
         var shown = MARKED.matcher(page.substring(page.indexOf("<body>")))
                 .replaceAll(" ")
                 .replaceAll("(?s)<(option|li)[^>]*>[^<]*</\\1>", " ");
-        return WORD.matcher(shown.replaceAll("(?s)<[^>]*>", " ").replaceAll(REFERENCE + "|https?://\\S+", " "))
+        return WORD.matcher(shown.replaceAll("(?s)<[^>]*>", " ").replaceAll(NUMBERS + "|https?://\\S+", " "))
                 .results()
                 .map(found -> found.group())
                 .filter(word -> !SAME_EVERYWHERE.contains(word))

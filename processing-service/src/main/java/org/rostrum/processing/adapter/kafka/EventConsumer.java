@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -50,28 +51,34 @@ class EventConsumer {
 
     private Supplier<CompletionStage<Void>> handled(KafkaRecordBatch<String, byte[]> batch) {
         try {
-            var answers = answers(batch.getRecords());
-            return () -> answers;
+            return answer(batch);
         } catch (Pauses.Stopping e) {
             return CompletableFuture::new;
         }
     }
 
-    /** Each record is answered as soon as it was handled, in order. */
-    private CompletionStage<Void> answers(List<? extends Message<byte[]>> messages) {
+    /**
+     * What cannot be handled goes to the dead letters, then the batch is answered as a whole: of records that are answered one by one
+     * the connector would remember each offset for ever.
+     */
+    private Supplier<CompletionStage<Void>> answer(KafkaRecordBatch<String, byte[]> batch) {
+        List<? extends Message<byte[]>> messages = batch.getRecords();
         var raws = messages.stream().map(EventConsumer::raw).toList();
-        CompletionStage<Void> answers = CompletableFuture.completedStage(null);
+        CompletionStage<Void> refused = CompletableFuture.completedStage(null);
         int at = 0;
         while (at < raws.size()) {
             int together = Math.max(1, events.canBeTogether(raws.subList(at, raws.size())));
             int done = together == 1 ? 0 : events.handleTogether(raws.subList(at, at + together));
-            for (var message : messages.subList(at, at + (done == 0 ? together : done))) {
-                Supplier<CompletionStage<Void>> answer = done == 0 ? answer(message) : message::ack;
-                answers = answers.thenCompose(_ -> answer.get());
+            for (var message : messages.subList(at, at + (done == 0 ? together : 0))) {
+                var refusal = refusal(message);
+                if (refusal.isPresent()) {
+                    refused = refused.thenCompose(_ -> message.nack(refusal.get()));
+                }
             }
             at += done == 0 ? together : done;
         }
-        return answers;
+        var deadLetters = refused;
+        return () -> deadLetters.thenCompose(_ -> batch.ack());
     }
 
     @Incoming("publications")
@@ -88,26 +95,28 @@ class EventConsumer {
     /** Neither done nor failed if the process ends first: it comes again after the next start. */
     private Supplier<CompletionStage<Void>> handled(Message<byte[]> message) {
         try {
-            return answer(message);
+            return refusal(message)
+                    .<Supplier<CompletionStage<Void>>>map(reason -> () -> message.nack(reason))
+                    .orElse(message::ack);
         } catch (Pauses.Stopping e) {
             return CompletableFuture::new;
         }
     }
 
-    /** What to answer the broker. */
-    private Supplier<CompletionStage<Void>> answer(Message<byte[]> message) {
+    /** Why it goes to the dead letters, if it does. */
+    private Optional<Exception> refusal(Message<byte[]> message) {
         try {
             events.handle(raw(message));
-            return message::ack;
+            return Optional.empty();
         } catch (Pauses.Stopping e) {
             throw e;
         } catch (EventCodec.Undecodable e) {
             LOG.warnf("A record is no event that we understand and goes to the dead letters; why=%s", e.getMessage());
-            return () -> message.nack(e);
+            return Optional.of(e);
         } catch (RuntimeException e) {
             LOG.errorf(
                     "An event goes to the dead letters; fault=%s", e.getClass().getName());
-            return () -> message.nack(e);
+            return Optional.of(e);
         }
     }
 
