@@ -1,6 +1,8 @@
 package org.rostrum.processing.usecase;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How much of each text is looked at when many are compared: all of those that people usually write, of very long ones the
@@ -24,6 +26,15 @@ record Beginnings(int longest) {
         return texts.stream()
                 .mapToLong(text -> Math.min(text.length(), longest))
                 .sum();
+    }
+
+    /** The text, and all that may ever be looked at of it. */
+    static Stream<String> all(String text) {
+        return Stream.concat(
+                Stream.of(text),
+                IntStream.iterate(LONGEST, longest -> longest >= 1, longest -> longest / 2)
+                        .filter(longest -> longest < text.length())
+                        .mapToObj(longest -> new Beginnings(longest).of(text)));
     }
 
     /** Never ends in the middle of a character. */

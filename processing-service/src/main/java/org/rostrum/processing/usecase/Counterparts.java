@@ -1,9 +1,12 @@
 package org.rostrum.processing.usecase;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.duplicates.Names;
 import org.rostrum.processing.domain.duplicates.Shingles;
@@ -19,6 +22,11 @@ final class Counterparts {
     /** A passage so like a part is that part, reworded. House choice. */
     private static final double REWORDED = 0.5;
 
+    /** So many parts before and behind its place are compared with what is reworded: nobody's text may cost its square. House choice. */
+    private static final int ABOUT = 16;
+    /** Of a part that is repeated more often the first places count. */
+    private static final int REPEATED = 100;
+
     private final String text;
     private final List<Part> parts;
     private final Names names;
@@ -31,35 +39,50 @@ final class Counterparts {
         this.names = names;
     }
 
-    /** Parts by the hash of their words with slots for names, and what each of them says. */
-    private record Known(Map<String, Part> bySlots, List<Shingles> runs) {}
+    /** Where parts stand by the hash of their words with slots for names, and what each of them says. */
+    private record Known(Map<String, List<Integer>> bySlots, List<Shingles> runs) {}
 
-    /** The part in the same words, but for names; else the likeliest, if it is like enough. */
-    Optional<Part> of(String passage, Names hisNames) {
+    /**
+     * The nearest part in the same words, but for names; else the likeliest of those that stand about there, if it is like enough.
+     *
+     * @param at which passage of the copy it is
+     * @param mayBe which parts may be taken over
+     */
+    Optional<Part> of(String passage, int at, Names hisNames, Predicate<Part> mayBe) {
         var compared = known();
-        return Optional.ofNullable(compared.bySlots().get(slots(passage, hisNames)))
-                .or(() -> reworded(passage, compared.runs()));
+        return compared.bySlots().getOrDefault(slots(passage, hisNames), List.of()).stream()
+                .sorted(Comparator.comparingInt(index -> Math.abs(index - at)))
+                .map(parts::get)
+                .filter(mayBe)
+                .findFirst()
+                .or(() -> reworded(words(passage), at, compared.runs(), mayBe));
     }
 
-    private Optional<Part> reworded(String passage, List<Shingles> runs) {
-        var words = words(passage);
-        int best = 0;
-        double most = 0;
-        for (int i = 0; i < runs.size(); i++) {
+    private Optional<Part> reworded(Shingles words, int at, List<Shingles> runs, Predicate<Part> mayBe) {
+        int best = -1;
+        double most = REWORDED;
+        int end = Math.min(runs.size(), at + ABOUT + 1);
+        for (int i = Math.max(0, at - ABOUT); i < end; i++) {
             double likeness = words.likeness(runs.get(i));
-            if (likeness > most) {
+            boolean isNearer = best >= 0 && likeness == most && Math.abs(i - at) < Math.abs(best - at);
+            if ((likeness > most || (best < 0 && likeness == most) || isNearer) && mayBe.test(parts.get(i))) {
                 most = likeness;
                 best = i;
             }
         }
-        return most >= REWORDED ? Optional.of(parts.get(best)) : Optional.empty();
+        return best < 0 ? Optional.empty() : Optional.of(parts.get(best));
     }
 
     private synchronized Known known() {
         var made = known;
         if (made == null) {
-            Map<String, Part> bySlots = new HashMap<>();
-            parts.forEach(part -> bySlots.putIfAbsent(slots(textOf(part), names), part));
+            Map<String, List<Integer>> bySlots = new HashMap<>();
+            for (int i = 0; i < parts.size(); i++) {
+                var places = bySlots.computeIfAbsent(slots(textOf(parts.get(i)), names), _ -> new ArrayList<>());
+                if (places.size() < REPEATED) {
+                    places.add(i);
+                }
+            }
             made = new Known(
                     bySlots, parts.stream().map(part -> words(textOf(part))).toList());
             known = made;

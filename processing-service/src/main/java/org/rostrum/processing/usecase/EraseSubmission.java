@@ -79,12 +79,12 @@ public final class EraseSubmission {
                 .toList();
     }
 
-    /** As {@link ReadText} and {@link FileAgain} have them described: as they are, and of copies without names. */
+    /** As {@link ReadText} and {@link FileAgain} have them described: as they are, and of copies without names; and {@link ListKeyPassages} of long ones the beginning. */
     private static Stream<String> described(Content content) {
         var names = Names.of(content.respondent(), content.onBehalfOf());
         return content.passages().stream()
                 .map(content::textOf)
-                .flatMap(text -> Stream.of(text, Slotted.withoutNames(text, names)));
+                .flatMap(text -> Stream.concat(Beginnings.all(text), Stream.of(Slotted.withoutNames(text, names))));
     }
 
     private static void close(Books books, Case file, SubmissionErased event) {

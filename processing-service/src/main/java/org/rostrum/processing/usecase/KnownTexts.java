@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.duplicates.Families;
 import org.rostrum.processing.domain.duplicates.Shingles;
 import org.rostrum.processing.domain.duplicates.Slotted;
@@ -45,8 +46,13 @@ final class KnownTexts {
     /** A passage as it was read. */
     record Part(Span span, @Nullable String language, Filing filing) {}
 
-    /** A text as it was read. */
+    /**
+     * A text as it was read.
+     *
+     * @param from who is no copy of himself when he is read again
+     */
     record Known(
+            SubmissionId from,
             String text,
             Slotted slotted,
             Shingles runs,

@@ -139,7 +139,7 @@ public final class LearnRounds implements RoundChanges {
             }
         }
         var due = next();
-        return due.filter(this::learn).isPresent();
+        return due.filter(this::learnOrAgain).isPresent();
     }
 
     private synchronized Optional<RoundTexts.Of> next() {
@@ -155,6 +155,16 @@ public final class LearnRounds implements RoundChanges {
             }
         }
         return Optional.empty();
+    }
+
+    /** What was to be learned is not forgotten when something breaks. */
+    private boolean learnOrAgain(RoundTexts.Of of) {
+        try {
+            return learn(of);
+        } catch (RuntimeException e) {
+            again(of);
+            throw e;
+        }
     }
 
     /** False if it has to wait for the encoder: without it, suggestions would become worse than they are. */

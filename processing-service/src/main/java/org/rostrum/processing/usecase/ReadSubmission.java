@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.Round;
+import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.contracts.SubmissionManifest.Answer;
 import org.rostrum.contracts.SubmissionManifest.Attachment;
@@ -100,6 +101,7 @@ public final class ReadSubmission {
     /** One version being read: sources and passages in reading order. */
     private final class Reading {
         private final ReadText.Asked asked;
+        private final SubmissionId submission;
         private final Names names;
         private final List<String> likelyLanguages;
         private final List<Source> sources = new ArrayList<>();
@@ -109,6 +111,7 @@ public final class ReadSubmission {
 
         Reading(SubmissionManifest manifest, Round round) {
             this.asked = asked(manifest.consultation(), round);
+            this.submission = manifest.submission();
             this.names = Names.of(manifest.respondent(), manifest.onBehalfOf());
             this.likelyLanguages = likelyLanguages(manifest, round);
         }
@@ -173,7 +176,7 @@ public final class ReadSubmission {
                 return;
             }
             var slotted = Slotted.of(text.text(), names);
-            var read = texts.read(origin, text, slotted, names, asked);
+            var read = texts.read(new ReadText.Sent(submission, origin, text, slotted, names), asked);
             int source = sources.size() + 1;
             sources.add(new Source(source, origin, text.text(), read.language(), layout));
             wordings.add(new Wording.Part(ReadText.place(origin), text.text(), slotted));

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.contracts.ConsultationId;
+import org.rostrum.contracts.FilingBasis;
+import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Round;
+import org.rostrum.contracts.SubmissionId;
 import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.duplicates.Names;
 import org.rostrum.processing.domain.duplicates.Shingles;
@@ -89,23 +92,25 @@ final class ReadText {
     }
 
     /**
-     * Reads a text.
+     * A text to be read.
      *
      * @param slotted the text with slots for these names
      */
-    Read read(Origin origin, NormalisedText text, Slotted slotted, Names names, Asked asked) {
+    record Sent(SubmissionId from, Origin origin, NormalisedText text, Slotted slotted, Names names) {}
+
+    Read read(Sent sent, Asked asked) {
         var readers = new Readers(
                 new RoundTexts.Of(asked.consultation, asked.round.id()),
                 models.knowledge(asked.consultation, asked.round, asked.instrument),
-                place(origin));
-        var copy = known.find(readers, slotted);
+                place(sent.origin()));
+        var copy = known.find(readers, sent.slotted());
         if (copy.isPresent()) {
-            return copied(copy.get(), slotted);
+            return copied(copy.get(), sent);
         }
-        synchronized (ways[Math.floorMod(slotted.hash().hashCode(), ways.length)]) {
-            return known.find(readers, slotted)
-                    .map(found -> copied(found, slotted))
-                    .orElseGet(() -> unlikeAnyCopy(origin, text, slotted, names, asked, readers));
+        synchronized (ways[Math.floorMod(sent.slotted().hash().hashCode(), ways.length)]) {
+            return known.find(readers, sent.slotted())
+                    .map(found -> copied(found, sent))
+                    .orElseGet(() -> unlikeAnyCopy(sent, asked, readers));
         }
     }
 
@@ -114,65 +119,81 @@ final class ReadText {
         return Stream.generate(Object::new).limit(WAYS).toArray();
     }
 
-    private Read unlikeAnyCopy(
-            Origin origin, NormalisedText text, Slotted slotted, Names names, Asked asked, Readers readers) {
-        var split = origin instanceof Origin.Box
-                ? Splitting.box(text)
-                : Splitting.document(text, asked.filer().outline());
-        var runs = Shingles.of(Terms.words(text.text()));
+    /** Passages, and what their author's headings say of them. */
+    private record Split(List<Passage> passages, Filer.Headed headed) {}
+
+    private static Split split(Sent sent, Asked asked) {
+        if (sent.origin() instanceof Origin.Box) {
+            var passages = Splitting.box(sent.text());
+            return new Split(passages, Filer.Headed.none(passages.size()));
+        }
+        var passages = Splitting.document(sent.text(), asked.filer().outline());
+        return new Split(passages, asked.filer().headed(passages));
+    }
+
+    private Read unlikeAnyCopy(Sent sent, Asked asked, Readers readers) {
+        var split = split(sent, asked);
+        var text = sent.text().text();
+        var runs = Shingles.of(Terms.words(text));
         var almost = known.findAlmost(readers, runs);
         if (almost.isPresent()) {
-            return almostCopied(almost.get(), origin, split, names, asked);
+            return almostCopied(almost.get(), sent, split, asked);
         }
-        var spoken = spoken(split);
-        var language = mostSpoken(split, spoken)
-                .or(() -> languages.detect(text.text()))
+        var spoken = spoken(split.passages());
+        var language = mostSpoken(split.passages(), spoken)
+                .or(() -> languages.detect(text))
                 .orElse(null);
-        var fresh = anew(origin, language, split, spoken, Names.NONE, asked);
+        var fresh = anew(sent.origin(), language, split, spoken, Names.NONE, asked);
         if (fresh.isWhole()) {
+            var counterparts = new Counterparts(text, fresh.parts(), sent.names());
             known.add(
-                    readers,
-                    new Known(
-                            text.text(),
-                            slotted,
-                            runs,
-                            language,
-                            fresh.parts(),
-                            new Counterparts(text.text(), fresh.parts(), names)));
+                    readers, new Known(sent.from(), text, sent.slotted(), runs, language, fresh.parts(), counterparts));
         }
         return new Read(language, fresh.parts(), false);
     }
 
-    private static Read copied(Known template, Slotted slotted) {
+    private static Read copied(Known template, Sent sent) {
         return new Read(
                 template.language(),
                 template.parts().stream()
-                        .map(part ->
-                                new Part(template.slotted().in(slotted, part.span()), part.language(), part.filing()))
+                        .map(part -> new Part(
+                                template.slotted().in(sent.slotted(), part.span()), part.language(), part.filing()))
                         .toList(),
-                true);
+                !template.from().equals(sent.from()));
     }
 
-    /** What stands in the template, in the same words or reworded, is filed as there. */
-    private Read almostCopied(Known template, Origin origin, List<Passage> split, Names names, Asked asked) {
+    /** What stands in the template, in the same words or reworded, is filed as there, unless the author's headings say otherwise. */
+    private Read almostCopied(Known template, Sent sent, Split split, Asked asked) {
         var parts = new ArrayList<@Nullable Part>();
-        var unlike = new ArrayList<Passage>();
-        for (Passage passage : split) {
+        var unlike = new ArrayList<Integer>();
+        for (int i = 0; i < split.passages().size(); i++) {
+            var passage = split.passages().get(i);
+            var named = split.headed().itemOf(i);
             var same = template.counterparts()
-                    .of(passage.text(), names)
+                    .of(passage.text(), i, sent.names(), part -> fits(part.filing(), named))
                     .map(part -> new Part(passage.span(), part.language(), part.filing()));
             parts.add(same.orElse(null));
             if (same.isEmpty()) {
-                unlike.add(passage);
+                unlike.add(i);
             }
         }
-        var fresh = anew(origin, template.language(), unlike, spoken(unlike), names, asked)
+        var rest = new Split(
+                unlike.stream().map(split.passages()::get).toList(),
+                split.headed().of(unlike));
+        var fresh = anew(sent.origin(), template.language(), rest, spoken(rest.passages()), sent.names(), asked)
                 .parts()
                 .iterator();
         return new Read(
                 template.language(),
                 parts.stream().map(part -> part == null ? fresh.next() : part).toList(),
-                true);
+                !template.from().equals(sent.from()));
+    }
+
+    /** Whether the template's author and this one say the same of where it belongs. */
+    private static boolean fits(Filing filing, Optional<ItemNumber> named) {
+        return filing.basis() == FilingBasis.HEADING
+                ? named.map(List::of).equals(Optional.of(filing.items()))
+                : named.isEmpty();
     }
 
     private List<Optional<String>> spoken(List<Passage> split) {
@@ -198,38 +219,39 @@ final class ReadText {
 
     private record Filed(List<Filing> filings, boolean isWhole) {}
 
+    /** @param names that are left out of what is described, as everybody fills in others */
     private Fresh anew(
             Origin origin,
             @Nullable String language,
-            List<Passage> split,
+            Split split,
             List<Optional<String>> spoken,
             Names names,
             Asked asked) {
+        var passages = split.passages();
         var filed = origin instanceof Origin.Box(var item)
-                ? new Filed(asked.filer().fileBox(item, split), true)
+                ? new Filed(asked.filer().fileBox(item, passages), true)
                 : filed(split, spoken, language, names, asked);
-        var parts = IntStream.range(0, split.size())
+        var parts = IntStream.range(0, passages.size())
                 .mapToObj(i -> new Part(
-                        split.get(i).span(),
+                        passages.get(i).span(),
                         spoken.get(i).orElse(language),
                         filed.filings().get(i)))
                 .toList();
         return new Fresh(parts, filed.isWhole());
     }
 
-    /** @param names that are left out, as everybody fills in others */
     private Filed filed(
-            List<Passage> split, List<Optional<String>> spoken, @Nullable String language, Names names, Asked asked) {
-        if (split.isEmpty()) {
+            Split split, List<Optional<String>> spoken, @Nullable String language, Names names, Asked asked) {
+        if (split.passages().isEmpty()) {
             return new Filed(List.of(), true);
         }
-        var described = describe.document(IntStream.range(0, split.size())
+        var described = describe.document(IntStream.range(0, split.passages().size())
                 .mapToObj(i -> new DescribeTexts.Text(
-                        Slotted.withoutNames(split.get(i).text(), names),
+                        Slotted.withoutNames(split.passages().get(i).text(), names),
                         spoken.get(i).orElse(language)))
                 .toList());
         var model = models.of(asked.consultation, asked.round, asked.instrument);
-        var filings = asked.filer().fileDocument(split, described.features(), model);
+        var filings = asked.filer().fileDocument(split.headed(), described.features(), model);
         return new Filed(filings, described.isWhole() && describe.isWhole(model));
     }
 }

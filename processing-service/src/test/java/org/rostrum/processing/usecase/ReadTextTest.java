@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rostrum.contracts.ItemNumber;
 import org.rostrum.contracts.Round;
+import org.rostrum.contracts.SubmissionId;
 import org.rostrum.contracts.SubmissionManifest.Respondent;
 import org.rostrum.processing.domain.content.Origin;
 import org.rostrum.processing.domain.duplicates.Names;
@@ -84,11 +87,9 @@ class ReadTextTest {
     private ReadText.Read read(String given, String family, String text) {
         var names = Names.of(new Respondent(given, family, null, null, null, null), null);
         var typed = NormalisedText.ofTyped(text);
+        var from = new SubmissionId("1-%032x".formatted(given.hashCode() & 0xffff));
         return texts.read(
-                new Origin.FreeText(),
-                typed,
-                Slotted.of(typed.text(), names),
-                names,
+                new ReadText.Sent(from, new Origin.FreeText(), typed, Slotted.of(typed.text(), names), names),
                 new ReadText.Asked(Workplace.CONSULTATION, ROUND));
     }
 
@@ -138,5 +139,37 @@ class ReadTextTest {
 
         assertThat(both.language()).isEqualTo("en");
         assertThat(detected).containsExactly(alpha, omega, alpha + "\n\n" + omega);
+    }
+
+    @Test
+    void takes_nobody_for_a_copy_of_himself() {
+        read("Ana", "Silva", LETTER.formatted("Ana Silva", "Please act."));
+
+        var again = read("Ana", "Silva", LETTER.formatted("Ana Silva", "Please act."));
+        var amended = read("Ana", "Silva", LETTER.formatted("Ana Silva", OWN));
+
+        assertThat(again.copied()).isFalse();
+        assertThat(amended.copied()).isFalse();
+    }
+
+    @Test
+    void files_almost_a_copy_under_the_headings_of_its_own_author() {
+        var heading = "Question %s\n\n%s";
+        var first = heading.formatted("1", DUCTS) + "\n\n" + heading.formatted("2", DUCTS) + "\n\n" + PRICES;
+        var exchanged = heading.formatted("2", DUCTS) + "\n\n" + heading.formatted("1", TOWERS) + "\n\n" + PRICES;
+        var template = read("Ana", "Silva", first);
+        var same = read("Bo", "Ek", first.replace("tower", "mast"));
+        var other = read("Cy", "Yu", exchanged);
+
+        assertThat(items(template)).startsWith("1", "2");
+        assertThat(items(same)).startsWith("1", "2");
+        assertThat(items(other)).startsWith("2", "1");
+    }
+
+    private static List<String> items(ReadText.Read read) {
+        return read.parts().stream()
+                .map(part ->
+                        part.filing().items().stream().map(ItemNumber::value).collect(Collectors.joining(",")))
+                .toList();
     }
 }

@@ -94,11 +94,9 @@ public final class PostgresSubmissions implements Submissions {
         var steps = new LinkedHashMap<String, Step>();
         told.forEach(each -> step(each.event()).ifPresent(step -> steps.putIfAbsent(each.id(), step)));
         if (!steps.isEmpty()) {
-            use(connection -> {
-                connection.setAutoCommit(false);
+            inOne(connection -> {
                 steps.keySet().retainAll(unseen(connection, steps.keySet()));
                 write(connection, lastOf(steps.values()));
-                connection.commit();
                 return true;
             });
         }
@@ -165,15 +163,13 @@ public final class PostgresSubmissions implements Submissions {
 
     @Override
     public void forget(SubmissionId submission) {
-        use(connection -> {
-            connection.setAutoCommit(false);
+        inOne(connection -> {
             execute(connection, FORGET, submission);
             // Who wrote before is waited for and removed; who writes afterwards sees that it is forgotten.
             try (var statement = connection.createStatement()) {
                 statement.execute(AWAIT_WRITERS);
             }
             execute(connection, REMOVE, submission);
-            connection.commit();
             return true;
         });
     }
@@ -236,6 +232,24 @@ public final class PostgresSubmissions implements Submissions {
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    /** All of it or nothing, whatever breaks: a pool may commit what a connection that comes back has left open. */
+    private <T> void inOne(Work<T> work) {
+        use(connection -> {
+            connection.setAutoCommit(false);
+            boolean isDone = false;
+            try {
+                work.with(connection);
+                connection.commit();
+                isDone = true;
+            } finally {
+                if (!isDone) {
+                    connection.rollback();
+                }
+            }
+            return true;
+        });
     }
 
     private static RuntimeException failure(SQLException e) {

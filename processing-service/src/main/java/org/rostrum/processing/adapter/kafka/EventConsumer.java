@@ -29,6 +29,9 @@ import org.rostrum.processing.usecase.RawEvent;
 class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
 
+    /** After something stood in the way of many, so many are handled one by one before the rest is tried together again. */
+    private static final int FEW = 200;
+
     private final HandleEvents events;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -69,13 +72,14 @@ class EventConsumer {
         while (at < raws.size()) {
             int together = Math.max(1, events.canBeTogether(raws.subList(at, raws.size())));
             int done = together == 1 ? 0 : events.handleTogether(raws.subList(at, at + together));
-            for (var message : messages.subList(at, at + (done == 0 ? together : 0))) {
+            int alone = done == 0 ? Math.min(together, FEW) : 0;
+            for (var message : messages.subList(at, at + alone)) {
                 var refusal = refusal(message);
                 if (refusal.isPresent()) {
                     refused = refused.thenCompose(_ -> message.nack(refusal.get()));
                 }
             }
-            at += done == 0 ? together : done;
+            at += done + alone;
         }
         var deadLetters = refused;
         return () -> deadLetters.thenCompose(_ -> batch.ack());

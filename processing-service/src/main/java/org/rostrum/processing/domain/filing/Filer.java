@@ -1,5 +1,6 @@
 package org.rostrum.processing.domain.filing;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,15 +59,49 @@ public final class Filer {
      * @param features of each passage
      */
     public List<Filing> fileDocument(List<Passage> passages, List<Features> features, RoundModel round) {
-        if (passages.size() != features.size()) {
-            throw new IllegalArgumentException(passages.size() + " passages with " + features.size() + " features");
+        return fileDocument(headed(passages), features, round);
+    }
+
+    /** What authors' headings and numbering say of the passages of a document, in order. */
+    public static final class Headed {
+        private final List<Optional<HeadingReader.Reading>> readings;
+
+        private Headed(List<Optional<HeadingReader.Reading>> readings) {
+            this.readings = readings;
         }
+
+        /** Of so many passages without any. */
+        public static Headed none(int passages) {
+            return new Headed(Collections.nCopies(passages, Optional.empty()));
+        }
+
+        /** The item that the author names for this passage, if any. */
+        public Optional<ItemNumber> itemOf(int passage) {
+            return readings.get(passage).map(reading -> reading.item().number());
+        }
+
+        /** Of these passages alone. */
+        public Headed of(List<Integer> passages) {
+            return new Headed(passages.stream().map(readings::get).toList());
+        }
+    }
+
+    /** Reads the headings and numbering of a document. */
+    public Headed headed(List<Passage> passages) {
         Trail trail = new Trail(numbersAsTheOrganiserDoes(passages));
-        List<Optional<HeadingReader.Reading>> readings = passages.stream()
+        return new Headed(passages.stream()
                 .map(passage -> trail.governing(passage)
                         .filter(reading -> reading.item().takesContributions()))
-                .toList();
-        return new ContentFiling(instrument, round.withAll(features)).file(features, readings);
+                .toList());
+    }
+
+    /** The same as {@link #fileDocument(List, List, RoundModel)} of passages whose headings were read before. */
+    public List<Filing> fileDocument(Headed headed, List<Features> features, RoundModel round) {
+        if (headed.readings.size() != features.size()) {
+            throw new IllegalArgumentException(
+                    headed.readings.size() + " passages with " + features.size() + " features");
+        }
+        return new ContentFiling(instrument, round.withAll(features)).file(features, headed.readings);
     }
 
     /** Where the passages of a document are filed now that the round has taught more; what is certain stays. */

@@ -19,7 +19,7 @@ import org.rostrum.processing.usecase.KeyPassagesView.Quote;
  */
 final class KeyPassagesCsv {
     private static final Pattern FORMULA =
-            Pattern.compile("(^|[;\t\r\n])([\\s\"']*+)(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+            Pattern.compile("(^|[;\t\r\n])([\\s\"'&&[^;\t\r\n]]*+)(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
     private static final String BYTE_ORDER_MARK = "\uFEFF"; // or a common spreadsheet reads it as something else
 
     private KeyPassagesCsv() {}
