@@ -132,6 +132,7 @@ class Wiring {
         var reader = new ReadSubmission(
                 new StoredAttachments(intakeBucket), scanned(), new LinguaLanguages(), describe, models);
         var submissions = new ProcessSubmission(transactions, manifests, reader, rounds, clock);
+        forgotten.tell(submissions::forget);
         var withdrawals = new WithdrawSubmission(transactions);
         var erasures = new EraseSubmission(transactions, artefacts(), rounds, forgotten);
         this.events = events(submissions, withdrawals, erasures);

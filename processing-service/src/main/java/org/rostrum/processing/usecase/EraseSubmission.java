@@ -45,6 +45,7 @@ public final class EraseSubmission {
     public void erase(SubmissionErased event, Admission admission) {
         var round = new RoundTexts.Of(event.consultation(), event.round());
         List<String> hashes = transactions.inOne(books -> forget(books, round, event));
+        forgotten.clear(round);
         artefacts.removeAll(event.submission());
         rounds.shrunk(round);
         transactions.doInOne(books -> {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Hashes of texts that were erased a short while ago. What was under way with them, an encoder asked or a sample being studied,
@@ -17,9 +20,19 @@ public final class ForgottenTexts {
 
     private final InstantSource clock;
     private final Map<String, Instant> since = new HashMap<>();
+    private final List<Consumer<RoundTexts.Of>> memories = new CopyOnWriteArrayList<>();
 
     public ForgottenTexts(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** Calls this when something of a round is erased: nothing of the round may be at hand afterwards. */
+    public void tell(Consumer<RoundTexts.Of> memory) {
+        memories.add(memory);
+    }
+
+    void clear(RoundTexts.Of round) {
+        memories.forEach(memory -> memory.accept(round));
     }
 
     synchronized void add(Collection<String> hashes) {

@@ -176,6 +176,12 @@ final class JoinFamily {
         }
     }
 
+    /** Some wordings of the round may be gone. */
+    synchronized void forget(RoundTexts.Of of) {
+        known.keySet().removeIf(key -> key.round().equals(of));
+        recent.remove(of);
+    }
+
     private synchronized boolean isRemembered(RoundTexts.Of of, Wording wording) {
         return known.containsKey(new Key(of, wording.hash()));
     }

@@ -40,6 +40,11 @@ final class KeepVersion {
         }
     }
 
+    /** What is at hand of the round's families is asked for again. */
+    void forget(RoundTexts.Of round) {
+        families.forget(round);
+    }
+
     /** More is waiting. */
     void rushed() {
         changes.rushed();

@@ -89,6 +89,16 @@ final class KnownTexts {
                 .findFirst();
     }
 
+    synchronized void forget(RoundTexts.Of round) {
+        for (var all = texts.entrySet().iterator(); all.hasNext(); ) {
+            var one = all.next();
+            if (one.getKey().readers().round().equals(round)) {
+                characters -= one.getValue().text().length();
+                all.remove();
+            }
+        }
+    }
+
     synchronized void add(Readers readers, Known text) {
         if (texts.putIfAbsent(new Key(readers, text.slotted().hash()), text) == null) {
             characters += text.text().length();

@@ -36,6 +36,12 @@ public final class ProcessSubmission {
         this.together = new ProcessTogether(transactions, manifests, reader, versions, clock);
     }
 
+    /** Keeps no text of the round, and nothing about its families, at hand. */
+    public void forget(RoundTexts.Of round) {
+        reader.forget(round);
+        versions.forget(round);
+    }
+
     /** The same for many that are new. */
     ProcessTogether together() {
         return together;

@@ -91,6 +91,11 @@ public final class ReadSubmission {
         return new Read(content, Wording.of(reading.wordings), reading.copied);
     }
 
+    /** Keeps no text of the round at hand. */
+    void forget(RoundTexts.Of round) {
+        texts.forget(round);
+    }
+
     private ReadText.Asked asked(ConsultationId consultation, Round round) {
         var last = lastAsked;
         var asked = last == null ? new ReadText.Asked(consultation, round) : last.orOf(consultation, round);

@@ -114,6 +114,10 @@ final class ReadText {
         }
     }
 
+    void forget(RoundTexts.Of round) {
+        known.forget(round);
+    }
+
     /** Of equal texts that come side by side, the second waits for the first. */
     private static Object[] ways() {
         return Stream.generate(Object::new).limit(WAYS).toArray();

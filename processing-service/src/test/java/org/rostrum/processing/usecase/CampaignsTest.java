@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rostrum.contracts.ErasureGround;
 import org.rostrum.contracts.EventCodec;
 import org.rostrum.contracts.Publication;
 import org.rostrum.contracts.Reference;
+import org.rostrum.contracts.SubmissionEvent.SubmissionErased;
 import org.rostrum.contracts.SubmissionEvent.SubmissionReceived;
 import org.rostrum.contracts.SubmissionEvent.SubmissionWithdrawn;
 import org.rostrum.contracts.SubmissionManifest.Respondent;
@@ -258,6 +260,33 @@ class CampaignsTest {
 
         assertThat(workplace.events.handleTogether(List.of(good, bad))).isZero();
         assertThat(workplace.transactions.emitted()).isEmpty();
+    }
+
+    @Test
+    void knows_a_family_anew_when_who_began_it_is_erased() {
+        var began = prepared("Ana", "Silva", LETTER.formatted("Ana Silva", ""));
+        workplace.handle("began", began);
+        workplace.handle("erased", erased(began));
+
+        letter("Bo", "Ek", "");
+        letter("Cy", "Yu", "And soon.");
+
+        assertThat(campaigns()).singleElement().satisfies(campaign -> {
+            assertThat(campaign.members()).isEqualTo(2);
+            assertThat(campaign.wordings()).isEqualTo(2);
+        });
+    }
+
+    private static SubmissionErased erased(SubmissionReceived received) {
+        return new SubmissionErased(
+                received.submission(),
+                received.reference(),
+                received.consultation(),
+                received.round(),
+                1,
+                ErasureGround.RESPONDENT_ASKED,
+                "subject",
+                Workplace.NOON.plusSeconds(60));
     }
 
     @Test

@@ -91,6 +91,11 @@ final class Workplace {
             this::noDownload, this::extract, text -> Optional.of("en"), TestFeatures.DESCRIBE, models);
     private final ProcessSubmission processing =
             new ProcessSubmission(transactions, this::manifest, reader, learning, () -> NOON);
+
+    {
+        forgotten.tell(processing::forget);
+    }
+
     final HandleEvents events = new HandleEvents(
             transactions,
             new RecordDefinition(transactions),
