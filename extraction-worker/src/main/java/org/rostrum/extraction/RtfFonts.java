@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What bytes of text mean: the file's code page, or that of the font that they are set in (RTF 1.9.1, "Font table"). */
 final class RtfFonts {
 
     private static final Map<Integer, String> BY_CHARSET = Map.ofEntries(
+            Map.entry(0, "windows-1252"),
             Map.entry(77, "x-MacRoman"),
             Map.entry(128, "windows-31j"),
             Map.entry(129, "x-windows-949"),
@@ -28,9 +31,13 @@ final class RtfFonts {
             Map.entry(254, "IBM437"),
             Map.entry(255, "IBM850"));
 
+    /** Of Symbol and Wingdings, whose letters are signs. */
+    private static final int PICTURES = 2;
+
     private static final int MOST = 10_000;
 
     private final Map<Integer, Charset> fonts = new HashMap<>();
+    private final Set<Integer> ofPictures = new HashSet<>();
     private Charset whole = Charset.forName("windows-1252");
     private int current;
     private int usual;
@@ -52,7 +59,11 @@ final class RtfFonts {
         switch (word) {
             case "f" -> current = tokens.parameter(0);
             case "fcharset" -> {
-                String name = BY_CHARSET.get(tokens.parameter(0));
+                int charset = tokens.parameter(0);
+                if (charset == PICTURES && ofPictures.size() < MOST) {
+                    ofPictures.add(current);
+                }
+                String name = BY_CHARSET.get(charset);
                 if (name != null && fonts.size() < MOST) {
                     fonts.put(current, named(name));
                 }
@@ -68,6 +79,10 @@ final class RtfFonts {
 
     int usual() {
         return usual;
+    }
+
+    boolean isOfPictures(int font) {
+        return ofPictures.contains(font);
     }
 
     String decode(byte[] letters, int font) {

@@ -1,6 +1,8 @@
 package org.rostrum.extraction;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.extraction.Response.FlagKind;
 
 /** What holds until the brace that closes: where text goes, how it looks, what its paragraph is. */
 final class RtfGroup {
@@ -10,6 +12,12 @@ final class RtfGroup {
 
     private static final int USUAL_SIZE = 24;
     private static final int NO_OUTLINE = 9;
+
+    /** What puts a ground behind letters or a paragraph; each is set and ends for itself. */
+    private static final List<String> GROUNDS =
+            List.of("cb", "chcbpat", "highlight", "chcfpat", "chshdng", "cbpat", "cfpat", "shading");
+
+    private static final int OF_LETTERS = 0b00011111;
 
     enum Where {
         TEXT,
@@ -27,16 +35,22 @@ final class RtfGroup {
 
     String storyIs = "";
 
-    int fallback = 1;
-    int font;
-    int otherFont;
-    boolean rightToLeft;
+    /** The style sheet itself, not a style in it. */
+    boolean isSheet;
 
-    boolean hidden;
+    boolean isBox;
+    int fallback = 1;
+    private int font;
+    private int otherFont;
+    private boolean hasDirection;
+    private boolean rightToLeft;
+    private boolean ofOtherScripts;
+
+    private boolean hidden;
     boolean deleted;
     boolean inserted;
-    boolean moved;
-    boolean shaded;
+    private boolean moved;
+    private int grounds;
     int colour;
     private int size = USUAL_SIZE;
 
@@ -44,40 +58,46 @@ final class RtfGroup {
     int outline = NO_OUTLINE;
     boolean inTable;
     boolean listed;
-    private boolean paragraphIsShaded;
 
     RtfGroup within() {
         RtfGroup inner = new RtfGroup();
         inner.where = where;
+        inner.isBox = isBox;
         inner.fallback = fallback;
         inner.font = font;
         inner.otherFont = otherFont;
+        inner.hasDirection = hasDirection;
         inner.rightToLeft = rightToLeft;
+        inner.ofOtherScripts = ofOtherScripts;
         inner.hidden = hidden;
         inner.deleted = deleted;
         inner.inserted = inserted;
         inner.moved = moved;
-        inner.shaded = shaded;
+        inner.grounds = grounds;
         inner.colour = colour;
         inner.size = size;
         inner.style = style;
         inner.outline = outline;
         inner.inTable = inTable;
         inner.listed = listed;
-        inner.paragraphIsShaded = paragraphIsShaded;
         return inner;
     }
 
     void plain(int usualFont) {
-        font = usualFont;
-        otherFont = usualFont;
+        setIn(usualFont);
+        ofOtherScripts = false;
         hidden = false;
         deleted = false;
         inserted = false;
         moved = false;
-        shaded = false;
+        grounds &= ~OF_LETTERS;
         colour = 0;
         size = USUAL_SIZE;
+    }
+
+    void setIn(int usualFont) {
+        font = usualFont;
+        otherFont = usualFont;
     }
 
     void plainParagraph() {
@@ -85,7 +105,7 @@ final class RtfGroup {
         outline = NO_OUTLINE;
         inTable = false;
         listed = false;
-        paragraphIsShaded = false;
+        grounds &= OF_LETTERS;
     }
 
     /** A property of letters or of a paragraph. */
@@ -97,24 +117,58 @@ final class RtfGroup {
             case "mvf" -> moved = tokens.isOn();
             case "cf" -> colour = tokens.parameter(0);
             case "fs" -> size = tokens.parameter(USUAL_SIZE);
-            case "cb", "chcbpat", "highlight" -> shaded = tokens.parameter(0) > 0;
-            case "cbpat" -> paragraphIsShaded = tokens.parameter(0) > 0;
-            case "f" -> font = tokens.parameter(0);
-            case "af" -> otherFont = tokens.parameter(0);
-            case "rtlch" -> rightToLeft = true;
-            case "ltrch" -> rightToLeft = false;
+            case "f" -> set(rightToLeft, tokens.parameter(0));
+            case "af" -> {
+                if (!ofOtherScripts) {
+                    set(rightToLeft || !hasDirection, tokens.parameter(0));
+                }
+            }
+            case "hich", "dbch", "loch" -> ofOtherScripts = true;
+            case "rtlch", "ltrch" -> {
+                hasDirection = true;
+                rightToLeft = word.equals("rtlch");
+                ofOtherScripts = false;
+            }
             case "uc" -> fallback = Math.clamp(tokens.parameter(1), 0, 20);
             case "s" -> style = tokens.parameter(0);
             case "outlinelevel" -> outline = tokens.parameter(NO_OUTLINE);
             case "intbl" -> inTable = true;
             case "ls" -> listed = tokens.parameter(0) > 0;
-            default -> {}
+            default -> ground(word, tokens.parameter(0) > 0);
         }
     }
 
-    /** Whether nobody sees these letters; in a table it is the cell that may have a colour. */
-    boolean isHidden(boolean white) {
-        return hidden || size <= SMALLEST || (white && !shaded && !paragraphIsShaded && !inTable);
+    private void ground(String word, boolean coloured) {
+        int index = GROUNDS.indexOf(word);
+        if (index >= 0) {
+            grounds = coloured ? grounds | (1 << index) : grounds & ~(1 << index);
+        }
+    }
+
+    /** The font that comes behind a direction is that of letters in it, whichever of the two words sets it. */
+    private void set(boolean other, int number) {
+        if (other) {
+            otherFont = number;
+        } else {
+            font = number;
+        }
+    }
+
+    /** Why what is anchored here is not shown, either; a note whose sign is white or tiny is. */
+    @Nullable
+    FlagKind anchorIsLeftOut() {
+        if (deleted) {
+            return FlagKind.TRACKED_DELETION;
+        }
+        if (moved) {
+            return FlagKind.TRACKED_MOVE;
+        }
+        return hidden ? FlagKind.HIDDEN_TEXT : null;
+    }
+
+    /** Whether nobody sees these letters; it may be the table's cell or the box that has a colour. */
+    boolean isUnseen(boolean white) {
+        return size <= SMALLEST || (white && grounds == 0 && !isBox && !inTable);
     }
 
     int fontOfLetters() {

@@ -92,9 +92,12 @@ final class RtfStory {
         number++;
     }
 
-    /** What is a letter or a digit; a bullet says nothing. */
+    /** What is a letter or a digit; a bullet says nothing, not even Word's, which is an o. */
     private String printed() {
         String printed = label.toString().strip();
+        if (printed.matches("[A-Za-z]")) {
+            return "";
+        }
         return printed.codePoints().anyMatch(Character::isLetterOrDigit) ? printed + " " : "";
     }
 

@@ -63,10 +63,10 @@ final class RtfWalk {
             "fontemb",
             "falt",
             "panose",
-            "datafield",
-            "background");
+            "datafield");
     /** What is text in spite of a star. */
-    private static final Set<String> SHOWN = Set.of("shpinst", "shppict", "fldrslt", "shpgrp", "do");
+    private static final Set<String> SHOWN =
+            Set.of("shpinst", "shppict", "fldrslt", "shpgrp", "do", "moMath", "moMathPara");
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("tab", " "),
@@ -104,6 +104,7 @@ final class RtfWalk {
     private RtfGroup group = new RtfGroup();
     private @Nullable FlagKind last;
     private boolean starred;
+    private boolean pageIsColoured;
     private int toSkip;
     private int taken;
 
@@ -160,7 +161,7 @@ final class RtfWalk {
         group = group.within();
         toSkip = 0;
         starred = false;
-        if (group.where == Where.STYLES) {
+        if (groups.getFirst().isSheet) {
             styles.begin();
         }
     }
@@ -251,17 +252,28 @@ final class RtfWalk {
         switch (word) {
             case "fonttbl" -> group.where = Where.FONTS;
             case "colortbl" -> group.where = Where.COLOURS;
-            case "stylesheet" -> group.where = Where.STYLES;
+            case "stylesheet" -> {
+                group.where = Where.STYLES;
+                group.isSheet = true;
+            }
             case "listtext", "pntext" -> group.where = Where.LABEL;
             case "annotation" -> {
                 blocks.flag(FlagKind.COMMENT);
                 group.where = Where.NOWHERE;
             }
-            case "footnote", "shptxt", "dptxbxtext" -> tell(word);
+            case "background" -> {
+                pageIsColoured = true;
+                group.where = Where.NOWHERE;
+            }
+            case "footnote" -> tellIfAnchorIsSeen(word);
+            case "shptxt", "dptxbxtext" -> {
+                tellIfAnchorIsSeen(word);
+                group.isBox = true;
+            }
             default -> {
                 if (HEADS.contains(word)) {
                     tell(word);
-                } else if (NO_TEXT.contains(word) || (ignorable && !SHOWN.contains(word))) {
+                } else if (isNoText(word) || (ignorable && !SHOWN.contains(word))) {
                     group.where = Where.NOWHERE;
                 } else {
                     return false;
@@ -269,6 +281,22 @@ final class RtfWalk {
             }
         }
         return true;
+    }
+
+    /** The last are properties of a formula. */
+    private static boolean isNoText(String word) {
+        return NO_TEXT.contains(word) || (word.startsWith("m") && word.endsWith("Pr"));
+    }
+
+    /** What it holds begins with properties of its own: those of its anchor are known only now. */
+    private void tellIfAnchorIsSeen(String word) {
+        FlagKind kind = group.anchorIsLeftOut();
+        if (kind == null) {
+            tell(word);
+        } else {
+            note(kind);
+            group.where = Where.NOWHERE;
+        }
     }
 
     private void tell(String word) {
@@ -297,7 +325,11 @@ final class RtfWalk {
             }
             case "pard" -> group.plainParagraph();
             case "plain" -> group.plain(fonts.usual());
-            case "mac", "pc", "pca", "ansicpg", "deff" -> fonts.declare(word, tokens);
+            case "mac", "pc", "pca", "ansicpg" -> fonts.declare(word, tokens);
+            case "deff" -> {
+                fonts.declare(word, tokens);
+                group.setIn(fonts.usual());
+            }
             default -> {
                 String sign = SIGNS.get(word);
                 if (sign == null) {
@@ -335,7 +367,7 @@ final class RtfWalk {
             case STYLES -> styles.name(more);
             case LABEL -> {
                 spend(more);
-                story().label(more);
+                story().label(fonts.isOfPictures(group.fontOfLetters()) ? "" : more);
             }
             case TEXT -> text(more);
         }
@@ -369,13 +401,11 @@ final class RtfWalk {
     }
 
     private @Nullable FlagKind kind() {
-        if (group.deleted) {
-            return FlagKind.TRACKED_DELETION;
+        FlagKind leftOut = group.anchorIsLeftOut();
+        if (leftOut != null) {
+            return leftOut;
         }
-        if (group.moved) {
-            return FlagKind.TRACKED_MOVE;
-        }
-        if (group.isHidden(colours.isWhite(group.colour))) {
+        if (group.isUnseen(!pageIsColoured && colours.isWhite(group.colour))) {
             return FlagKind.HIDDEN_TEXT;
         }
         return group.inserted ? FlagKind.TRACKED_INSERTION : null;

@@ -99,6 +99,67 @@ class OldWordTest {
     }
 
     @Test
+    void hostile_30_leaves_out_the_notes_and_boxes_of_what_is_struck_out_moved_away_or_hidden() throws IOException {
+        String note = "\\chftn{\\footnote\\pard\\plain the secret remark}";
+        String box = "{\\shp{\\*\\shpinst{\\shptxt\\pard\\plain the secret box\\par}}}";
+        Reading reading = rtf("Seen.{\\deleted  gone" + note + "}\\par{\\v never" + note + "}\\par{\\mvf away" + note
+                + "}\\par{\\deleted" + box + "}{\\v " + box + "}Read."
+                + "{\\colortbl;\\red255\\green255\\blue255;}{\\cf1\\super\\chftn{\\footnote\\pard\\plain a remark}}");
+
+        assertThat(reading.lines()).containsExactly("paragraph Seen.", "paragraph Read.", "footnote a remark");
+        assertThat(reading.flags())
+                .containsOnly(
+                        entry(FlagKind.TRACKED_DELETION, 2),
+                        entry(FlagKind.HIDDEN_TEXT, 2),
+                        entry(FlagKind.TRACKED_MOVE, 1));
+    }
+
+    @Test
+    void keeps_white_letters_of_an_rtf_on_a_coloured_ground() throws IOException {
+        String white = "{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue99;}\\cf1 ";
+
+        assertThat(rtf(white + "{\\chshdng10000\\chcfpat2 One}{\\chshdng0\\chcbpat2 Two}{\\chcfpat2 Three}{\\cb2\\highlight0 Four}"
+                                + "\\par\\pard\\shading10000 Five\\par\\pard\\cfpat2 Six\\par\\pard unseen"
+                                + "{\\shp{\\*\\shpinst{\\shptxt\\pard\\plain\\cf1 Seven\\par}}}"
+                                + "{\\*\\do{\\dptxbxtext\\pard\\plain\\cf1 Eight\\par}}{\\chshdng0\\chcbpat0 unseen}")
+                        .texts())
+                .containsExactly("OneTwoThreeFour", "Five", "Six", "Seven", "Eight");
+        assertThat(rtf("{\\*\\background{\\shp{\\*\\shpinst}}}" + white + "Nine").texts())
+                .containsExactly("Nine");
+    }
+
+    @Test
+    void reads_the_letters_of_an_rtf_in_the_font_that_was_set_last() throws IOException {
+        String fonts =
+                "\\ansicpg1251\\deff1{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset238 B;}{\\f3\\fcharset178 C;}{\\f4\\fcharset204 D;}}";
+
+        assertThat(rtf(fonts + "\\'9ee\\par\\f0 caf\\'e9\\par"
+                                + "{\\ltrch\\fcs1\\af0\\rtlch\\fcs0\\f3 \\'e3\\'d1}\\par"
+                                + "{\\rtlch\\fcs1\\af3\\ltrch\\fcs0\\loch\\f4\\hich\\af0\\dbch\\af3 \\'c4\\'e0}\\par"
+                                + "{\\rtlch\\fcs1\\af3\\ltrch\\fcs0 caf\\'e9}\\par{\\rtlch\\af3\\ltrch\\af4 \\'c4\\'e0}")
+                        .texts())
+                .containsExactly("že", "café", "مر", "Да", "café", "Да");
+    }
+
+    @Test
+    void reads_styles_that_have_groups_of_their_own_and_formulas() throws IOException {
+        Reading reading = rtf("""
+                {\\stylesheet{\\s1\\outlinelevel0{\\*\\keycode 1;}{\\b heading 1};}}\\pard\\s1 Prices\\par
+                \\pard So {\\mmath{\\*\\moMathPara{\\*\\moMath{\\mf{\\mfPr{\\mtype bar}}{\\mnum{\\mr a+b}}}}}} it is.\\par""");
+
+        assertThat(reading.lines()).containsExactly("heading1 Prices", "paragraph So a+b it is.");
+    }
+
+    @Test
+    void takes_a_letter_that_stands_for_a_bullet_for_one() throws IOException {
+        Reading reading = rtf("""
+                {\\fonttbl{\\f0\\fcharset0 A;}{\\f5\\fcharset2 Wingdings;}}\\f0 {\\listtext\\f0 o\\tab}One\\par
+                {\\listtext\\f5 \\'fc\\'fc\\tab}Two\\par{\\listtext\\f0 a)\\tab}Three\\par""");
+
+        assertThat(reading.lines()).containsExactly("list-item One", "list-item Two", "list-item a) Three");
+    }
+
+    @Test
     void hostile_42_refuses_half_an_rtf_and_one_of_too_many_groups() throws IOException {
         byte[] half = "{\\rtf1 Half of".getBytes(ISO_8859_1);
         byte[] deep = ("{\\rtf1 " + "{".repeat(5_000) + "}".repeat(5_000) + "}").getBytes(ISO_8859_1);
