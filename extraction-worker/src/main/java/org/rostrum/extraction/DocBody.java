@@ -21,10 +21,15 @@ final class DocBody {
     private final DocStyles styles;
     private final Blocks blocks;
     private final NumberingState numbering = new NumberingState();
+    private final DocFields fields = new DocFields();
+    private final DocBoxes boxes;
     private final Gathered target = new Gathered();
     private final List<Gathered> cells = new ArrayList<>();
     private Gathered cell = new Gathered();
-    private String carried = "";
+    /** Of paragraphs whose end was struck out. */
+    private final StringBuilder carried = new StringBuilder();
+
+    private final List<String> carriedNotes = new ArrayList<>();
     private int paragraphs;
     private boolean isNote;
 
@@ -32,6 +37,12 @@ final class DocBody {
         this.document = document;
         this.styles = new DocStyles(document.getStyleSheet());
         this.blocks = blocks;
+        this.boxes = new DocBoxes(document);
+    }
+
+    /** As far as the text that was read is the main one. */
+    DocBoxes boxes() {
+        return boxes;
     }
 
     void read(Range range) {
@@ -47,6 +58,7 @@ final class DocBody {
     }
 
     private void gather(Range range) {
+        Paragraph last = null;
         for (int i = 0; i < range.numParagraphs(); i++) {
             Paragraph paragraph = range.getParagraph(i);
             if (paragraph.isTableRowEnd()) {
@@ -54,9 +66,18 @@ final class DocBody {
             } else {
                 paragraphs++;
                 paragraph(paragraph);
+                last = paragraph;
             }
         }
         row();
+        target.addAll(cell);
+        if (last != null && !(carried.isEmpty() && carriedNotes.isEmpty())) {
+            finish(last, target);
+        }
+        if (fields.isCode()) {
+            // A field without end took the rest with it.
+            blocks.flag(FlagKind.HIDDEN_TEXT);
+        }
     }
 
     private void row() {
@@ -67,26 +88,38 @@ final class DocBody {
     }
 
     private void paragraph(Paragraph paragraph) {
-        DocParagraph content = new DocParagraph(document, blocks, !isNote);
+        DocParagraph content = new DocParagraph(document, blocks, fields, boxes, !isNote);
         content.read(paragraph);
         boolean endsCell = paragraph.isInTable() && content.endsWith(CELL_MARK);
+        carry(content);
         if (content.runsOn() && !endsCell) {
-            carried += content.text();
             return;
         }
-        String text = carried + content.text();
-        carried = "";
-        Gathered place = paragraph.isInTable() ? cell : target;
-        if (styles.isTableOfContents(paragraph.getStyleIndex())) {
-            blocks.flag(FlagKind.TABLE_OF_CONTENTS);
-        } else {
-            emit(paragraph, text, place);
-        }
-        content.notes().forEach(note -> place.add(Kind.FOOTNOTE, 0, note, paragraphs));
+        finish(paragraph, paragraph.isInTable() ? cell : target);
         if (endsCell) {
             cells.add(cell);
             cell = new Gathered();
         }
+    }
+
+    private void carry(DocParagraph content) {
+        if (carried.length() + content.text().length() > blocks.left()) {
+            throw new Blocks.TooMuchText();
+        }
+        carried.append(content.text());
+        carriedNotes.addAll(content.notes());
+    }
+
+    /** What was carried, as this paragraph. */
+    private void finish(Paragraph paragraph, Gathered place) {
+        if (styles.isTableOfContents(paragraph.getStyleIndex())) {
+            blocks.flag(FlagKind.TABLE_OF_CONTENTS);
+        } else {
+            emit(paragraph, carried.toString(), place);
+        }
+        carriedNotes.forEach(note -> place.add(Kind.FOOTNOTE, 0, note, paragraphs));
+        carried.setLength(0);
+        carriedNotes.clear();
     }
 
     private void emit(Paragraph paragraph, String text, Gathered place) {

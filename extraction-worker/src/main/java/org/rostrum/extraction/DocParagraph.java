@@ -1,8 +1,6 @@
 package org.rostrum.extraction;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
@@ -18,8 +16,12 @@ final class DocParagraph {
     /** In half-points. As in DOCX. */
     private static final int SMALLEST = 2;
 
+    private static final char ANCHOR_OF_BOX = '\u0008';
+
     private final HWPFDocument document;
     private final Blocks blocks;
+    private final DocFields fields;
+    private final DocBoxes boxes;
     private final boolean mayHaveNotes;
     private final StringBuilder text = new StringBuilder();
     private final List<String> notes = new ArrayList<>();
@@ -27,13 +29,13 @@ final class DocParagraph {
     private long lettersOfNotes;
     private char end;
     private boolean endDeleted;
-    /** The fields that are open, the innermost first: whether what comes is still the code and not yet the result. */
-    private final Deque<Boolean> codes = new ArrayDeque<>();
 
     /** Notes of notes are no notes: a file in which they are could go round in circles. */
-    DocParagraph(HWPFDocument document, Blocks blocks, boolean mayHaveNotes) {
+    DocParagraph(HWPFDocument document, Blocks blocks, DocFields fields, DocBoxes boxes, boolean mayHaveNotes) {
         this.document = document;
         this.blocks = blocks;
+        this.fields = fields;
+        this.boxes = boxes;
         this.mayHaveNotes = mayHaveNotes;
     }
 
@@ -94,29 +96,35 @@ final class DocParagraph {
 
     /** The signs are those of [MS-DOC] 2.4.1: of fields the result is seen, of notes a number. */
     private void letters(CharacterRun run, String letters, boolean leftOut) {
-        if (run.isSymbol()) {
+        boolean isSymbol = run.isSymbol();
+        for (int i = 0; i < letters.length(); i++) {
+            int place = run.getStartOffset() + i;
+            noteAt(place, leftOut);
+            if (letters.charAt(i) == ANCHOR_OF_BOX && (run.isMarkedDeleted() || run.isVanished())) {
+                boxes.leaveOut(place);
+            }
+            if (!isSymbol) {
+                letter(letters.charAt(i), leftOut);
+            }
+        }
+        if (isSymbol) {
             char symbol = run.getSymbolCharacter();
             append(isPrivate(symbol) ? "" : Character.toString(symbol), leftOut);
-            return;
         }
-        for (int i = 0; i < letters.length(); i++) {
-            char letter = letters.charAt(i);
-            switch (letter) {
-                case '\u0013' -> codes.push(true);
-                case '\u0014' -> {
-                    codes.poll();
-                    codes.push(false);
-                }
-                case '\u0015' -> codes.poll();
-                case '\u0002' -> noteAt(run.getStartOffset() + i, leftOut);
-                case '\u0005' -> blocks.flag(FlagKind.COMMENT);
-                case '\u000B' -> append("\n", leftOut);
-                case '\u001E' -> append("-", leftOut);
-                case '\t' -> append(" ", leftOut);
-                default -> {
-                    if (letter >= ' ') {
-                        append(Character.toString(letter), leftOut);
-                    }
+    }
+
+    private void letter(char letter, boolean leftOut) {
+        switch (letter) {
+            case '\u0013' -> fields.begin();
+            case '\u0014' -> fields.separate();
+            case '\u0015' -> fields.end();
+            case '\u0005' -> blocks.flag(FlagKind.COMMENT);
+            case '\u000B' -> append("\n", leftOut);
+            case '\u001E' -> append("-", leftOut);
+            case '\t' -> append(" ", leftOut);
+            default -> {
+                if (letter >= ' ') {
+                    append(Character.toString(letter), leftOut);
                 }
             }
         }
@@ -128,7 +136,7 @@ final class DocParagraph {
     }
 
     private void append(String letters, boolean leftOut) {
-        if (leftOut || codes.contains(true)) {
+        if (leftOut || fields.isCode()) {
             return;
         }
         if (text.length() + letters.length() > blocks.left()) {
@@ -137,8 +145,9 @@ final class DocParagraph {
         text.append(letters);
     }
 
+    /** Any letter may be a note's sign, if its author chose it. */
     private void noteAt(int anchor, boolean leftOut) {
-        if (!leftOut && mayHaveNotes) {
+        if (!leftOut && mayHaveNotes && !fields.isCode()) {
             note(document.getFootnotes(), document.getFootnoteRange(), anchor);
             note(document.getEndnotes(), document.getEndnoteRange(), anchor);
         }

@@ -21,19 +21,12 @@ final class DocReader implements Reader {
         try (InputStream content = Files.newInputStream(file);
                 POIFSFileSystem container = new POIFSFileSystem(content);
                 HWPFDocument document = new HWPFDocument(container)) {
-            new DocBody(document, blocks).read(document.getRange());
-            boxes(document, blocks);
+            DocBody text = new DocBody(document, blocks);
+            text.read(document.getRange());
+            text.boxes().read(blocks);
             heads(document, blocks);
         } catch (OldWordFileFormatException _) {
             older.read(file, part, blocks);
-        }
-    }
-
-    /** Where a box is anchored is known by its place on the page only, so it comes behind the text. */
-    private static void boxes(HWPFDocument document, Blocks blocks) {
-        Range boxes = document.getMainTextboxRange();
-        if (boxes.getEndOffset() > boxes.getStartOffset()) {
-            new DocBody(document, blocks).read(boxes);
         }
     }
 

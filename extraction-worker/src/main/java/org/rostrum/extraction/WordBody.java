@@ -19,6 +19,7 @@ final class WordBody {
     private Gathered target = new Gathered();
 
     private StringBuilder carried = new StringBuilder();
+    private List<String> carriedNotes = new ArrayList<>();
     private int paragraphs;
     private int coloured;
 
@@ -120,6 +121,7 @@ final class WordBody {
         WordParagraph paragraph =
                 new WordParagraph(xml, styles, notes, blocks, coloured > 0, () -> box(new Gathered()));
         paragraph.read();
+        carriedNotes.addAll(paragraph.notes());
         if (paragraph.runsOn()) {
             carried.append(paragraph.text());
             target.addAll(paragraph.boxes());
@@ -131,7 +133,9 @@ final class WordBody {
             blocks.flag(FlagKind.TABLE_OF_CONTENTS);
         } else {
             emit(paragraph, text, number);
+            carriedNotes.forEach(note -> target.add(Kind.FOOTNOTE, 0, note, number));
         }
+        carriedNotes = new ArrayList<>();
         target.addAll(paragraph.boxes());
     }
 
@@ -147,20 +151,22 @@ final class WordBody {
         }
         Kind kind = level > 0 ? Kind.HEADING : isListed ? Kind.LIST_ITEM : Kind.PARAGRAPH;
         target.add(kind, level, label.isEmpty() ? text : label + " " + text.strip(), number);
-        paragraph.notes().forEach(note -> target.add(Kind.FOOTNOTE, 0, note, number));
     }
 
     /** Paragraphs of a text box stand within a paragraph and are read after it. */
     private Gathered box(Gathered box) throws IOException {
         Gathered outer = target;
         StringBuilder outerCarried = carried;
+        List<String> outerNotes = carriedNotes;
         target = box;
         carried = new StringBuilder();
+        carriedNotes = new ArrayList<>();
         coloured++;
         inside(false);
         coloured--;
         target = outer;
         carried = outerCarried;
+        carriedNotes = outerNotes;
         return box;
     }
 

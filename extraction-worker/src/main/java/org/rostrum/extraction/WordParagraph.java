@@ -35,6 +35,8 @@ final class WordParagraph {
     private boolean coloured;
     private boolean markDeleted;
     private boolean lastWasHidden;
+    /** Hidden for itself, not only white or tiny: what is anchored in it is not shown, either. */
+    private boolean vanished;
 
     /** Reads the text box that has just begun. */
     interface Boxes {
@@ -159,7 +161,14 @@ final class WordParagraph {
     }
 
     private void run() throws IOException {
-        boolean hidden = styles.isHidden(style);
+        boolean outer = vanished;
+        vanished = styles.isHidden(style);
+        inRun(vanished);
+        vanished = outer;
+    }
+
+    private void inRun(boolean ofStyle) throws IOException {
+        boolean hidden = ofStyle;
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.END_DOCUMENT) {
                 return;
@@ -175,7 +184,7 @@ final class WordParagraph {
     }
 
     private boolean runIsHidden(boolean inherited) throws IOException {
-        boolean vanished = inherited;
+        vanished = inherited;
         boolean white = false;
         boolean tiny = false;
         boolean shaded = coloured;
@@ -210,7 +219,7 @@ final class WordParagraph {
             case "noBreakHyphen" -> sign("-", hidden);
             case "footnoteReference" -> noteTo("footnote");
             case "endnoteReference" -> noteTo("endnote");
-            case "txbxContent" -> boxes.addAll(reader.read());
+            case "txbxContent" -> box();
             default -> {
                 if (NO_TEXT.contains(xml.name())) {
                     xml.skip();
@@ -244,9 +253,19 @@ final class WordParagraph {
         xml.skip();
     }
 
+    private void box() throws IOException {
+        if (vanished) {
+            leaveOut(FlagKind.HIDDEN_TEXT);
+        } else {
+            boxes.addAll(reader.read());
+        }
+    }
+
     private void noteTo(String kind) throws IOException {
         String note = allNotes.text(kind, xml.attribute("id").orElse(""));
-        if (!note.isBlank()) {
+        if (vanished && !note.isBlank()) {
+            blocks.flag(FlagKind.HIDDEN_TEXT);
+        } else if (!note.isBlank()) {
             notes.add(note);
         }
         xml.skip();

@@ -118,6 +118,30 @@ class DocxReaderTest {
     }
 
     @Test
+    void leaves_out_the_notes_and_boxes_of_hidden_text() throws IOException {
+        String note = "<w:footnoteReference w:id='1'/>";
+        String box = "<w:pict><w:txbxContent>" + p("In the box.") + "</w:txbxContent></w:pict>";
+
+        Reading reading = read("<w:p>" + r("Seen.") + "<w:r><w:rPr><w:vanish/></w:rPr>" + note + "</w:r>"
+                + "<w:r><w:rPr><w:rStyle w:val='Secret'/></w:rPr>" + box + "</w:r></w:p>"
+                + "<w:p><w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr>" + note + "</w:r>" + r("Read.") + "</w:p>");
+
+        assertThat(reading.lines())
+                .containsExactly("paragraph Seen.", "paragraph Read.", "footnote See the annual report.");
+        assertThat(reading.flags()).containsEntry(FlagKind.HIDDEN_TEXT, 2);
+    }
+
+    @Test
+    void keeps_the_notes_of_a_paragraph_whose_mark_was_deleted() throws IOException {
+        Reading reading = read(
+                p("<w:rPr><w:del w:id='1'/></w:rPr>", r("One sentence ") + "<w:r><w:footnoteReference w:id='1'/></w:r>")
+                        + p("in two."));
+
+        assertThat(reading.lines())
+                .containsExactly("paragraph One sentence in two.", "footnote See the annual report.");
+    }
+
+    @Test
     void leaves_out_the_table_of_contents() throws IOException {
         Reading reading = read(p("<w:pStyle w:val='T1'/>", r("Access ... 3")) + p("Text."));
 

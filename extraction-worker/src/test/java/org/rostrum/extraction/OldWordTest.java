@@ -1,18 +1,24 @@
 package org.rostrum.extraction;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.Range;
 import org.junit.jupiter.api.Test;
 import org.rostrum.extraction.Response.FlagKind;
+import org.rostrum.extraction.Response.Found;
 import org.rostrum.extraction.Response.Status;
 
 /**
- * RTF, and DOC as Word wrote it until 2003. {@code answer.doc} is {@code answer.fodt} as LibreOffice 7.4 saves it:
- * {@code soffice --headless --convert-to doc:"MS Word 97" answer.fodt}.
+ * RTF, and DOC as Word wrote it until 2003. {@code answer.doc} is {@code answer.fodt} as LibreOffice 7.4 saves it,
+ * and so is {@code notes.doc}: {@code soffice --headless --convert-to doc:"MS Word 97" answer.fodt}.
  */
 class OldWordTest {
 
@@ -118,13 +124,15 @@ class OldWordTest {
     void keeps_white_letters_of_an_rtf_on_a_coloured_ground() throws IOException {
         String white = "{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue99;}\\cf1 ";
 
-        assertThat(rtf(white + "{\\chshdng10000\\chcfpat2 One}{\\chshdng0\\chcbpat2 Two}{\\chcfpat2 Three}{\\cb2\\highlight0 Four}"
+        assertThat(rtf(white
+                                + "{\\chshdng10000\\chcfpat2 One}{\\chshdng0\\chcbpat2 Two}{\\chcfpat2 Three}{\\cb2\\highlight0 Four}"
                                 + "\\par\\pard\\shading10000 Five\\par\\pard\\cfpat2 Six\\par\\pard unseen"
                                 + "{\\shp{\\*\\shpinst{\\shptxt\\pard\\plain\\cf1 Seven\\par}}}"
                                 + "{\\*\\do{\\dptxbxtext\\pard\\plain\\cf1 Eight\\par}}{\\chshdng0\\chcbpat0 unseen}")
                         .texts())
                 .containsExactly("OneTwoThreeFour", "Five", "Six", "Seven", "Eight");
-        assertThat(rtf("{\\*\\background{\\shp{\\*\\shpinst}}}" + white + "Nine").texts())
+        assertThat(rtf("{\\*\\background{\\shp{\\*\\shpinst}}}" + white + "Nine")
+                        .texts())
                 .containsExactly("Nine");
     }
 
@@ -157,6 +165,94 @@ class OldWordTest {
                 {\\listtext\\f5 \\'fc\\'fc\\tab}Two\\par{\\listtext\\f0 a)\\tab}Three\\par""");
 
         assertThat(reading.lines()).containsExactly("list-item One", "list-item Two", "list-item a) Three");
+    }
+
+    @Test
+    void reads_notes_and_fields_of_a_doc_whose_paragraphs_were_struck_out_and_parted() throws IOException {
+        Reading reading = Reading.of(notes(), "notes.doc");
+
+        assertThat(reading.lines())
+                .containsExactly(
+                        "paragraph Marked by hand* here.",
+                        "footnote *By a star.",
+                        "paragraph Seen and read.",
+                        "footnote Of the beginning.",
+                        "paragraph Field",
+                        "paragraph here.",
+                        "paragraph Secret box",
+                        "paragraph Open box");
+        assertThat(reading.flags()).containsOnly(entry(FlagKind.TRACKED_DELETION, 2), entry(FlagKind.HIDDEN_TEXT, 2));
+    }
+
+    @Test
+    void hostile_30_leaves_out_the_boxes_of_a_doc_that_stand_in_hidden_text() throws IOException {
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(notes()))) {
+            run(document, "\u0008shown").setVanished(true);
+            Blocks blocks = new Blocks(1_000);
+            DocBody text = new DocBody(document, blocks);
+
+            text.read(document.getRange());
+            text.boxes().read(blocks);
+
+            assertThat(blocks.found())
+                    .extracting(Found::text)
+                    .contains("Open box")
+                    .doesNotContain("Secret box");
+        }
+    }
+
+    @Test
+    void keeps_what_stands_before_an_end_that_was_struck_out_and_behind_which_nothing_comes() throws IOException {
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(notes()))) {
+            int start = document.getRange().text().indexOf("Seen");
+            int end = document.getRange().text().indexOf('\r', start) + 1;
+            Blocks blocks = new Blocks(1_000);
+
+            new DocBody(document, blocks).read(new Range(start, end, document));
+
+            assertThat(blocks.found()).extracting(Found::text).containsExactly("Seen", "Of the beginning.");
+        }
+    }
+
+    @Test
+    void says_so_when_a_field_of_a_doc_without_end_takes_the_rest_with_it() throws IOException {
+        String file = new String(resource("notes.doc"), ISO_8859_1).replace(wide("Acode"), wide("\u0013code"));
+
+        Reading reading = Reading.of(file.getBytes(ISO_8859_1), "notes.doc");
+
+        assertThat(reading.lines()).contains("paragraph Field").doesNotContain("paragraph more BC here.");
+        assertThat(reading.flags()).containsEntry(FlagKind.HIDDEN_TEXT, 3);
+    }
+
+    /** That begins where this text does. */
+    private static CharacterRun run(HWPFDocument document, String text) {
+        int start = document.getRange().text().indexOf(text);
+        return new Range(start, start + 1, document).getCharacterRun(0);
+    }
+
+    /** With the end of a paragraph in what is struck out, and a field's code over two: LibreOffice writes neither. */
+    private static byte[] notes() throws IOException {
+        String file = new String(resource("notes.doc"), ISO_8859_1);
+        return file.replace(wide("gone"), wide("gon\r"))
+                .replace(wide("Acode"), wide("\u0013code"))
+                .replace(wide("more BC"), wide("more \u0014\u0015"))
+                .getBytes(ISO_8859_1);
+    }
+
+    private static String wide(String text) {
+        return new String(text.getBytes(UTF_16LE), ISO_8859_1);
+    }
+
+    @Test
+    void keeps_what_stands_in_a_cell_that_has_no_end() throws IOException {
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(resource("answer.doc")))) {
+            int start = document.getRange().text().indexOf("Left cell");
+            Blocks blocks = new Blocks(1_000);
+
+            new DocBody(document, blocks).read(new Range(start, start + 4, document));
+
+            assertThat(blocks.found()).extracting(Found::text).containsExactly("Left");
+        }
     }
 
     @Test
