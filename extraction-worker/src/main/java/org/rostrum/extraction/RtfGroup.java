@@ -109,7 +109,7 @@ final class RtfGroup {
     }
 
     /** A property of letters or of a paragraph. */
-    void apply(String word, RtfTokens tokens) {
+    void apply(String word, RtfTokens tokens, RtfColours colours) {
         switch (word) {
             case "v" -> hidden = tokens.isOn();
             case "deleted" -> deleted = tokens.isOn();
@@ -134,7 +134,11 @@ final class RtfGroup {
             case "outlinelevel" -> outline = tokens.parameter(NO_OUTLINE);
             case "intbl" -> inTable = true;
             case "ls" -> listed = tokens.parameter(0) > 0;
-            default -> ground(word, tokens.parameter(0) > 0);
+            case "chshdng", "shading" -> ground(word, tokens.parameter(0) > 0);
+            default -> {
+                int ground = tokens.parameter(0);
+                ground(word, ground > 0 && !colours.isWhite(ground));
+            }
         }
     }
 

@@ -333,7 +333,7 @@ final class RtfWalk {
             default -> {
                 String sign = SIGNS.get(word);
                 if (sign == null) {
-                    group.apply(word, tokens);
+                    group.apply(word, tokens, colours);
                 } else {
                     take(sign);
                 }

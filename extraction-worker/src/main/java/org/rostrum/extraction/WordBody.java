@@ -37,7 +37,11 @@ final class WordBody {
                 switch (xml.name()) {
                     // A page that has a colour of its own: white letters are no secret on it.
                     case "background" -> coloured++;
-                    case "body", "hdr", "ftr" -> inside(true);
+                    case "body", "hdr", "ftr" -> {
+                        inside(true);
+                        finish();
+                        target.moveTo(blocks);
+                    }
                     default -> {}
                 }
             }
@@ -47,6 +51,7 @@ final class WordBody {
     /** The element that has just begun, as the text of a note. */
     String note() throws IOException {
         inside(false);
+        finish();
         return target.line();
     }
 
@@ -139,6 +144,14 @@ final class WordBody {
         target.addAll(paragraph.boxes());
     }
 
+    /** What goes on with the next paragraph, where none comes. */
+    private void finish() {
+        target.add(Kind.PARAGRAPH, 0, carried.toString(), paragraphs);
+        carriedNotes.forEach(note -> target.add(Kind.FOOTNOTE, 0, note, paragraphs));
+        carried = new StringBuilder();
+        carriedNotes = new ArrayList<>();
+    }
+
     private void emit(WordParagraph paragraph, String text, int number) {
         int level = paragraph.headingLevel();
         var place = paragraph.listPlace();
@@ -163,6 +176,7 @@ final class WordBody {
         carriedNotes = new ArrayList<>();
         coloured++;
         inside(false);
+        finish();
         coloured--;
         target = outer;
         carried = outerCarried;
@@ -290,6 +304,7 @@ final class WordBody {
                 }
             }
         }
+        finish();
         coloured -= isColoured ? 1 : 0;
         target = outer;
         return cell;

@@ -142,6 +142,16 @@ class DocxReaderTest {
     }
 
     @Test
+    void keeps_text_whose_mark_was_deleted_where_no_paragraph_follows() throws IOException {
+        String struck = "<w:rPr><w:del w:id='1'/></w:rPr>";
+
+        Reading reading = read("<w:tbl><w:tr><w:tc>" + p(struck, r("Left")) + "</w:tc><w:tc>" + p("Right")
+                + "</w:tc></w:tr></w:tbl>" + p(struck, r("The end")));
+
+        assertThat(reading.lines()).containsExactly("table-row Left\tRight", "paragraph The end");
+    }
+
+    @Test
     void leaves_out_the_table_of_contents() throws IOException {
         Reading reading = read(p("<w:pStyle w:val='T1'/>", r("Access ... 3")) + p("Text."));
 

@@ -128,7 +128,7 @@ class OldWordTest {
                                 + "{\\chshdng10000\\chcfpat2 One}{\\chshdng0\\chcbpat2 Two}{\\chcfpat2 Three}{\\cb2\\highlight0 Four}"
                                 + "\\par\\pard\\shading10000 Five\\par\\pard\\cfpat2 Six\\par\\pard unseen"
                                 + "{\\shp{\\*\\shpinst{\\shptxt\\pard\\plain\\cf1 Seven\\par}}}"
-                                + "{\\*\\do{\\dptxbxtext\\pard\\plain\\cf1 Eight\\par}}{\\chshdng0\\chcbpat0 unseen}")
+                                + "{\\*\\do{\\dptxbxtext\\pard\\plain\\cf1 Eight\\par}}{\\chshdng0\\chcbpat0 unseen}{\\chcbpat1 unseen}")
                         .texts())
                 .containsExactly("OneTwoThreeFour", "Five", "Six", "Seven", "Eight");
         assertThat(rtf("{\\*\\background{\\shp{\\*\\shpinst}}}" + white + "Nine")
