@@ -1,90 +1,109 @@
 package org.rostrum.extraction;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.extraction.CssDeclarations.Property;
+import org.rostrum.extraction.CssDeclarations.Said;
 
-/** What a page says that a browser does not show: by its own attributes, and by the style sheets that stand in it. */
+/**
+ * What a page says that a browser does not show: by its own attributes, and by the style sheets that stand in it. Where they do not
+ * agree, what an element says of itself holds, then what shows it.
+ */
 final class HtmlHiding {
 
-    private static final Pattern RULE = Pattern.compile("([^{}@;]{1,200})\\{([^{}]{0,2000}+)}");
-    /** Rules for paper and narrow screens do not hold here. */
-    private static final Pattern CONDITIONAL =
-            Pattern.compile("@[^{};]{0,500}+\\{(?:[^{}]{0,2000}+\\{[^{}]{0,2000}+}){0,500}+[^{}]{0,2000}+}");
+    /** Where nothing is hidden by itself: whoever sends a page wants it read. */
+    private static final Set<String> PAGE = Set.of("#root", "html", "body");
 
-    private static final Pattern HIDES = Pattern.compile("(?:^|;)(?:display:none|visibility:hidden|opacity:0"
-            + "|font-size:0(?:px|pt|em|%)?)(?:!important)?(?:;|$)");
-    private static final int MOST_RULES = 100;
-    private static final int MOST_STYLES = 200_000;
+    private final CssRules rules;
+    private final boolean isOldFashioned;
+    private final IdentityHashMap<Element, Look> looks = new IdentityHashMap<>();
 
-    private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+    /**
+     * How an element looks.
+     *
+     * @param isGone with all that is in it
+     * @param unseen the element by which it cannot be seen, unless something in it can
+     * @param tiny the element by which its letters have no size, unless something in it has one
+     */
+    private record Look(
+            boolean isGone,
+            @Nullable Element unseen,
+            @Nullable Element tiny) {}
 
-    private HtmlHiding() {}
+    private HtmlHiding(CssRules rules, boolean isOldFashioned) {
+        this.rules = rules;
+        this.isOldFashioned = isOldFashioned;
+    }
 
     static HtmlHiding of(Document document) {
-        HtmlHiding hiding = new HtmlHiding();
-        StringBuilder styles = new StringBuilder();
-        for (Element style : document.select("style")) {
-            String css = style.data();
-            styles.append(css, 0, Math.min(css.length(), Math.max(0, MOST_STYLES - styles.length())))
-                    .append('\n');
-        }
-        hiding.apply(styles.toString(), document);
-        return hiding;
+        return new HtmlHiding(CssRules.of(document), document.quirksMode() == Document.QuirksMode.quirks);
     }
 
-    private void apply(String styles, Document document) {
-        String always = CONDITIONAL.matcher(withoutComments(styles)).replaceAll(" ");
-        Matcher rule = RULE.matcher(always);
-        for (int rules = 0; rules < MOST_RULES && rule.find(); ) {
-            if (hides(rule.group(2))) {
-                rules++;
-                select(rule.group(1).strip(), document);
-            }
-        }
-    }
-
-    private static String withoutComments(String styles) {
-        StringBuilder rest = new StringBuilder();
-        int from = 0;
-        for (int start = styles.indexOf("/*"); start >= 0; start = styles.indexOf("/*", from)) {
-            rest.append(styles, from, start).append(' ');
-            int end = styles.indexOf("*/", start + 2);
-            from = end < 0 ? styles.length() : end + 2;
-        }
-        return rest.append(styles, from, styles.length()).toString();
-    }
-
-    private void select(String selector, Document document) {
-        // What depends on a pointer or makes text of its own is not there at first; what is everywhere hides nothing.
-        if (selector.contains(":") || selector.equals("*")) {
-            return;
-        }
-        try {
-            hidden.addAll(document.select(selector));
-        } catch (IllegalArgumentException | IllegalStateException _) {
-            // A selector that only newer browsers know.
-        }
-    }
-
+    /** Whether nothing in it is shown. */
     boolean hides(Element element) {
-        return element.hasAttr("hidden")
-                || element.normalName().equals("input")
-                || hides(element.attr("style"))
-                || hidden.contains(element);
+        return look(element).isGone();
     }
 
-    private static boolean hides(String declarations) {
-        return !declarations.isEmpty()
-                && HIDES.matcher(declarations.toLowerCase(Locale.ROOT).replaceAll("\\s+", ""))
-                        .find();
+    /** By what the letters that stand directly in an element are hidden. */
+    Optional<Element> hiderOf(Element element) {
+        Look look = look(element);
+        return Optional.ofNullable(look.unseen()).or(() -> Optional.ofNullable(look.tiny()));
+    }
+
+    private Look look(Element element) {
+        Look known = looks.get(element);
+        if (known != null) {
+            return known;
+        }
+        Element parent = element.parent();
+        Look look = parent == null || PAGE.contains(element.normalName())
+                ? new Look(false, null, null)
+                : look(element, look(parent));
+        looks.put(element, look);
+        return look;
+    }
+
+    private Look look(Element element, Look around) {
+        Map<Property, Said> sheets = rules.of(element);
+        CssDeclarations own = CssDeclarations.of(element.attr("style"));
+        boolean isGone = element.normalName().equals("input")
+                || said(Property.DISPLAY, own, sheets).map(Said::hides).orElse(element.hasAttr("hidden"))
+                || said(Property.OPACITY, own, sheets).map(Said::hides).orElse(false);
+        Optional<Said> seen = said(Property.VISIBILITY, own, sheets);
+        Optional<Said> size = said(Property.SIZE, own, sheets)
+                .or(() -> hasSize(element) ? Optional.of(Said.SHOWS) : Optional.empty());
+        return new Look(isGone, hider(element, seen, around.unseen()), hider(element, size, around.tiny()));
+    }
+
+    private static Optional<Said> said(Property property, CssDeclarations own, Map<Property, Said> sheets) {
+        Optional<Said> bySheets = Optional.ofNullable(sheets.get(property));
+        boolean yields = own.of(property).filter(said -> said == Said.HIDES).isPresent()
+                && bySheets.filter(said -> said == Said.SHOWS_FIRMLY).isPresent();
+        return yields ? bySheets : own.of(property).or(() -> bySheets);
+    }
+
+    private static @Nullable Element hider(Element element, Optional<Said> said, @Nullable Element around) {
+        if (said.isEmpty()) {
+            return around;
+        }
+        return said.get().hides() ? element : null;
+    }
+
+    /** Without being told (HTML, 15.3.10 and 15.5); a table of an old page does not take its letters from around it. */
+    private boolean hasSize(Element element) {
+        return switch (element.normalName()) {
+            case "button", "textarea" -> true;
+            case "font" -> element.hasAttr("size");
+            case "table" -> isOldFashioned;
+            default -> false;
+        };
     }
 
     /** Whether an author wrote it, and not a program for others of its kind. */

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.CDataNode;
@@ -77,6 +80,7 @@ final class HtmlReader implements Reader {
     private static final class Walk {
         private final HtmlHiding hiding;
         private final Blocks blocks;
+        private final Set<Element> toldOf = Collections.newSetFromMap(new IdentityHashMap<>());
         private Gathered target = new Gathered();
         private final StringBuilder text = new StringBuilder();
         private int line;
@@ -89,19 +93,29 @@ final class HtmlReader implements Reader {
             this.blocks = blocks;
         }
 
-        void inside(Node parent, int depth) {
+        void inside(Element parent, int depth) {
             if (depth > DEEPEST) {
                 return;
             }
             for (Node node : parent.childNodes()) {
                 if (node instanceof TextNode letters && !(node instanceof CDataNode)) {
-                    append(letters);
+                    if (!isHidden(letters, parent)) {
+                        append(letters);
+                    }
                 } else if (node instanceof Element element) {
                     element(element, depth);
                 } else if (HtmlHiding.isComment(node)) {
                     blocks.flag(FlagKind.COMMENT);
                 }
             }
+        }
+
+        private boolean isHidden(TextNode letters, Element parent) {
+            Optional<Element> hider = hiding.hiderOf(parent);
+            if (hider.isPresent() && !letters.isBlank() && toldOf.add(hider.get())) {
+                blocks.flag(FlagKind.HIDDEN_TEXT);
+            }
+            return hider.isPresent();
         }
 
         private void append(TextNode node) {
@@ -175,29 +189,40 @@ final class HtmlReader implements Reader {
 
         private void table(Element table, int depth) {
             flush();
-            for (Element row : rows(table)) {
-                if (hiding.hides(row)) {
-                    blocks.flag(FlagKind.HIDDEN_ROW, row.text().isBlank() ? 0 : 1, "");
-                    continue;
+            rows(table, depth);
+        }
+
+        private void rows(Element parent, int depth) {
+            for (Element child : parent.children()) {
+                switch (child.normalName()) {
+                    case "caption" -> row(child, List.of(child), depth);
+                    case "tr" -> row(child, child.children(), depth);
+                    case "thead", "tbody", "tfoot" -> {
+                        if (hiding.hides(child)) {
+                            child.children().forEach(this::leaveOut);
+                        } else {
+                            rows(child, depth);
+                        }
+                    }
+                    default -> {}
                 }
-                List<Gathered> cells = new ArrayList<>();
-                for (Element cell : row.children()) {
-                    cells.add(cell(cell, depth + 1));
-                }
-                target.addRow(cells);
             }
         }
 
-        private static List<Element> rows(Element table) {
-            List<Element> rows = new ArrayList<>();
-            for (Element child : table.children()) {
-                if (child.normalName().equals("tr") || child.normalName().equals("caption")) {
-                    rows.add(child.normalName().equals("tr") ? child : new Element("tr").appendChild(child.clone()));
-                } else if (Set.of("thead", "tbody", "tfoot").contains(child.normalName())) {
-                    rows.addAll(child.children());
-                }
+        private void row(Element row, List<Element> cells, int depth) {
+            if (hiding.hides(row)) {
+                leaveOut(row);
+                return;
             }
-            return rows;
+            List<Gathered> gathered = new ArrayList<>();
+            for (Element cell : cells) {
+                gathered.add(cell(cell, depth + 1));
+            }
+            target.addRow(gathered);
+        }
+
+        private void leaveOut(Element row) {
+            blocks.flag(FlagKind.HIDDEN_ROW, row.text().isBlank() ? 0 : 1, "");
         }
 
         private Gathered cell(Element cell, int depth) {

@@ -26,7 +26,7 @@ final class Members {
         Path file = Files.createTempFile("member-", ".bin");
         try {
             spool(content, file, blocks);
-            inner.extractInner(file, name, outer, blocks);
+            inner.extractInner(file, PartName.of(name), outer, blocks);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -2,10 +2,8 @@ package org.rostrum.extraction;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +13,29 @@ final class OdfStyles {
     private static final int LEVELS = 10;
     private static final String OUTLINE = "the outline";
 
-    private final Set<String> hidden = new HashSet<>();
+    private final Map<String, Boolean> displays = new HashMap<>();
+    private final Map<String, Boolean> sizes = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> listOfStyle = new HashMap<>();
     private final Map<String, Level[]> lists = new HashMap<>();
     private final Map<String, int[]> counters = new HashMap<>();
 
     private record Level(String format, String prefix, String suffix, int shown, int start) {}
+
+    /**
+     * How text looks.
+     *
+     * @param isDisplayed unless something in it says otherwise
+     * @param isReadable whether its letters have a size that is meant to be read, unless something in it has one
+     */
+    record Look(boolean isDisplayed, boolean isReadable) {
+
+        static final Look SEEN = new Look(true, true);
+
+        boolean isHidden() {
+            return !isDisplayed || !isReadable;
+        }
+    }
 
     static OdfStyles read(OfficeArchive document) throws IOException {
         OdfStyles styles = new OdfStyles();
@@ -47,12 +61,20 @@ final class OdfStyles {
                 case "style" -> {
                     style = xml.attribute("name").orElse("");
                     String own = style;
+                    forget(own);
                     xml.attribute("parent-style-name").ifPresent(parent -> parents.put(own, parent));
                     xml.attribute("list-style-name").ifPresent(name -> listOfStyle.put(own, name));
                 }
-                case "text-properties", "table-properties" -> hide(xml, style);
-                case "list-style" -> list = xml.attribute("name").orElse("");
-                case "outline-style" -> list = OUTLINE;
+                case "default-style" -> style = "";
+                case "text-properties", "table-properties" -> look(xml, style);
+                case "list-style" -> {
+                    list = xml.attribute("name").orElse("");
+                    style = "";
+                }
+                case "outline-style" -> {
+                    list = OUTLINE;
+                    style = "";
+                }
                 case "list-level-style-number", "outline-level-style" -> number(xml, list);
                 // Everything that has a style stands behind the styles.
                 case "body" -> {
@@ -63,13 +85,22 @@ final class OdfStyles {
         }
     }
 
-    private void hide(Xml xml, String style) {
-        String display = xml.attribute("display").orElse("true");
-        // Letters of one point are not meant to be read, as in DOCX.
-        boolean tiny = xml.attribute("font-size").orElse("").matches("(?:0?\\.\\d+|[01](?:\\.0+)?)pt");
-        if (tiny || display.equals("none") || display.equals("false")) {
-            hidden.add(style);
+    /** The styles of headers may have the names of others that the text uses; those come later. */
+    private void forget(String style) {
+        displays.remove(style);
+        sizes.remove(style);
+        parents.remove(style);
+        listOfStyle.remove(style);
+    }
+
+    private void look(Xml xml, String style) {
+        if (style.isEmpty()) {
+            return;
         }
+        xml.attribute("display")
+                .ifPresent(display -> displays.put(style, !display.equals("none") && !display.equals("false")));
+        // Letters of one point are not meant to be read, as in DOCX.
+        xml.attribute("font-size").ifPresent(size -> sizes.put(style, !size.matches("(?:0?\\.\\d+|[01](?:\\.0+)?)pt")));
     }
 
     private void number(Xml xml, String list) {
@@ -83,14 +114,26 @@ final class OdfStyles {
     }
 
     boolean isHidden(Optional<String> style) {
+        return look(style, Look.SEEN).isHidden();
+    }
+
+    /** How text of this style looks within other text: what a style says holds more than what its parents say. */
+    Look look(Optional<String> style, Look around) {
+        return new Look(
+                said(displays, style).orElse(around.isDisplayed()),
+                said(sizes, style).orElse(around.isReadable()));
+    }
+
+    private Optional<Boolean> said(Map<String, Boolean> styles, Optional<String> style) {
         @Nullable String name = style.orElse(null);
         for (int i = 0; name != null && i < LEVELS; i++) {
-            if (hidden.contains(name)) {
-                return true;
+            @Nullable Boolean said = styles.get(name);
+            if (said != null) {
+                return Optional.of(said);
             }
             name = parents.get(name);
         }
-        return false;
+        return Optional.empty();
     }
 
     /** The style of lists that a paragraph's style asks for. */

@@ -132,7 +132,7 @@ final class OdsReader implements Reader {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     if (xml.name().equals("p")) {
                         OdtParagraph paragraph = new OdtParagraph(xml, styles, blocks, this::box);
-                        paragraph.read(styles.isHidden(xml.attribute("style-name")));
+                        paragraph.read(xml.attribute("style-name"));
                         text.append(text.isEmpty() ? "" : "\n").append(paragraph.text());
                     } else {
                         blocks.flag(FlagKind.COMMENT, xml.name().equals("annotation") ? 1 : 0, "");

@@ -157,7 +157,7 @@ final class OdtBody {
         Optional<String> style = xml.attribute("style-name");
         boolean unnumbered = xml.attribute("is-list-header").orElse("false").equals("true");
         OdtParagraph paragraph = new OdtParagraph(xml, styles, blocks, this::nested);
-        paragraph.read(styles.isHidden(style));
+        paragraph.read(style);
         if (!paragraph.text().isBlank()) {
             String label = kind == Kind.HEADING
                     ? unnumbered ? "" : styles.nextHeading(level)

@@ -3,6 +3,7 @@ package org.rostrum.extraction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import org.rostrum.extraction.Response.FlagKind;
 
@@ -18,6 +19,8 @@ final class OdtParagraph {
     private final StringBuilder text = new StringBuilder();
     private final List<String> notes = new ArrayList<>();
     private final Gathered boxes = new Gathered();
+    /** That the hidden text which is being read is there. */
+    private boolean told;
 
     OdtParagraph(Xml xml, OdfStyles styles, Blocks blocks, WordParagraph.Boxes reader) {
         this.xml = xml;
@@ -26,8 +29,8 @@ final class OdtParagraph {
         this.reader = reader;
     }
 
-    void read(boolean hidden) throws IOException {
-        inside(hidden, hidden);
+    void read(Optional<String> style) throws IOException {
+        inside(styles.look(style, OdfStyles.Look.SEEN));
     }
 
     String text() {
@@ -42,21 +45,20 @@ final class OdtParagraph {
         return boxes;
     }
 
-    private void inside(boolean hidden, boolean begins) throws IOException {
-        boolean flagged = !begins;
+    private void inside(OdfStyles.Look look) throws IOException {
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             switch (event) {
                 case XMLStreamConstants.END_DOCUMENT -> {
                     return;
                 }
-                case XMLStreamConstants.START_ELEMENT -> inline(hidden);
+                case XMLStreamConstants.START_ELEMENT -> inline(look);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
-                    if (!hidden) {
+                    if (!look.isHidden()) {
                         // White space is collapsed (ODF 1.3 part 3, 6.1.2): the line ends of the file are no lines.
                         append(xml.text().replaceAll("\\s+", " "));
-                    } else if (!flagged && !xml.text().isBlank()) {
+                    } else if (!told && !xml.text().isBlank()) {
                         blocks.flag(FlagKind.HIDDEN_TEXT);
-                        flagged = true;
+                        told = true;
                     }
                 }
                 default -> {}
@@ -71,17 +73,18 @@ final class OdtParagraph {
         text.append(more);
     }
 
-    private void inline(boolean hidden) throws IOException {
+    private void inline(OdfStyles.Look look) throws IOException {
         switch (xml.name()) {
             case "s" -> {
                 int count = WordStyles.number(xml.attribute("c").orElse("1"), 1);
-                sign(" ".repeat(Math.min(MOST_SPACES, count)), hidden);
+                sign(" ".repeat(Math.min(MOST_SPACES, count)), look);
             }
-            case "tab" -> sign(" ", hidden);
-            case "line-break" -> sign("\n", hidden);
+            case "tab" -> sign(" ", look);
+            case "line-break" -> sign("\n", look);
             case "span" -> {
-                boolean hides = styles.isHidden(xml.attribute("style-name"));
-                inside(hidden || hides, !hidden && hides);
+                OdfStyles.Look inner = styles.look(xml.attribute("style-name"), look);
+                told &= look.isHidden();
+                inside(inner);
             }
             case "note" -> note();
             case "note-citation" -> xml.skip();
@@ -98,14 +101,14 @@ final class OdtParagraph {
                 if (OdtBody.hasNoText(xml.name())) {
                     xml.skip();
                 } else {
-                    inside(hidden, false);
+                    inside(look);
                 }
             }
         }
     }
 
-    private void sign(String sign, boolean hidden) throws IOException {
-        if (!hidden) {
+    private void sign(String sign, OdfStyles.Look look) throws IOException {
+        if (!look.isHidden()) {
             append(sign);
         }
         xml.skip();

@@ -29,7 +29,7 @@ interface Reader {
 
         /** The name of something in it. */
         String below(String inner) {
-            return name.isEmpty() ? inner : name + " / " + inner;
+            return PartName.of(name.isEmpty() ? inner : name + " / " + inner);
         }
     }
 }

@@ -139,6 +139,37 @@ class FilesInFilesTest {
     }
 
     @Test
+    void names_of_attachments_are_short_and_have_no_signs_that_cannot_be_kept() throws IOException {
+        String mail = """
+                From: a@example.org
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="m"
+
+                --m
+                Content-Type: text/plain; name="=?utf-8?Q?one=00two=0A=E2=80=AE.txt?="
+                Content-Disposition: attachment; filename="=?utf-8?Q?one=00two=0A=E2=80=AE.txt?="
+
+                First words.
+                --m
+                Content-Type: text/plain
+                Content-Disposition: attachment; filename="%s.txt"
+
+                Second words.
+                --m--
+                """.formatted("n".repeat(400));
+
+        Reading reading = read("answer.eml", mail.replace("\n", "\r\n").getBytes(UTF_8));
+
+        assertThat(reading.texts()).containsExactly("First words.", "Second words.");
+        assertThat(reading.response().parts())
+                .extracting(Part::name)
+                .containsExactly("", "one two .txt", "n".repeat(159) + "…" + "n".repeat(36) + ".txt");
+        assertThat(new Reader.Part("a".repeat(150), 1, Format.TEXT, java.util.List.of(), new Request.Limits(1, 1, 1), 0)
+                        .below("b".repeat(150)))
+                .hasSize(200);
+    }
+
+    @Test
     void reads_an_outlook_message_and_its_attachment() throws IOException {
         Reading reading = read("answer.msg", outlook("Outlook says this.", "annex.txt", "The annex says that."));
 

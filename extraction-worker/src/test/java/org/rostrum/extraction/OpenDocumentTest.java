@@ -33,6 +33,27 @@ class OpenDocumentTest {
     }
 
     @Test
+    void what_has_a_readable_size_of_its_own_is_seen_within_what_has_none() throws IOException {
+        Reading reading = Reading.of(Office.odt("""
+                <style:style style:name="Tiny"><style:text-properties fo:font-size="1pt"/></style:style>
+                <style:style style:name="Read" style:parent-style-name="Tiny"><style:text-properties fo:font-size="11pt"/>
+                </style:style>
+                <style:style style:name="Same" style:parent-style-name="Tiny"><style:text-properties fo:color="#000000"/>
+                </style:style>
+                <style:style style:name="Later"><style:text-properties text:display="none"/></style:style>
+                <style:style style:name="Later"/>
+                <style:style style:name="Before"/><style:default-style><style:text-properties fo:font-size="1pt"/>
+                </style:default-style>""", """
+                <text:p text:style-name="Read">one</text:p><text:p text:style-name="Same">not</text:p>
+                <text:p text:style-name="Tiny">not<text:span text:style-name="Read">two</text:span></text:p>
+                <text:p text:style-name="Tiny"><text:span text:style-name="Same">not</text:span></text:p>
+                <text:p text:style-name="Later">three</text:p><text:p text:style-name="Before">four</text:p>"""), "answer.odt");
+
+        assertThat(reading.texts()).containsExactly("one", "two", "three", "four");
+        assertThat(reading.flags()).containsOnly(entry(FlagKind.HIDDEN_TEXT, 3));
+    }
+
+    @Test
     void reads_numbered_lists_tables_and_footnotes() throws IOException {
         Reading reading = Reading.of(Office.odt("""
                 <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"

@@ -37,7 +37,12 @@ final class Sql {
     record JsonValue(Object value) {}
 
     /** A value that PostgreSQL keeps as text[]. */
-    record TextArray(List<String> values) {}
+    record TextArray(List<String> values) {
+
+        Object[] storable() {
+            return values.stream().map(Sql::storable).toArray();
+        }
+    }
 
     /** The parameters of one row of a batch. */
     static @Nullable Object[] row(@Nullable Object... parameters) {
@@ -148,9 +153,7 @@ final class Sql {
             case Integer number -> statement.setInt(index, number);
             case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
             case JsonValue json -> statement.setObject(index, jsonb(json), Types.OTHER);
-            case TextArray array ->
-                statement.setArray(
-                        index, connection.createArrayOf("text", array.values().toArray()));
+            case TextArray array -> statement.setArray(index, connection.createArrayOf("text", array.storable()));
             case byte[] bytes -> statement.setBytes(index, bytes);
             case Number number -> statement.setObject(index, number);
             case Boolean yes -> statement.setBoolean(index, yes);
