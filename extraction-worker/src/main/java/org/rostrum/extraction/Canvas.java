@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.extraction.Response.FlagKind;
 
 /** What is painted on a page besides text, as far as it decides whether text is seen. */
 final class Canvas {
 
+    static final float NEARLY_OPAQUE = 0.9f;
     /** Thinner ones are lines of tables and underlines. House choice, in points. */
     private static final double THINNEST = 2;
     /** More than any page needs; a page that has more is made to cost time. House choice. */
@@ -35,7 +37,7 @@ final class Canvas {
      * @param covers whether nothing below it is seen any more
      * @param colour null if it is not one known colour all over
      */
-    record Fill(
+    private record Fill(
             int order,
             Rectangle2D area,
             boolean covers,
@@ -48,8 +50,26 @@ final class Canvas {
         return ++order;
     }
 
-    List<Fill> fills() {
-        return fills;
+    /** Why a letter in its turn is not seen where it stands; null if it is. */
+    @Nullable
+    FlagKind hides(Point2D centre, int turn, @Nullable Colour letter) {
+        for (Fill fill : fills.reversed()) {
+            if (!fill.area().contains(centre)) {
+                continue;
+            }
+            if (fill.order() > turn) {
+                if (fill.covers()) {
+                    return FlagKind.COVERED_TEXT;
+                }
+            } else {
+                return isSame(letter, fill.colour()) ? FlagKind.HIDDEN_TEXT : null;
+            }
+        }
+        return isSame(letter, Colour.WHITE) ? FlagKind.HIDDEN_TEXT : null;
+    }
+
+    private static boolean isSame(@Nullable Colour one, @Nullable Colour other) {
+        return one != null && other != null && one.looksLike(other);
     }
 
     /** Together, in square points. */

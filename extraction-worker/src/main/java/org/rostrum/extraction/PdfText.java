@@ -1,7 +1,6 @@
 package org.rostrum.extraction;
 
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -9,17 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -37,7 +32,6 @@ import org.rostrum.extraction.Response.Status;
 /** Takes from the pages of a PDF the text that is seen, and counts what is not. */
 final class PdfText extends PDFTextStripper {
 
-    private static final float NEARLY_OPAQUE = 0.9f;
     /** Letters of less than a point are not meant to be read. House choice. */
     private static final float SMALLEST = 1f;
     /** Of a full page. */
@@ -50,6 +44,7 @@ final class PdfText extends PDFTextStripper {
     private final Overprints overprints = new Overprints();
     private final @Nullable PDOptionalContentProperties layers;
     private Canvas canvas = new Canvas();
+    private PdfDrawing drawing = new PdfDrawing(this, canvas);
     private Point2D centre = new Point2D.Float();
     private float height;
     private PDRectangle paper = PDRectangle.A4;
@@ -84,6 +79,7 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void startPage(PDPage page) {
         canvas = new Canvas();
+        drawing = new PdfDrawing(this, canvas);
         paper = page.getCropBox();
         events.clear();
         overprints.clear();
@@ -95,8 +91,13 @@ final class PdfText extends PDFTextStripper {
     /** Called when the page's content is read: what is filled into its forms is text, too, in its place. */
     @Override
     protected void writePage() throws IOException {
+        PdfAnnotations annotations = new PdfAnnotations(canvas, blocks);
         for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
-            annotation(annotation);
+            if (annotations.isText(annotation)) {
+                show(annotation);
+            } else {
+                annotations.mark(annotation);
+            }
         }
         FlagKind last = null;
         for (Event event : events) {
@@ -109,6 +110,13 @@ final class PdfText extends PDFTextStripper {
         lines.endPage(canvas.imageArea(), paper);
     }
 
+    private void show(PDAnnotation annotation) throws IOException {
+        int before = events.size();
+        showAnnotation(annotation);
+        // A field's value belongs beside its label, wherever the file keeps it.
+        setSortByPosition(getSortByPosition() || (events.size() > before && annotation instanceof PDAnnotationWidget));
+    }
+
     private void replay(Mark mark) {
         if (mark.tag() == null) {
             super.endMarkedContentSequence();
@@ -119,7 +127,9 @@ final class PdfText extends PDFTextStripper {
 
     /** Why it was left out, if it was. */
     private @Nullable FlagKind take(Letter letter, @Nullable FlagKind last) {
-        FlagKind hidden = hiddenBy(letter);
+        FlagKind hidden = letter.hidden() != null
+                ? letter.hidden()
+                : canvas.hides(letter.centre(), letter.order(), letter.colour());
         if (hidden == null) {
             print(letter.position());
         } else if (!letter.position().getUnicode().isBlank()) {
@@ -132,81 +142,6 @@ final class PdfText extends PDFTextStripper {
         if (!overprints.isAgain(position.getUnicode(), position.getX(), position.getY(), position.getWidth())) {
             super.processTextPosition(position);
         }
-    }
-
-    private void annotation(PDAnnotation annotation) throws IOException {
-        String kind = String.valueOf(annotation.getSubtype());
-        boolean isSeen = !annotation.isHidden() && !annotation.isNoView();
-        switch (kind) {
-            case "Widget", "FreeText" -> {
-                if (isSeen && annotation.getAppearance() != null) {
-                    int before = events.size();
-                    showAnnotation(annotation);
-                    // A field's value belongs beside its label, wherever the file keeps it.
-                    setSortByPosition(getSortByPosition()
-                            || (events.size() > before && annotation instanceof PDAnnotationWidget));
-                }
-            }
-            case "Text", "Highlight", "StrikeOut", "Underline", "Caret" ->
-                blocks.flag(FlagKind.COMMENT, hasWords(annotation) ? 1 : 0, "");
-            case "FileAttachment" -> blocks.flag(FlagKind.EMBEDDED_FILE);
-            case "Redact" -> canvas.image(area(annotation), true);
-            case "Square" -> {
-                if (isSeen && annotation.getCOSObject().containsKey(COSName.IC)) {
-                    boolean opaque = annotation.getCOSObject().getFloat(COSName.CA, 1) >= NEARLY_OPAQUE;
-                    canvas.rectangle(corner(annotation, false), corner(annotation, true));
-                    canvas.fill(opaque, false);
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private static boolean hasWords(PDAnnotation annotation) {
-        String words = annotation.getContents();
-        return words != null && !words.isBlank();
-    }
-
-    private static Rectangle2D area(PDAnnotation annotation) {
-        Rectangle2D area = new Rectangle2D.Double();
-        area.setFrameFromDiagonal(corner(annotation, false), corner(annotation, true));
-        return area;
-    }
-
-    private static Point2D corner(PDAnnotation annotation, boolean upper) {
-        var box = annotation.getRectangle();
-        if (box == null) {
-            return new Point2D.Float();
-        }
-        return upper
-                ? new Point2D.Float(box.getUpperRightX(), box.getUpperRightY())
-                : new Point2D.Float(box.getLowerLeftX(), box.getLowerLeftY());
-    }
-
-    private @Nullable FlagKind hiddenBy(Letter letter) {
-        if (letter.hidden() != null) {
-            return letter.hidden();
-        }
-        Colour colour = letter.colour();
-        List<Canvas.Fill> fills = canvas.fills();
-        for (int i = fills.size() - 1; i >= 0; i--) {
-            Canvas.Fill fill = fills.get(i);
-            if (!fill.area().contains(letter.centre())) {
-                continue;
-            }
-            if (fill.order() > letter.order()) {
-                if (fill.covers()) {
-                    return FlagKind.COVERED_TEXT;
-                }
-            } else {
-                return isSame(colour, fill.colour()) ? FlagKind.HIDDEN_TEXT : null;
-            }
-        }
-        return isSame(colour, Colour.WHITE) ? FlagKind.HIDDEN_TEXT : null;
-    }
-
-    private static boolean isSame(@Nullable Colour one, @Nullable Colour other) {
-        return one != null && other != null && one.looksLike(other);
     }
 
     @Override
@@ -231,7 +166,7 @@ final class PdfText extends PDFTextStripper {
         if (mode == RenderingMode.NEITHER
                 || hiddenLayers > 0
                 || height < SMALLEST
-                || state.getNonStrokeAlphaConstant() < 1 - NEARLY_OPAQUE) {
+                || state.getNonStrokeAlphaConstant() < 1 - Canvas.NEARLY_OPAQUE) {
             hidden = FlagKind.HIDDEN_TEXT;
         } else if (!paper.contains((float) centre.getX(), (float) centre.getY())) {
             hidden = FlagKind.OFF_PAGE_TEXT;
@@ -276,105 +211,15 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (operator.getName().equals("Do") && !operands.isEmpty() && operands.getFirst() instanceof COSName name) {
-            image(name);
+            drawing.image(name);
         }
         super.processOperator(operator, operands);
     }
 
-    private void image(COSName name) {
-        COSDictionary resources = getResources() == null ? null : getResources().getCOSObject();
-        COSDictionary objects = resources == null ? null : resources.getCOSDictionary(COSName.XOBJECT);
-        COSStream image = objects == null ? null : objects.getCOSStream(name);
-        if (image == null || !COSName.IMAGE.equals(image.getCOSName(COSName.SUBTYPE))) {
-            return;
-        }
-        Rectangle2D box = new Rectangle2D.Double();
-        box.setFrameFromDiagonal(transformedPoint(0, 0), transformedPoint(1, 1));
-        boolean hasHoles = image.containsKey(COSName.SMASK)
-                || image.containsKey(COSName.MASK)
-                || image.getBoolean(COSName.IMAGE_MASK, false);
-        canvas.image(box, isOpaque() && !hasHoles);
-    }
-
-    private boolean isOpaque() {
-        PDGraphicsState state = getGraphicsState();
-        return state.getNonStrokeAlphaConstant() >= NEARLY_OPAQUE
-                && state.getSoftMask() == null
-                && (state.getBlendMode() == null || BlendMode.NORMAL.equals(state.getBlendMode()));
-    }
-
-    /** Everything that PDFTextStripper does not need: paths and what fills them (ISO 32000-2, 8.5). */
+    /** Everything that PDFTextStripper does not need. */
     @Override
     protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
-        float[] n = numbers(operands);
-        switch (operator.getName()) {
-            case "re" -> {
-                if (n.length >= 4) {
-                    canvas.rectangle(transformedPoint(n[0], n[1]), transformedPoint(n[0] + n[2], n[1] + n[3]));
-                }
-            }
-            case "m" -> at(n, canvas::moveTo);
-            case "l" -> at(n, canvas::lineTo);
-            case "c", "v", "y" -> at(n, canvas::curveTo);
-            case "W", "W*" -> canvas.clipWithPath();
-            case "f", "F", "B", "b" -> fill(false);
-            case "f*", "B*", "b*" -> fill(true);
-            case "S", "s", "n" -> canvas.endPath();
-            case "g", "rg", "k" -> canvas.paintWith(n.length, n);
-            case "sc", "scn" -> canvas.paint(operands.isEmpty() || operands.getLast() instanceof COSName ? null : n);
-            case "cs" -> canvas.paintWith(componentsOf(operands), null);
-            default -> {}
-        }
-    }
-
-    private void fill(boolean evenOdd) {
-        canvas.fill(isOpaque(), evenOdd);
-    }
-
-    /** How many numbers make a colour that can be told without its profile; 0 if there are none. */
-    private int componentsOf(List<COSBase> operands) {
-        if (operands.isEmpty() || !(operands.getFirst() instanceof COSName name)) {
-            return 0;
-        }
-        COSBase space = name;
-        COSDictionary resources = getResources() == null ? null : getResources().getCOSObject();
-        COSDictionary spaces = resources == null ? null : resources.getCOSDictionary(COSName.COLORSPACE);
-        if (spaces != null && spaces.getDictionaryObject(name) != null) {
-            space = spaces.getDictionaryObject(name);
-        }
-        if (space instanceof COSArray array && array.size() > 0 && array.getObject(0) instanceof COSName kind) {
-            return switch (kind.getName()) {
-                case "ICCBased" -> array.getObject(1) instanceof COSStream profile ? profile.getInt(COSName.N, 0) : 0;
-                case "CalGray" -> 1;
-                case "CalRGB" -> 3;
-                default -> 0;
-            };
-        }
-        return switch (space instanceof COSName known ? known.getName() : "") {
-            case "DeviceGray" -> 1;
-            case "DeviceRGB" -> 3;
-            case "DeviceCMYK" -> 4;
-            default -> 0;
-        };
-    }
-
-    private interface Drawing {
-        void to(Point2D point);
-    }
-
-    /** Of curves, the last point is the one that is reached. */
-    private void at(float[] n, Drawing drawing) {
-        if (n.length >= 2) {
-            drawing.to(transformedPoint(n[n.length - 2], n[n.length - 1]));
-        }
-    }
-
-    private static float[] numbers(List<COSBase> operands) {
-        float[] numbers = new float[operands.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = operands.get(i) instanceof COSNumber number ? number.floatValue() : 0;
-        }
-        return numbers;
+        drawing.draw(operator.getName(), operands);
     }
 
     @Override

@@ -3,13 +3,7 @@ package org.rostrum.extraction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.extraction.Response.FlagKind;
 import org.rostrum.extraction.Response.Status;
 import org.rostrum.extraction.RtfGroup.Where;
@@ -18,76 +12,8 @@ import org.rostrum.extraction.RtfGroup.Where;
 final class RtfWalk {
 
     private static final int DEEPEST = 1_000;
-    private static final int MOST_HEADS = 1_000;
     /** In bytes, whatever the code page. */
     private static final int LONGEST_LETTER = 4;
-
-    private static final Set<String> HEADS =
-            Set.of("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf");
-    /** What stands in a group of its own and is no text, even without the star that says so of others. */
-    private static final Set<String> NO_TEXT = Set.of(
-            "info",
-            "pict",
-            "nonshppict",
-            "shprslt",
-            "fldinst",
-            "xe",
-            "rxe",
-            "tc",
-            "tcn",
-            "txe",
-            "sp",
-            "revtbl",
-            "filetbl",
-            "listtable",
-            "listoverridetable",
-            "ftnsep",
-            "ftnsepc",
-            "ftncn",
-            "aftnsep",
-            "aftnsepc",
-            "aftncn",
-            "atnid",
-            "atnauthor",
-            "atntime",
-            "atnicn",
-            "atnref",
-            "atrfstart",
-            "atrfend",
-            "pntxta",
-            "pntxtb",
-            "template",
-            "private",
-            "objdata",
-            "objclass",
-            "fontemb",
-            "falt",
-            "panose",
-            "datafield");
-    /** What is text in spite of a star. */
-    private static final Set<String> SHOWN =
-            Set.of("shpinst", "shppict", "fldrslt", "shpgrp", "do", "moMath", "moMathPara");
-
-    private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("tab", " "),
-            Map.entry("line", "\n"),
-            Map.entry("softline", " "),
-            Map.entry("page", " "),
-            Map.entry("column", " "),
-            Map.entry("emdash", "\u2014"),
-            Map.entry("endash", "\u2013"),
-            Map.entry("emspace", " "),
-            Map.entry("enspace", " "),
-            Map.entry("qmspace", " "),
-            Map.entry("bullet", "\u2022"),
-            Map.entry("lquote", "\u2018"),
-            Map.entry("rquote", "\u2019"),
-            Map.entry("ldblquote", "\u201C"),
-            Map.entry("rdblquote", "\u201D"),
-            Map.entry("zwj", "\u200D"),
-            Map.entry("zwnj", "\u200C"),
-            Map.entry("~", "\u00A0"),
-            Map.entry("_", "-"));
 
     private final RtfTokens tokens;
     private final Blocks blocks;
@@ -96,15 +22,11 @@ final class RtfWalk {
     private final RtfStyles styles = new RtfStyles();
     private final RtfColours colours = new RtfColours();
     private final Deque<RtfGroup> groups = new ArrayDeque<>();
-    private final Deque<RtfStory> stories = new ArrayDeque<>();
-    /** By what they say: each section repeats them. */
-    private final Map<String, RtfStory> heads = new LinkedHashMap<>();
-
+    private final RtfStories stories;
+    private final RtfSight sight;
     private final ByteArrayOutputStream letters = new ByteArrayOutputStream();
     private RtfGroup group = new RtfGroup();
-    private @Nullable FlagKind last;
     private boolean starred;
-    private boolean pageIsColoured;
     private int toSkip;
     private int taken;
 
@@ -112,7 +34,8 @@ final class RtfWalk {
         this.tokens = new RtfTokens(rtf);
         this.blocks = blocks;
         this.most = blocks.left();
-        stories.push(new RtfStory(styles, blocks));
+        this.stories = new RtfStories(styles, blocks);
+        this.sight = new RtfSight(colours, blocks);
     }
 
     void read() throws IOException {
@@ -130,7 +53,7 @@ final class RtfWalk {
                     }
                     close();
                     if (groups.isEmpty()) {
-                        finish();
+                        stories.finish(group);
                         return;
                     }
                 }
@@ -139,18 +62,6 @@ final class RtfWalk {
         }
         // Half a file: nobody would know that the rest is missing.
         throw new IOException("no end");
-    }
-
-    private void finish() throws IOException {
-        RtfStory text = story();
-        text.end(group);
-        text.moveTo(blocks);
-        List<RtfStory> all = new ArrayList<>(heads.values());
-        blocks.asFurniture(() -> all.forEach(head -> head.moveTo(blocks)));
-    }
-
-    private RtfStory story() {
-        return stories.getFirst();
     }
 
     private void open() throws Refused {
@@ -167,30 +78,10 @@ final class RtfWalk {
     }
 
     private void close() {
-        RtfStory ended = group.story;
-        String word = group.storyIs;
-        if (ended != null) {
-            ended.end(group);
-            stories.pop();
-        }
+        stories.end(group);
         group = groups.pop();
         toSkip = 0;
         starred = false;
-        if (ended != null) {
-            keep(ended, word);
-        }
-    }
-
-    private void keep(RtfStory ended, String word) {
-        if (word.equals("footnote")) {
-            story().note(ended.line().strip());
-        } else if (HEADS.contains(word)) {
-            if (heads.size() < MOST_HEADS) {
-                heads.putIfAbsent(ended.line(), ended);
-            }
-        } else {
-            story().box(ended);
-        }
     }
 
     private void letter() {
@@ -262,7 +153,7 @@ final class RtfWalk {
                 group.where = Where.NOWHERE;
             }
             case "background" -> {
-                pageIsColoured = true;
+                sight.colourPage();
                 group.where = Where.NOWHERE;
             }
             case "footnote" -> tellIfAnchorIsSeen(word);
@@ -271,9 +162,9 @@ final class RtfWalk {
                 group.isBox = true;
             }
             default -> {
-                if (HEADS.contains(word)) {
+                if (RtfWords.isHead(word)) {
                     tell(word);
-                } else if (isNoText(word) || (ignorable && !SHOWN.contains(word))) {
+                } else if (RtfWords.isNoText(word, ignorable)) {
                     group.where = Where.NOWHERE;
                 } else {
                     return false;
@@ -283,27 +174,19 @@ final class RtfWalk {
         return true;
     }
 
-    /** The last are properties of a formula. */
-    private static boolean isNoText(String word) {
-        return NO_TEXT.contains(word) || (word.startsWith("m") && word.endsWith("Pr"));
-    }
-
     /** What it holds begins with properties of its own: those of its anchor are known only now. */
     private void tellIfAnchorIsSeen(String word) {
         FlagKind kind = group.anchorIsLeftOut();
         if (kind == null) {
             tell(word);
         } else {
-            note(kind);
+            sight.note(kind);
             group.where = Where.NOWHERE;
         }
     }
 
     private void tell(String word) {
-        RtfStory story = new RtfStory(styles, blocks);
-        stories.push(story);
-        group.story = story;
-        group.storyIs = word;
+        stories.begin(group, word);
         group.where = Where.TEXT;
         group.plainParagraph();
     }
@@ -312,12 +195,12 @@ final class RtfWalk {
         switch (word) {
             case "par", "sect", "nestcell" -> endParagraph();
             case "cell" -> {
-                story().endCell(group);
-                move();
+                stories.current().endCell(group);
+                stories.move();
             }
             case "row" -> {
-                story().endRow();
-                move();
+                stories.current().endRow();
+                stories.move();
             }
             case "u" -> {
                 take(Character.toString((char) tokens.parameter('?')));
@@ -331,7 +214,7 @@ final class RtfWalk {
                 group.setIn(fonts.usual());
             }
             default -> {
-                String sign = SIGNS.get(word);
+                String sign = RtfWords.sign(word);
                 if (sign == null) {
                     group.apply(word, tokens, colours);
                 } else {
@@ -346,18 +229,11 @@ final class RtfWalk {
             return;
         }
         if (group.deleted) {
-            note(FlagKind.TRACKED_DELETION);
+            sight.note(FlagKind.TRACKED_DELETION);
             return;
         }
-        story().endParagraph(group);
-        move();
-    }
-
-    /** The text's own paragraphs need not wait for its end. */
-    private void move() {
-        if (stories.size() == 1) {
-            story().moveTo(blocks);
-        }
+        stories.current().endParagraph(group);
+        stories.move();
     }
 
     private void take(String more) {
@@ -367,22 +243,17 @@ final class RtfWalk {
             case STYLES -> styles.name(more);
             case LABEL -> {
                 spend(more);
-                story().label(fonts.isOfPictures(group.fontOfLetters()) ? "" : more);
+                stories.current().label(fonts.isOfPictures(group.fontOfLetters()) ? "" : more);
             }
             case TEXT -> text(more);
         }
     }
 
     private void text(String more) {
-        FlagKind kind = kind();
-        if (!more.isBlank()) {
-            note(kind);
+        if (sight.sees(group, more)) {
+            spend(more);
+            stories.current().append(more);
         }
-        if (kind != null && kind != FlagKind.TRACKED_INSERTION) {
-            return;
-        }
-        spend(more);
-        story().append(more);
     }
 
     private void spend(String more) {
@@ -390,24 +261,5 @@ final class RtfWalk {
         if (taken > most) {
             throw new Blocks.TooMuchText();
         }
-    }
-
-    /** A stretch of several pieces counts once. */
-    private void note(@Nullable FlagKind kind) {
-        if (kind != null && kind != last) {
-            blocks.flag(kind);
-        }
-        last = kind;
-    }
-
-    private @Nullable FlagKind kind() {
-        FlagKind leftOut = group.anchorIsLeftOut();
-        if (leftOut != null) {
-            return leftOut;
-        }
-        if (group.isUnseen(!pageIsColoured && colours.isWhite(group.colour))) {
-            return FlagKind.HIDDEN_TEXT;
-        }
-        return group.inserted ? FlagKind.TRACKED_INSERTION : null;
     }
 }

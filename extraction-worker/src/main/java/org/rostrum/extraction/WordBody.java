@@ -15,6 +15,7 @@ final class WordBody {
     private final WordNumbering numbering;
     private final WordNotes notes;
     private final Blocks blocks;
+    private final WordTableProperties properties;
     /** Where finished blocks go: to the text, or to the cell or box that they stand in. */
     private Gathered target = new Gathered();
 
@@ -29,6 +30,7 @@ final class WordBody {
         this.numbering = numbering;
         this.notes = notes;
         this.blocks = blocks;
+        this.properties = new WordTableProperties(xml, blocks);
     }
 
     void read() throws IOException {
@@ -194,7 +196,7 @@ final class WordBody {
                 continue;
             }
             switch (xml.name()) {
-                case "tblPr" -> isStyled = tableIsColoured();
+                case "tblPr" -> isStyled = properties.colour();
                 case "tr" -> {
                     coloured += isStyled ? 1 : 0;
                     row();
@@ -204,25 +206,6 @@ final class WordBody {
                 default -> block();
             }
         }
-    }
-
-    /** A style of tables may colour rows: then nobody can tell from here which letters are seen. */
-    private boolean tableIsColoured() throws IOException {
-        boolean coloured = false;
-        for (int open = 1; open > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                open++;
-                String style = xml.attribute("val").orElse("");
-                coloured |= xml.name().equals("shd")
-                        || (xml.name().equals("tblStyle") && !style.matches("TableGrid|TableNormal"));
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                open--;
-            } else if (event == XMLStreamConstants.END_DOCUMENT) {
-                return coloured;
-            }
-        }
-        return coloured;
     }
 
     private void row() throws IOException {
@@ -236,7 +219,7 @@ final class WordBody {
                 continue;
             }
             switch (xml.name()) {
-                case "trPr" -> leftOut = rowProperties();
+                case "trPr" -> leftOut = properties.leaveOutRow();
                 case "tc" -> cells.add(cell());
                 case "sdt", "sdtContent", "customXml", "ins" -> sdtCells(cells);
                 default -> xml.skip();
@@ -265,27 +248,6 @@ final class WordBody {
         }
     }
 
-    private @org.jspecify.annotations.Nullable FlagKind rowProperties() throws IOException {
-        FlagKind leftOut = null;
-        for (int open = 1; open > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                open++;
-                if (xml.name().equals("del")) {
-                    leftOut = FlagKind.TRACKED_DELETION;
-                } else if (xml.name().equals("hidden") && xml.isOn()) {
-                    leftOut = FlagKind.HIDDEN_ROW;
-                }
-                flagInsertion();
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                open--;
-            } else if (event == XMLStreamConstants.END_DOCUMENT) {
-                return leftOut;
-            }
-        }
-        return leftOut;
-    }
-
     private Gathered cell() throws IOException {
         Gathered outer = target;
         Gathered cell = new Gathered();
@@ -297,7 +259,7 @@ final class WordBody {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.name().equals("tcPr")) {
-                    isColoured = tableIsColoured();
+                    isColoured = properties.colour();
                     coloured += isColoured ? 1 : 0;
                 } else {
                     block();
