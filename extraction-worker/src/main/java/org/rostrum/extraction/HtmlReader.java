@@ -1,7 +1,9 @@
 package org.rostrum.extraction;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
@@ -39,29 +42,45 @@ final class HtmlReader implements Reader {
             "datalist",
             "rp",
             "rt");
-    private static final int DEEPEST = 400;
+    /** Says what the end of the file says. */
+    private static final Pattern END = Pattern.compile("</(?=(?:body|html)[\\s/>])", Pattern.CASE_INSENSITIVE);
 
     @Override
     public void read(Path file, Part part, Blocks blocks) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        Document document;
-        if (declaresCharset(bytes)) {
-            try (InputStream content = Files.newInputStream(file)) {
-                document = Jsoup.parse(content, null, "", parser());
-            }
-        } else {
-            document = Jsoup.parse(Decoding.text(bytes), "", parser());
-        }
-        read(document, blocks);
+        read(declaresCharset(bytes) ? parsed(bytes) : parsed(Decoding.text(bytes)), blocks);
     }
 
     static void read(String html, Blocks blocks) {
-        read(Jsoup.parse(html, "", parser()), blocks);
+        read(parsed(html), blocks);
+    }
+
+    /** Where the end of a body stands in more than 256 open elements, the parser does not find the body (jsoup 1.22.2). */
+    private static Document parsed(String html) {
+        try {
+            return Jsoup.parse(html, "", parser());
+        } catch (NullPointerException _) {
+            return Jsoup.parse(withoutEnd(html), "", parser());
+        }
+    }
+
+    /** In the character set that they declare. */
+    private static Document parsed(byte[] html) throws IOException {
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(html), null, "", parser());
+        } catch (NullPointerException _) {
+            byte[] endless = withoutEnd(new String(html, ISO_8859_1)).getBytes(ISO_8859_1);
+            return Jsoup.parse(new ByteArrayInputStream(endless), null, "", parser());
+        }
+    }
+
+    private static String withoutEnd(String html) {
+        return END.matcher(html).replaceAll("</end-of-");
     }
 
     private static void read(Document document, Blocks blocks) {
         Walk walk = new Walk(HtmlHiding.of(document), blocks);
-        walk.inside(document.body(), 0);
+        walk.inside(document.body());
         walk.flush();
         walk.target.moveTo(blocks);
     }
@@ -72,7 +91,7 @@ final class HtmlReader implements Reader {
 
     /** In the first kilobyte, where HTML wants it (HTML, 4.2.5.4); marks of byte order are ours. */
     private static boolean declaresCharset(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(1024, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String head = new String(bytes, 0, Math.min(1024, bytes.length), ISO_8859_1);
         return head.toLowerCase(Locale.ROOT).contains("charset=");
     }
 
@@ -93,17 +112,14 @@ final class HtmlReader implements Reader {
             this.blocks = blocks;
         }
 
-        void inside(Element parent, int depth) {
-            if (depth > DEEPEST) {
-                return;
-            }
+        void inside(Element parent) {
             for (Node node : parent.childNodes()) {
                 if (node instanceof TextNode letters && !(node instanceof CDataNode)) {
                     if (!isHidden(letters, parent)) {
                         append(letters);
                     }
                 } else if (node instanceof Element element) {
-                    element(element, depth);
+                    element(element);
                 } else if (HtmlHiding.isComment(node)) {
                     blocks.flag(FlagKind.COMMENT);
                 }
@@ -141,7 +157,7 @@ final class HtmlReader implements Reader {
             return lines;
         }
 
-        private void element(Element element, int depth) {
+        private void element(Element element) {
             String name = element.normalName();
             if (NO_TEXT.contains(name)) {
                 return;
@@ -154,23 +170,26 @@ final class HtmlReader implements Reader {
                 case "h1", "h2", "h3", "h4", "h5", "h6" -> {
                     flush();
                     heading = name.charAt(1) - '0';
-                    inside(element, depth + 1);
+                    inside(element);
                     flush();
                     heading = 0;
                 }
                 case "ul", "ol", "menu", "dl" -> {
                     flush();
                     lists++;
-                    inside(element, depth + 1);
+                    inside(element);
                     flush();
                     lists--;
                 }
-                case "table" -> table(element, depth);
+                case "table" -> {
+                    flush();
+                    rows(element);
+                }
                 case "br" -> text.append('\n');
                 case "pre", "textarea" -> {
                     flush();
                     verbatim = true;
-                    inside(element, depth + 1);
+                    inside(element);
                     flush();
                     verbatim = false;
                 }
@@ -179,7 +198,7 @@ final class HtmlReader implements Reader {
                     if (isBlock) {
                         flush();
                     }
-                    inside(element, depth + 1);
+                    inside(element);
                     if (isBlock) {
                         flush();
                     }
@@ -187,21 +206,16 @@ final class HtmlReader implements Reader {
             }
         }
 
-        private void table(Element table, int depth) {
-            flush();
-            rows(table, depth);
-        }
-
-        private void rows(Element parent, int depth) {
+        private void rows(Element parent) {
             for (Element child : parent.children()) {
                 switch (child.normalName()) {
-                    case "caption" -> row(child, List.of(child), depth);
-                    case "tr" -> row(child, child.children(), depth);
+                    case "caption" -> row(child, List.of(child));
+                    case "tr" -> row(child, child.children());
                     case "thead", "tbody", "tfoot" -> {
                         if (hiding.hides(child)) {
                             child.children().forEach(this::leaveOut);
                         } else {
-                            rows(child, depth);
+                            rows(child);
                         }
                     }
                     default -> {}
@@ -209,14 +223,14 @@ final class HtmlReader implements Reader {
             }
         }
 
-        private void row(Element row, List<Element> cells, int depth) {
+        private void row(Element row, List<Element> cells) {
             if (hiding.hides(row)) {
                 leaveOut(row);
                 return;
             }
             List<Gathered> gathered = new ArrayList<>();
             for (Element cell : cells) {
-                gathered.add(cell(cell, depth + 1));
+                gathered.add(cell(cell));
             }
             target.addRow(gathered);
         }
@@ -225,7 +239,7 @@ final class HtmlReader implements Reader {
             blocks.flag(FlagKind.HIDDEN_ROW, row.text().isBlank() ? 0 : 1, "");
         }
 
-        private Gathered cell(Element cell, int depth) {
+        private Gathered cell(Element cell) {
             Gathered outer = target;
             Gathered gathered = new Gathered();
             target = gathered;
@@ -234,7 +248,7 @@ final class HtmlReader implements Reader {
             heading = 0;
             lists = 0;
             if (!hiding.hides(cell)) {
-                inside(cell, depth);
+                inside(cell);
                 flush();
             } else {
                 blocks.flag(FlagKind.HIDDEN_TEXT, cell.text().isBlank() ? 0 : 1, "");
