@@ -75,8 +75,8 @@ public sealed interface ProcessingEvent extends Event {
      *
      * @param ordinal the attachment's place in the submission, from 1
      * @param reason a code in kebab-case, see {@link QuarantineReason}
-     * @param inside which of the files in it, in the order of their names in an archive and of the mail in a mail, from 1;
-     *     absent if it is the attachment itself
+     * @param inside which of the files in it, in the order of their names in an archive and of the mail in a mail, from 1; a file in
+     *     one of those has that one's number; absent if it is the attachment itself
      */
     record QuarantinedAttachment(
             int ordinal, String reason, @Nullable Integer inside) {

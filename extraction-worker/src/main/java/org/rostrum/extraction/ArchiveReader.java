@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.rostrum.extraction.Response.Status;
 
-/** Reads the files in a ZIP, in the order of their names: each a part. */
+/** Reads the files in a ZIP, in the order in which programs show them: each a part. */
 final class ArchiveReader implements Reader {
 
     private static final int MOST_ENTRIES = 1_000;
@@ -28,7 +28,7 @@ final class ArchiveReader implements Reader {
             }
             List<? extends ZipEntry> entries = zip.stream()
                     .filter(entry -> !entry.isDirectory() && !isOfTheSystem(entry.getName()))
-                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .sorted(Comparator.comparing(ZipEntry::getName, new NameOrder()))
                     .toList();
             for (ZipEntry entry : entries) {
                 try (InputStream content = zip.getInputStream(entry)) {

@@ -35,6 +35,7 @@ final class Blocks {
     private long characters;
     private long bytes;
     private int members;
+    private int direct;
     private int part;
 
     Blocks(int maxCharacters) {
@@ -48,7 +49,7 @@ final class Blocks {
 
     /** What is found from now on stands in this part. */
     int begin(String name, String mediaType, Unit counted) {
-        parts.add(new Part(name, mediaType, counted, members, ""));
+        parts.add(new Part(name, mediaType, counted, direct, ""));
         part = parts.size() - 1;
         return part;
     }
@@ -82,8 +83,9 @@ final class Blocks {
         }
     }
 
-    /** A file in the file is about to be read. */
-    void countMember() throws Refused {
+    /** A file that stands so deep in files is about to be read. */
+    void countMember(int depth) throws Refused {
+        direct += depth == 0 ? 1 : 0;
         if (++members > MOST_MEMBERS) {
             throw new Refused(Status.TOO_LARGE, "more than " + MOST_MEMBERS + " files in it");
         }
@@ -120,6 +122,12 @@ final class Blocks {
         if (!detail.isBlank()) {
             details.computeIfAbsent(kind, _ -> new LinkedHashSet<>()).add(detail);
         }
+    }
+
+    /** Whether neither it nor anything in it has text, and nothing in it is told of already. */
+    boolean hasNothingOf(int index) {
+        return found.stream().noneMatch(block -> block.part() >= index)
+                && parts.stream().skip(index).allMatch(each -> each.problem().isEmpty());
     }
 
     /** What was found of this part goes, and why is said. */

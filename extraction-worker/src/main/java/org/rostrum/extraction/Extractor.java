@@ -46,7 +46,7 @@ final class Extractor {
                 return Response.refusal(request, Status.TOO_LARGE, "", size + " bytes");
             }
             if (size == 0) {
-                return Response.refusal(request, Status.UNREADABLE, "", "empty");
+                return Response.refusal(request, Status.EMPTY, "", "");
             }
             type = detect(file);
             Format format = formatOf(type, request.fileName());
@@ -80,6 +80,9 @@ final class Extractor {
         String partName = outer.below(name);
         int index = blocks.begin(partName, "", Response.Unit.LINES);
         try {
+            if (Files.size(file) == 0) {
+                throw new Refused(Status.EMPTY, "");
+            }
             Optional<Screening.Finding> hazard = Screening.of(file, outer.limits());
             if (hazard.isPresent()) {
                 throw new Refused(hazard.get().status(), hazard.get().detail());
@@ -89,6 +92,9 @@ final class Extractor {
             Reader.Part part = new Reader.Part(
                     partName, outer.depth() + 1, format, outer.languages(), outer.limits(), outer.deadline());
             readers.read(file, part, blocks);
+            if (blocks.hasNothingOf(index)) {
+                blocks.drop(index, Status.NO_TEXT);
+            }
         } catch (Refused refused) {
             // Too much, or a trap: that concerns the whole. A part of a kind that is not read does not.
             if (OF_THE_WHOLE.contains(refused.status())) {

@@ -22,7 +22,7 @@ final class Members {
         if (outer.depth() >= outer.limits().maxDepth()) {
             throw new Refused(Status.TOO_LARGE, "nested too deep");
         }
-        blocks.countMember();
+        blocks.countMember(outer.depth());
         Path file = Files.createTempFile("member-", ".bin");
         try {
             spool(content, file, blocks);

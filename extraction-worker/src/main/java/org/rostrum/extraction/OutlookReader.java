@@ -59,7 +59,7 @@ final class OutlookReader implements Reader {
         String name = nameOf(attachment, ordinal);
         if (content == null) {
             // A message in a message, or an object: kept in a folder of its own, which is not read.
-            blocks.countMember();
+            blocks.countMember(part.depth());
             blocks.drop(blocks.begin(part.below(name), "", Response.Unit.LINES), Response.Status.UNSUPPORTED);
             return;
         }

@@ -17,6 +17,7 @@ record Response(
 
     enum Status {
         OK("ok"),
+        EMPTY("empty"),
         UNREADABLE("unreadable"),
         ENCRYPTED("encrypted"),
         TOO_LARGE("too-large"),
@@ -25,7 +26,9 @@ record Response(
         UNSAFE("unsafe"),
         MALWARE("malware"),
         /** Its content is of another kind than its name says. */
-        MISMATCHED("mismatched");
+        MISMATCHED("mismatched"),
+        /** Of a file in the file; of the whole, that there are no blocks says so. */
+        NO_TEXT("no-text");
 
         private final String code;
 
@@ -93,8 +96,8 @@ record Response(
      *
      * @param name empty for the file itself; else its name, below the names of those that it is in
      * @param counts what numbers of its blocks count
-     * @param file which of the files in the file it is, or is a sheet of, as they are read, from 1; 0 for the file itself
-     * @param problem why it could not be read, as a status; empty if it was
+     * @param file which of the files directly in the file it is or stands in, as they are read, from 1; 0 for the file itself
+     * @param problem why there is no text of it, as a status; empty if there is
      */
     record Part(String name, String mediaType, Unit counts, int file, String problem) {
         Part with(Status status) {

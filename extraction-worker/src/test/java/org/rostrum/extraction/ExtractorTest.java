@@ -131,7 +131,7 @@ class ExtractorTest {
 
     @Test
     void says_that_an_empty_file_is_unreadable() throws IOException {
-        assertThat(extract(new byte[0], "answer.txt").status()).isEqualTo(Status.UNREADABLE);
+        assertThat(extract(new byte[0], "answer.txt").status()).isEqualTo(Status.EMPTY);
     }
 
     @Test

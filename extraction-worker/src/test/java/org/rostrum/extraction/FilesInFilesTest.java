@@ -3,6 +3,8 @@ package org.rostrum.extraction;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -62,10 +64,67 @@ class FilesInFilesTest {
         assertThat(reading.response().parts())
                 .extracting(Part::name, Part::file, Part::problem)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("", 0, ""),
-                        org.assertj.core.groups.Tuple.tuple("good.txt", 2, ""),
-                        org.assertj.core.groups.Tuple.tuple("locked.pdf", 3, "encrypted"),
-                        org.assertj.core.groups.Tuple.tuple("page.txt", 4, "mismatched"));
+                        tuple("", 0, ""),
+                        tuple("good.txt", 2, ""),
+                        tuple("locked.pdf", 3, "encrypted"),
+                        tuple("page.txt", 4, "mismatched"));
+    }
+
+    @Test
+    void counts_the_files_of_an_archive_as_a_person_does_who_opens_it() throws IOException {
+        byte[] inner =
+                zip(Map.of("good.txt", "Inner words.".getBytes(UTF_8), "locked.pdf", Documents.encryptedPdf("x")));
+
+        Reading reading = read(
+                "answers.zip",
+                zip(Map.of(
+                        "Annex 2.zip",
+                        inner,
+                        "annex 1.txt",
+                        "First words.".getBytes(UTF_8),
+                        "Annex 10.exe",
+                        new byte[] {'M', 'Z', 0, 1, 2, 3},
+                        "Annex 02.txt",
+                        "More words.".getBytes(UTF_8))));
+
+        assertThat(reading.texts()).containsExactly("First words.", "More words.", "Inner words.");
+        assertThat(reading.response().parts())
+                .extracting(Part::name, Part::file, Part::problem)
+                .containsExactly(
+                        tuple("", 0, ""),
+                        tuple("annex 1.txt", 1, ""),
+                        tuple("Annex 02.txt", 2, ""),
+                        tuple("Annex 2.zip", 3, ""),
+                        tuple("Annex 2.zip / good.txt", 3, ""),
+                        tuple("Annex 2.zip / locked.pdf", 3, "encrypted"),
+                        tuple("Annex 10.exe", 4, "unsupported"));
+    }
+
+    @Test
+    void tells_of_files_in_it_that_are_empty_or_have_no_text() throws IOException {
+        byte[] noAnswer = zip(Map.of("locked.pdf", Documents.encryptedPdf("x")));
+
+        Reading reading = read(
+                "answers.zip",
+                zip(Map.of(
+                        "a.txt", "Words.".getBytes(UTF_8),
+                        "b.txt", new byte[0],
+                        "c.txt", "   \n".getBytes(UTF_8),
+                        "d.ods", Office.ods("", "<table:table table:name='Empty'></table:table>"),
+                        "e.zip", noAnswer)));
+
+        assertThat(reading.texts()).containsExactly("Words.");
+        assertThat(reading.flags()).containsOnly(entry(FlagKind.UNREAD_PART, 4));
+        assertThat(reading.response().parts())
+                .extracting(Part::name, Part::file, Part::problem)
+                .containsExactly(
+                        tuple("", 0, ""),
+                        tuple("a.txt", 1, ""),
+                        tuple("b.txt", 2, "empty"),
+                        tuple("c.txt", 3, "no-text"),
+                        tuple("d.ods", 4, "no-text"),
+                        tuple("e.zip", 5, ""),
+                        tuple("e.zip / locked.pdf", 5, "encrypted"));
     }
 
     @Test

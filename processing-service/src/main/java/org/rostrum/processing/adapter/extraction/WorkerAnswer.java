@@ -96,6 +96,8 @@ record WorkerAnswer(
 
     private static QuarantineReason reasonOf(String status) {
         return switch (status) {
+            case "empty" -> QuarantineReason.EMPTY_FILE;
+            case "no-text" -> QuarantineReason.NO_TEXT;
             case "unreadable" -> QuarantineReason.CORRUPTED;
             case "encrypted" -> QuarantineReason.ENCRYPTED;
             case "too-large" -> QuarantineReason.TOO_LARGE;

@@ -19,7 +19,7 @@ import org.rostrum.processing.domain.text.UnreadFile;
  * @param quarantined why it could not be read, if it could not
  * @param warnings what was left out or doubtful, in sentences for staff
  * @param flags the same by kind, for programs; none of a file that an older version read
- * @param unread files in it that could not be read; none of a file that an older version read
+ * @param unread files in it that could not be read or have no text; none of a file that an older version read
  */
 public record AttachmentOutcome(
         int ordinal,
@@ -51,15 +51,16 @@ public record AttachmentOutcome(
         return quarantined != null;
     }
 
-    /** What its sender is told of it: itself and each file in it, if they could not be read. */
+    /** What its sender is told of it: itself and each file in it, if they could not be read; of each place once. */
     Stream<QuarantinedAttachment> toTell() {
         var whole =
                 Optional.ofNullable(quarantined)
                         .map(reason -> new QuarantinedAttachment(ordinal, reason.code()))
                         .stream();
         var inside = unread.stream()
+                .filter(file -> file.reason() != quarantined)
                 .map(file -> new QuarantinedAttachment(ordinal, file.reason().code(), file.number()));
-        return Stream.concat(whole, inside);
+        return Stream.concat(whole, inside).distinct();
     }
 
     @Override

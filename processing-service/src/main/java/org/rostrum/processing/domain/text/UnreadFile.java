@@ -3,9 +3,9 @@ package org.rostrum.processing.domain.text;
 import org.rostrum.contracts.QuarantineReason;
 
 /**
- * A file in an attachment that could not be read; the attachment's other files could.
+ * A file in an attachment that could not be read, or has no text.
  *
- * @param number which of the files in it, as they are read, from 1
+ * @param number which of the files directly in the attachment it is or stands in, as they are read, from 1
  * @param name as the respondent named it, below the names of those that it is in; for staff only
  */
 public record UnreadFile(int number, String name, QuarantineReason reason) {

@@ -18,14 +18,19 @@ class WorkerAnswerTest {
         var whole = new FoundPart("", "application/zip", "lines", 0, "");
         var sheet = new FoundPart("a.xlsx / Sheet", "", "rows", 1, "");
         var locked = new FoundPart("b.pdf", "application/pdf", "lines", 2, "encrypted");
+        var picture = new FoundPart("b.zip / a.png", "image/png", "lines", 2, "no-text");
+        var blank = new FoundPart("b.zip / b.txt", "", "lines", 2, "empty");
         var program = new FoundPart("c.exe", "", "lines", 3, "unsupported");
 
-        assertThat(answer(List.of(whole, sheet, locked, program)).toExtraction())
+        assertThat(answer(List.of(whole, sheet, locked, picture, blank, program))
+                        .toExtraction())
                 .isInstanceOfSatisfying(
                         Unreadable.class,
                         unreadable -> assertThat(unreadable.unread())
                                 .containsExactly(
                                         new UnreadFile(2, "b.pdf", QuarantineReason.ENCRYPTED),
+                                        new UnreadFile(2, "b.zip / a.png", QuarantineReason.NO_TEXT),
+                                        new UnreadFile(2, "b.zip / b.txt", QuarantineReason.EMPTY_FILE),
                                         new UnreadFile(3, "c.exe", QuarantineReason.UNSUPPORTED_FORMAT)));
     }
 
