@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,6 +40,7 @@ import org.rostrum.contracts.SubmissionManifest;
 import org.rostrum.contracts.SubmissionManifest.Respondent;
 import org.rostrum.contracts.Topic;
 import org.rostrum.platform.objectstore.ObjectStoreConfig;
+import org.rostrum.platform.objectstore.ObjectStoreUnavailable;
 import org.rostrum.platform.objectstore.S3ObjectStore;
 import org.rostrum.platform.objectstore.Sha256;
 
@@ -47,6 +51,9 @@ import org.rostrum.platform.objectstore.Sha256;
 final class Backlog implements AutoCloseable {
     private static final String BUCKET = "rostrum-intake";
     private static final Duration STALLED = Duration.ofMinutes(3);
+    private static final int TRIES = 3;
+    /** Letters that are in memory at a time. */
+    private static final int AT_HAND = 1_000;
 
     private final SystemUnderTest system;
     private final S3ObjectStore store;
@@ -77,30 +84,59 @@ final class Backlog implements AutoCloseable {
         }
     }
 
-    /** Submissions per second from the first record in the log until the last of them is processed. */
-    double perSecond(String consultation, List<Letter> letters) {
-        var received = stored(consultation, letters);
+    /** Submissions per second from the first record in the log until the last of so many is processed. */
+    double perSecond(String consultation, int number, Supplier<Letter> letters) {
+        var received = stored(consultation, number, letters);
         try (var answers = answers()) {
             long begin = System.nanoTime();
             tell(received);
             await(answers, received);
-            return letters.size() / ((System.nanoTime() - begin) / 1e9);
+            return number / ((System.nanoTime() - begin) / 1e9);
         }
     }
 
-    private List<SubmissionReceived> stored(String consultation, List<Letter> letters) {
+    private List<SubmissionReceived> stored(String consultation, int number, Supplier<Letter> letters) {
         var received = new ArrayList<SubmissionReceived>();
         try (var threads = Executors.newFixedThreadPool(8)) {
-            for (var letter : letters) {
-                var manifest = manifest(consultation, letter);
-                byte[] json = Json.writeCanonical(manifest);
-                var key = "submissions/" + manifest.reference() + "/1/manifest.json";
-                threads.execute(() -> store.put(key, json, "application/json"));
-                received.add(event(
-                        manifest, new ObjectRef(BUCKET, key, Sha256.of(json).hex(), json.length)));
+            while (received.size() < number) {
+                var writing = new ArrayList<Future<?>>();
+                while (writing.size() < AT_HAND && received.size() < number) {
+                    var manifest = manifest(consultation, letters.get());
+                    byte[] json = Json.writeCanonical(manifest);
+                    var key = "submissions/" + manifest.reference() + "/1/manifest.json";
+                    writing.add(threads.submit(() -> put(key, json)));
+                    var object = new ObjectRef(BUCKET, key, Sha256.of(json).hex(), json.length);
+                    received.add(event(manifest, object));
+                }
+                writing.forEach(Backlog::requireDone);
             }
         }
         return received;
+    }
+
+    /** As a client that is told 503 sends again: a store may stall while it writes a hundred thousand. */
+    private void put(String key, byte[] json) {
+        for (int tries = 1; ; tries++) {
+            try {
+                store.put(key, json, "application/json");
+                return;
+            } catch (ObjectStoreUnavailable e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void requireDone(Future<?> writing) {
+        try {
+            writing.get();
+        } catch (ExecutionException e) {
+            throw new BenchFailure("A submission could not be put into the store.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while submissions were put into the store.", e);
+        }
     }
 
     private SubmissionManifest manifest(String consultation, Letter letter) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rostrum.benchmarks.BenchFailure;
 import org.rostrum.benchmarks.Figures;
 import org.rostrum.benchmarks.Progress;
@@ -30,6 +32,10 @@ public final class PipelineBench {
     private static final int SHORT = 60;
     private static final int LONG = 125;
     private static final int PARAGRAPHS = 12;
+    /** Submissions whose cost is measured each time the round has grown. */
+    private static final int SMALLEST_PROBE = 20;
+
+    private static final int LARGEST_PROBE = 1_000;
 
     private final Path root;
     private final Options options;
@@ -65,13 +71,13 @@ public final class PipelineBench {
                 progress.say("a campaign mix");
                 figures.put(
                         "campaign_per_second",
-                        backlog.perSecond("bench-campaign", campaign(options.campaign(), UNIQUE)));
+                        backlog.perSecond("bench-campaign", options.campaign(), campaign(UNIQUE)));
             });
             measure(Part.COPIES, () -> {
                 progress.say("one campaign and nothing else");
-                figures.put("copies_per_second", backlog.perSecond("bench-campaign", campaign(options.campaign(), 0)));
+                figures.put("copies_per_second", backlog.perSecond("bench-campaign", options.campaign(), campaign(0)));
             });
-            measure(Part.GROWTH, () -> growth(backlog));
+            measure(Part.GROWTH, () -> growth(system, backlog));
             var processing = new JavaProcess(system.process("processing"));
             figures.put("processing_resident_mb", processing.residentMegabytes());
             figures.put("processing_live_mb", processing.liveMegabytes());
@@ -85,9 +91,9 @@ public final class PipelineBench {
     /** Until what is run often is compiled: a service works for weeks, not for its first minute. */
     private void warmUp(Backlog backlog) {
         progress.say("warming up");
-        backlog.perSecond("bench-warm-up", uniques(options.shorts() / 2, 1, SHORT));
-        backlog.perSecond("bench-warm-up", uniques(options.longs() / 2, PARAGRAPHS, LONG));
-        backlog.perSecond("bench-warm-up", campaign(options.shorts() * 2, UNIQUE));
+        backlog.perSecond("bench-warm-up", options.shorts() / 2, unique(1, SHORT));
+        backlog.perSecond("bench-warm-up", options.longs() / 2, unique(PARAGRAPHS, LONG));
+        backlog.perSecond("bench-warm-up", options.shorts() * 2, campaign(UNIQUE));
     }
 
     private void measure(Part part, Runnable measuring) {
@@ -100,30 +106,47 @@ public final class PipelineBench {
         progress.say("the encoder alone");
         figures.put("encoder_alone_per_second", encoderAlone());
         progress.say("unique short submissions");
-        figures.put("unique_short_per_second", backlog.perSecond("bench-unique", uniques(options.shorts(), 1, SHORT)));
+        figures.put("unique_short_per_second", backlog.perSecond("bench-unique", options.shorts(), unique(1, SHORT)));
         progress.say("unique long submissions");
-        double longs = backlog.perSecond("bench-unique", uniques(options.longs(), PARAGRAPHS, LONG));
+        double longs = backlog.perSecond("bench-unique", options.longs(), unique(PARAGRAPHS, LONG));
         figures.put("unique_long_per_second", longs);
         figures.put("passages_per_second", PARAGRAPHS * longs);
     }
 
-    /** The same work at the beginning of a round and when it has grown. */
-    private void growth(Backlog backlog) {
-        int probe = Math.max(20, options.growth() / 20);
+    /** The same work at the beginning of a round, and each time it is ten times as large, until it has grown. */
+    private void growth(SystemUnderTest system, Backlog backlog) {
+        int probe = Math.clamp(options.growth() / 20, SMALLEST_PROBE, LARGEST_PROBE);
         progress.say("a round that grows to " + options.growth());
-        backlog.perSecond("bench-growth", uniques(probe, 1, SHORT));
-        double first = backlog.perSecond("bench-growth", uniques(probe, 1, SHORT));
-        backlog.perSecond("bench-growth", campaign(options.growth(), UNIQUE));
-        double last = backlog.perSecond("bench-growth", uniques(probe, 1, SHORT));
+        backlog.perSecond("bench-growth", probe, unique(1, SHORT));
+        double first = backlog.perSecond("bench-growth", probe, unique(1, SHORT));
         figures.put("growth_first_per_second", first);
-        figures.put("growth_last_per_second", last);
-        figures.put("growth_cost_ratio", first / last);
+        int size = 2 * probe;
+        double slowest = first;
+        for (int step : steps(options.growth(), size)) {
+            progress.say("until there are " + step);
+            double growing = backlog.perSecond("bench-growth", step - size, campaign(UNIQUE));
+            figures.put("growth_campaign_per_second_until_" + step, growing);
+            double now = backlog.perSecond("bench-growth", probe, unique(1, SHORT));
+            figures.put("growth_per_second_at_" + step, now);
+            var processing = new JavaProcess(system.process("processing"));
+            figures.put("growth_resident_mb_at_" + step, processing.residentMegabytes());
+            slowest = Math.min(slowest, now);
+            size = step + probe;
+        }
+        figures.put("growth_cost_ratio", first / slowest);
     }
 
-    private List<Letter> uniques(int number, int paragraphs, int words) {
-        return IntStream.range(0, number)
-                .mapToObj(_ -> letter(texts.unique(paragraphs, words)))
+    /** Powers of ten above what the round has already, and at last what it grows to. */
+    private static List<Integer> steps(int last, int already) {
+        var between = IntStream.iterate(1_000, step -> step < last, step -> 10 * step);
+        return IntStream.concat(between, IntStream.of(last))
+                .filter(step -> step > already)
+                .boxed()
                 .toList();
+    }
+
+    private Supplier<Letter> unique(int paragraphs, int words) {
+        return () -> letter(texts.unique(paragraphs, words));
     }
 
     private Letter letter(String text) {
@@ -132,20 +155,18 @@ public final class PipelineBench {
     }
 
     /** Copies of templates of very different popularity, and among them what nobody else says. */
-    private List<Letter> campaign(int number, double unique) {
+    private Supplier<Letter> campaign(double unique) {
         int templates = unique > 0 ? TEMPLATES : 1;
         var letters =
                 IntStream.range(0, templates).mapToObj(_ -> texts.template()).toList();
-        return IntStream.range(0, number)
-                .mapToObj(_ -> {
-                    people++;
-                    var name = "Given" + people + " Family" + people;
-                    var text = texts.oneIn(unique)
-                            ? texts.unique(4, SHORT)
-                            : texts.copy(letters.get(texts.mostlySmall(templates)), name);
-                    return new Letter("Given" + people, "Family" + people, text);
-                })
-                .toList();
+        return () -> {
+            people++;
+            var name = "Given" + people + " Family" + people;
+            var text = texts.oneIn(unique)
+                    ? texts.unique(4, SHORT)
+                    : texts.copy(letters.get(texts.mostlySmall(templates)), name);
+            return new Letter("Given" + people, "Family" + people, text);
+        };
     }
 
     /** Texts of the same length by the service's own encoder in a process that does nothing else. */
@@ -155,8 +176,8 @@ public final class PipelineBench {
             var json = folder.resolve("figures.json");
             Files.write(
                     folder.resolve("texts.txt"),
-                    uniques(options.shorts(), 1, SHORT).stream()
-                            .map(Letter::text)
+                    Stream.generate(() -> texts.unique(1, SHORT))
+                            .limit(options.shorts())
                             .toList());
             var process = new ProcessBuilder(
                             root.resolve("rostrum").toString(),
