@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,21 +109,16 @@ final class ProcessTogether {
         /** How many, when they are kept. */
         int await() {
             isAwaited = true;
-            try {
-                work.get();
-                return count;
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new Pauses.Stopping();
-            }
+            Pauses.await(work);
+            return count;
         }
 
         /** The same, but 0 if they were not kept or counted before. */
         int orNothing() {
             try {
                 return isAwaited ? 0 : await();
+            } catch (Pauses.Stopping e) {
+                throw e;
             } catch (RuntimeException _) {
                 return 0; // whoever tries again meets the same, and tells it
             }

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,23 +52,12 @@ final class ReadTogether {
     private static List<Read> begun(List<Future<Optional<Read>>> reading) {
         var read = new ArrayList<Read>();
         for (Future<Optional<Read>> one : reading) {
-            var found = result(one);
+            var found = Pauses.await(one);
             if (found.isEmpty()) {
                 break;
             }
             read.add(found.get());
         }
         return read;
-    }
-
-    private static Optional<Read> result(Future<Optional<Read>> reading) {
-        try {
-            return reading.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Pauses.Stopping();
-        }
     }
 }

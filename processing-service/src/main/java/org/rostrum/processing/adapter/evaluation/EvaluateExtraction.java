@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -18,6 +16,7 @@ import java.util.stream.Collectors;
 import org.rostrum.processing.adapter.evaluation.Options.Unusable;
 import org.rostrum.processing.adapter.evaluation.ReadFile.Match;
 import org.rostrum.processing.usecase.Extractions;
+import org.rostrum.processing.usecase.Pauses;
 
 /**
  * Reads the files of past submissions as the service would, and compares with their texts as somebody else read them:
@@ -60,7 +59,7 @@ public final class EvaluateExtraction {
     private List<ReadFile> readAll(List<JsonNode> items, Path set) {
         try (var readers = Executors.newFixedThreadPool(atATime)) {
             return items.stream().map(item -> readers.submit(() -> read(item, set))).toList().stream()
-                    .map(EvaluateExtraction::result)
+                    .map(Pauses::await)
                     .toList();
         }
     }
@@ -74,17 +73,6 @@ public final class EvaluateExtraction {
         var extraction = extractions.extract(
                 file, file.getFileName().toString(), item.path("media_type").asText(""));
         return ReadFile.of(item, extraction, (System.nanoTime() - begun) / 1e9);
-    }
-
-    private static ReadFile result(Future<ReadFile> reading) {
-        try {
-            return reading.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted before all files were read.", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        }
     }
 
     private static Figures figures(List<ReadFile> files, double seconds) {

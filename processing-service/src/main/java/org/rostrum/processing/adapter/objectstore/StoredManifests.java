@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.rostrum.contracts.Json;
 import org.rostrum.contracts.ObjectRef;
@@ -54,7 +52,7 @@ public final class StoredManifests implements Manifests {
                     .mapToObj(strand -> threads.submit(() -> strand(wanted, strand)))
                     .toList();
             var found = new TreeMap<Integer, SubmissionManifest>();
-            strands.forEach(strand -> found.putAll(result(strand)));
+            strands.forEach(strand -> found.putAll(Pauses.await(strand)));
             return List.copyOf(found.values());
         }
     }
@@ -65,17 +63,6 @@ public final class StoredManifests implements Manifests {
             found.put(i, read(wanted.get(i)));
         }
         return found;
-    }
-
-    private static <T> T result(Future<T> reading) {
-        try {
-            return reading.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Pauses.Stopping();
-        }
     }
 
     /** Without the parser's words, which quote the manifest. */
