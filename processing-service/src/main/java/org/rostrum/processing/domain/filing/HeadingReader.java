@@ -3,7 +3,9 @@ package org.rostrum.processing.domain.filing;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rostrum.processing.domain.text.VisibleText;
@@ -51,7 +53,11 @@ final class HeadingReader {
 
     private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.;,!。；，।؛،]\\s*$");
 
+    /** Paragraphs whose reading is at hand: a letter that thousands send in versions of their own has a few dozen. House choice. */
+    private static final int MOST_AT_HAND = 1_000;
+
     private final Instrument instrument;
+    private final Map<String, Optional<Reading>> atHand = new ConcurrentHashMap<>();
     private final ItemNumbers numbers;
     private final ItemQuotes quotes;
     private final ItemLikeness.Scale likeness;
@@ -84,6 +90,13 @@ final class HeadingReader {
         if (paragraph.length() > LONGEST_QUOTE) {
             return Optional.empty();
         }
+        if (atHand.size() >= MOST_AT_HAND) {
+            atHand.clear();
+        }
+        return atHand.computeIfAbsent(ContentHash.of(paragraph), _ -> readUnmarked(paragraph));
+    }
+
+    private Optional<Reading> readUnmarked(String paragraph) {
         String plain = plain(paragraph);
         Optional<Reading> quoted = quoting(plain).or(() -> resembling(withoutNumber(plain), QUOTES));
         if (quoted.isPresent()

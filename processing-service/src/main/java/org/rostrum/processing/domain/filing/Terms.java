@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rostrum.processing.domain.text.VisibleText;
 
 /**
@@ -21,10 +19,6 @@ public record Terms(Map<String, Integer> words, Map<String, Integer> grams) {
     /** Four, as in the reference experiment (design/filing.md: 4-grams beat words and BM25 label-free). */
     private static final int GRAM = 4;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}]*");
-    /** Latin, Greek and Cyrillic accents, and Arabic short vowels, which writers set or omit at will. */
-    private static final Pattern OPTIONAL_MARKS = Pattern.compile("[\\u0300-\\u036F\\u064B-\\u0652\\u0640]");
-
     static Terms of(String text) {
         List<String> words = words(text);
         Map<String, Integer> wordCounts = new HashMap<>();
@@ -35,16 +29,50 @@ public record Terms(Map<String, Integer> words, Map<String, Integer> grams) {
     /** In their order, folded; for scripts written without spaces, pairs of characters. */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(fold(VisibleText.in(text)));
-        while (matcher.find()) {
-            addWord(matcher.group(), words);
+        String folded = fold(VisibleText.in(text));
+        int start = -1;
+        for (int at = 0; at < folded.length(); at += Character.charCount(folded.codePointAt(at))) {
+            int character = folded.codePointAt(at);
+            if (start < 0) {
+                start = beginsWord(character) ? at : -1;
+            } else if (!beginsWord(character) && !isMark(character)) {
+                addWord(folded.substring(start, at), words);
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            addWord(folded.substring(start), words);
         }
         return words;
     }
 
+    private static boolean beginsWord(int character) {
+        return Character.isLetter(character) || Character.isDigit(character);
+    }
+
+    private static boolean isMark(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
     static String fold(String text) {
         String open = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(OPTIONAL_MARKS.matcher(open).replaceAll(""), Normalizer.Form.NFC);
+        return Normalizer.normalize(withoutOptionalMarks(open), Normalizer.Form.NFC);
+    }
+
+    private static CharSequence withoutOptionalMarks(String text) {
+        StringBuilder without = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isOptionalMark(text.charAt(i))) {
+                without.append(text.charAt(i));
+            }
+        }
+        return without;
+    }
+
+    /** Latin, Greek and Cyrillic accents, and Arabic short vowels, which writers set or omit at will. */
+    private static boolean isOptionalMark(char c) {
+        return (c >= 0x0300 && c <= 0x036F) || (c >= 0x064B && c <= 0x0652) || c == 0x0640;
     }
 
     private static void addWord(String run, List<String> words) {
