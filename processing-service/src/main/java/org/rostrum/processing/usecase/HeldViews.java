@@ -62,9 +62,10 @@ final class HeldViews {
 
     /** @param state as it was before the view was computed */
     synchronized void hold(RoundTexts.Of of, ItemNumber item, State state, KeyPassagesView view) {
-        if (views.size() >= MOST) {
+        var key = new Key(of, item);
+        if (views.size() >= MOST && !views.containsKey(key)) {
             views.remove(views.keySet().iterator().next());
         }
-        views.put(new Key(of, item), new Held(view, state, clock.instant().plus(HELD)));
+        views.put(key, new Held(view, state, clock.instant().plus(HELD)));
     }
 }
