@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +32,10 @@ import org.rostrum.processing.usecase.Refilings.Tally;
  */
 public final class LearnRounds implements RoundChanges {
     private static final Logger LOG = System.getLogger(LearnRounds.class.getName());
-    /** A round that has fewer passages is studied with each document that is to be filed. */
-    private static final int FIRST = 10;
     /** Written answers of boxes that count as settled: enough to learn from, few enough to learn soon. House choice. */
     private static final int BOXES = 300;
-    /** A case that a person works on is left alone so long, or his next click would meet another case. House choice. */
-    private static final Duration AT_WORK = Duration.ofSeconds(60);
-    /** In a rush, what is waiting goes before learning more from what is there; but not for longer. House choices. */
-    private static final Duration RUSH = Duration.ofSeconds(2);
 
-    private static final Duration LONGEST_RUSH = Duration.ofSeconds(60);
     private static final Duration SHORT_PAUSE = Duration.ofMillis(200);
-    /** A round that has taught no more than this learns at once: that costs next to nothing and tells much. House choice. */
-    private static final int LITTLE = 50;
 
     private final Transactions transactions;
     private final DescribeTexts describe;
@@ -53,34 +43,9 @@ public final class LearnRounds implements RoundChanges {
     private final FileAgain filing;
     private final InstantSource clock;
     private final Pauses pauses;
-    private final Map<RoundTexts.Of, Progress> rounds = new HashMap<>();
-    private final Map<SubmissionId, Instant> atWork = new HashMap<>();
-    private Instant rushEnd = Instant.MIN;
+    private final LearningAgenda agenda;
     private boolean started;
     private Runnable wake = () -> {};
-
-    /** How far learning from a round has come. */
-    private static final class Progress {
-        private int studied;
-        private int since;
-        private boolean settled;
-        private boolean leftAlone;
-        private @Nullable Instant grownEnough;
-
-        boolean isDue(Instant now, Instant rushEnd) {
-            if (settled) {
-                return true;
-            }
-            if (since == 0 || studied >= Sample.LARGEST || since < Math.max(FIRST, studied)) {
-                return false;
-            }
-            if (grownEnough == null) {
-                grownEnough = now;
-            }
-            boolean canWait = studied >= LITTLE && now.isBefore(grownEnough.plus(LONGEST_RUSH));
-            return !(canWait && now.isBefore(rushEnd));
-        }
-    }
 
     public LearnRounds(
             Transactions transactions, DescribeTexts describe, RoundModels models, InstantSource clock, Pauses pauses) {
@@ -90,6 +55,7 @@ public final class LearnRounds implements RoundChanges {
         this.filing = new FileAgain(transactions, describe);
         this.clock = clock;
         this.pauses = pauses;
+        this.agenda = new LearningAgenda(clock);
     }
 
     /** Calls this whenever there is something to learn. */
@@ -99,15 +65,13 @@ public final class LearnRounds implements RoundChanges {
 
     @Override
     public void grown(RoundTexts.Of round, int passages) {
-        synchronized (this) {
-            progress(round).since += passages;
-        }
+        agenda.grown(round, passages);
         wake.run();
     }
 
     @Override
-    public synchronized void rushed() {
-        rushEnd = clock.instant().plus(RUSH);
+    public void rushed() {
+        agenda.rushed();
     }
 
     @Override
@@ -118,43 +82,17 @@ public final class LearnRounds implements RoundChanges {
 
     @Override
     public void settled(RoundTexts.Of round, SubmissionId submission) {
-        synchronized (this) {
-            progress(round).settled = true;
-            atWork.put(submission, clock.instant());
-        }
+        agenda.settled(round, submission);
         wake.run();
-    }
-
-    private Progress progress(RoundTexts.Of round) {
-        return rounds.computeIfAbsent(round, _ -> new Progress());
     }
 
     /** Learns from one round if one is due; true if there may be more. */
     public boolean learn() {
         if (!started) {
-            var known = transactions.inOne(books -> books.roundTexts().rounds());
-            synchronized (this) {
-                known.forEach(round -> progress(round).settled = true);
-                started = true;
-            }
+            agenda.again(transactions.inOne(books -> books.roundTexts().rounds()));
+            started = true;
         }
-        var due = next();
-        return due.filter(this::learnOrAgain).isPresent();
-    }
-
-    private synchronized Optional<RoundTexts.Of> next() {
-        atWork.values().removeIf(since -> since.plus(AT_WORK).isBefore(clock.instant()));
-        for (Map.Entry<RoundTexts.Of, Progress> entry : rounds.entrySet()) {
-            var progress = entry.getValue();
-            if (progress.isDue(clock.instant(), rushEnd) || (progress.leftAlone && atWork.isEmpty())) {
-                progress.settled = false;
-                progress.leftAlone = false;
-                progress.since = 0;
-                progress.grownEnough = null;
-                return Optional.of(entry.getKey());
-            }
-        }
-        return Optional.empty();
+        return agenda.next().filter(this::learnOrAgain).isPresent();
     }
 
     /** What was to be learned is not forgotten when something breaks. */
@@ -188,7 +126,7 @@ public final class LearnRounds implements RoundChanges {
             transactions.doInOne(
                     books -> books.refilings().add(of, moves.refiling(at, describe.version(), model.studied())));
         }
-        done(of, model, filedAgain == FiledAgain.BUT_WHERE_SOMEBODY_WORKS);
+        agenda.done(of, model.studied(), filedAgain == FiledAgain.BUT_WHERE_SOMEBODY_WORKS);
         if (filedAgain == FiledAgain.IN_PART) {
             again(of);
         }
@@ -209,23 +147,26 @@ public final class LearnRounds implements RoundChanges {
         IN_PART
     }
 
+    /** What a submission says, and where its passages stand. */
+    private record Standing(String wording, String filed) {}
+
     private FiledAgain fileAgain(RoundTexts.Of of, Round round, RoundModel model, Tally moves) {
         List<RoundTexts.WithStaff> open =
                 transactions.inOne(books -> books.roundTexts().withStaff(of));
         Map<SubmissionId, String> wordings =
                 transactions.inOne(books -> books.wordings().ofMembers(of));
-        Set<String> settled = new HashSet<>();
+        Set<Standing> asTheyWere = new HashSet<>();
         var filer = new Filer(Instrument.of(round));
         boolean leftAlone = false;
-        var patience = clock.instant().plus(LONGEST_RUSH);
+        var patience = agenda.endOfPatience();
         for (RoundTexts.WithStaff one : open) {
             var submission = one.submission();
-            var wording = wordings.getOrDefault(submission, "");
-            if (settled.contains(wording)) {
-                continue; // a copy of one that stands where it belongs
+            var standing = new Standing(wordings.getOrDefault(submission, ""), one.filed());
+            if (asTheyWere.contains(standing)) {
+                continue; // a copy of one that stands where it belongs, and stands there too
             }
             letOthersGoFirst(patience);
-            if (isAtWork(submission)) {
+            if (agenda.isAtWork(submission)) {
                 leftAlone = true;
             } else {
                 var refiled = filing.file(one, filer, model);
@@ -233,8 +174,8 @@ public final class LearnRounds implements RoundChanges {
                     return FiledAgain.IN_PART;
                 }
                 moves.add(refiled.moves());
-                if (refiled.staysAsItWas() && !wording.isEmpty()) {
-                    settled.add(wording);
+                if (refiled.staysAsItWas() && !standing.wording().isEmpty()) {
+                    asTheyWere.add(standing);
                 }
             }
         }
@@ -243,27 +184,13 @@ public final class LearnRounds implements RoundChanges {
 
     /** What waits is read before what was read is filed again; but not for longer than until then. */
     private void letOthersGoFirst(Instant atMost) {
-        while (isRush() && clock.instant().isBefore(atMost)) {
+        while (agenda.isRush() && clock.instant().isBefore(atMost)) {
             pauses.pause(SHORT_PAUSE);
         }
     }
 
-    private synchronized boolean isRush() {
-        return clock.instant().isBefore(rushEnd);
-    }
-
-    private synchronized void again(RoundTexts.Of of) {
-        progress(of).settled = true;
-    }
-
-    private synchronized boolean isAtWork(SubmissionId submission) {
-        return atWork.containsKey(submission);
-    }
-
-    private synchronized void done(RoundTexts.Of of, RoundModel model, boolean leftAlone) {
-        var progress = progress(of);
-        progress.studied = model.studied();
-        progress.leftAlone = leftAlone;
+    private void again(RoundTexts.Of of) {
+        agenda.again(Set.of(of));
     }
 
     /** Empty if the encoder could not be asked. */

@@ -76,8 +76,9 @@ public interface RoundTexts {
      * A submission that staff work on.
      *
      * @param isCopy whether all it says is (almost) copied
+     * @param filed the same for two of the same words whose passages stand under the same items for the same reasons
      */
-    record WithStaff(SubmissionId submission, boolean isCopy) {}
+    record WithStaff(SubmissionId submission, boolean isCopy, String filed) {}
 
     /** Submissions that staff work on, in a fixed order. */
     List<WithStaff> withStaff(Of round);

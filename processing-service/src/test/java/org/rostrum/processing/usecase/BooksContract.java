@@ -2,6 +2,7 @@ package org.rostrum.processing.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -386,10 +387,9 @@ public abstract class BooksContract {
         List<RoundTexts.WithStaff> withStaff =
                 transactions().inOne(books -> books.roundTexts().withStaff(round));
         assertThat(withStaff)
-                .containsExactlyInAnyOrder(
-                        new RoundTexts.WithStaff(copying.submission(), true),
-                        new RoundTexts.WithStaff(saying.submission(), false))
-                .noneMatch(one -> one.submission().equals(other.submission()));
+                .extracting(RoundTexts.WithStaff::submission, RoundTexts.WithStaff::isCopy)
+                .containsExactlyInAnyOrder(tuple(copying.submission(), true), tuple(saying.submission(), false))
+                .doesNotContain(tuple(other.submission(), false), tuple(other.submission(), true));
     }
 
     private Case withStaff(int number) {

@@ -356,12 +356,22 @@ public final class InMemoryTransactions implements Transactions {
                 public List<WithStaff> withStaff(Of round) {
                     return cases.values().stream()
                             .filter(file -> file.state() == CaseState.WITH_STAFF && isOf(file, round))
-                            .map(Case::submission)
-                            .sorted(Comparator.comparing(SubmissionId::value))
-                            .map(submission -> new WithStaff(
-                                    submission,
-                                    studied.stream().noneMatch(source -> source.startsWith(submission + "/"))))
+                            .sorted(Comparator.comparing(
+                                    file -> file.submission().value()))
+                            .map(file -> new WithStaff(
+                                    file.submission(),
+                                    studied.stream().noneMatch(source -> source.startsWith(file.submission() + "/")),
+                                    filed(file)))
                             .toList();
+                }
+
+                private String filed(Case file) {
+                    return Optional.ofNullable(contents.get(file.submission() + "/" + file.version())).stream()
+                            .flatMap(content -> content.passages().stream())
+                            .map(passage -> passage.ordinal() + " "
+                                    + passage.filing().basis() + " "
+                                    + passage.filing().items())
+                            .collect(Collectors.joining(","));
                 }
             };
         }

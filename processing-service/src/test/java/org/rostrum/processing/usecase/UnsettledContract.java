@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rostrum.contracts.ConsultationId;
 import org.rostrum.contracts.FilingBasis;
@@ -199,5 +202,29 @@ public abstract class UnsettledContract {
         assertThat(refilings().getFirst().moves()).isEmpty();
         assertThat(refilings().getFirst().moved()).isEqualTo(Refilings.KEPT + 3);
         assertThat(refilings().get(1)).isEqualTo(refiling(file, Refilings.KEPT + 2));
+    }
+
+    @Test
+    void tells_of_submissions_whether_their_passages_stand_alike() {
+        var first = withStaff("lighthouse ferry", GUESSED, GUESSED);
+        var surer = new Filing(GUESSED.items(), 0.99, GUESSED.basis(), List.of());
+        var alike = withStaff("lighthouse ferry", surer, GUESSED);
+        var elsewhere = withStaff("lighthouse ferry", GUESSED, filed(FilingBasis.CONTENT, "2"));
+        var otherReason = withStaff("lighthouse ferry", GUESSED, filed(FilingBasis.ORDER, "1"));
+        var fewer = withStaff("lighthouse ferry", GUESSED);
+        var none = withStaff("lighthouse ferry");
+
+        Map<SubmissionId, String> filed = transactions()
+                .inOne(books -> books.roundTexts().withStaff(round).stream()
+                        .collect(Collectors.toMap(RoundTexts.WithStaff::submission, RoundTexts.WithStaff::filed)));
+
+        assertThat(filed.get(alike.submission())).isEqualTo(filed.get(first.submission()));
+        assertThat(Stream.of(first, elsewhere, otherReason, fewer, none).map(file -> filed.get(file.submission())))
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+    }
+
+    private static Filing filed(FilingBasis basis, String item) {
+        return new Filing(List.of(new ItemNumber(item)), 0.4, basis, List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -231,11 +232,17 @@ record PostgresRoundTexts(Sql sql) implements RoundTexts {
         return sql.query(
                 """
                 select submission,
-                    not exists (select 1 from round_text text where text.submission = submission_case.submission) as copy
+                    not exists (select 1 from round_text text where text.submission = submission_case.submission) as copy,
+                    (select md5(string_agg(concat_ws(' ', passage, basis, items::text), ',' order by passage)) from filing
+                        where filing.submission = submission_case.submission and filing.version = submission_case.version
+                    ) as filed
                 from submission_case
                 where consultation = ? and round = ? and state = 'with-staff' order by submission
                 """,
-                row -> new WithStaff(new SubmissionId(row.getString("submission")), row.getBoolean("copy")),
+                row -> new WithStaff(
+                        new SubmissionId(row.getString("submission")),
+                        row.getBoolean("copy"),
+                        Objects.requireNonNullElse(row.getString("filed"), "")),
                 round.consultation(),
                 round.round());
     }
