@@ -23,6 +23,9 @@ import org.rostrum.stack.Part;
  */
 public record AotCache(Path folder, Path recordings) {
 
+    /** What the JVM writes beside a cache until that is whole; it stays there if the writing failed. */
+    private static final String UNFINISHED = ".config";
+
     /** The options that use the cache of this program, or that record it when there is none. */
     public List<String> options(Part part, Path jar, List<String> jvmOptions) {
         String name = name(part, jar, jvmOptions);
@@ -34,19 +37,25 @@ public record AotCache(Path folder, Path recordings) {
     }
 
     /**
-     * Takes the cache of a part whose process ended in good order into use, in place of older ones; false when it left
-     * none because it was using one.
+     * Takes the cache that a part's process left into use, in place of older ones; false when it left none because it was
+     * using one, or none that is whole because it ended while it wrote.
      */
     public boolean adopt(Part part) {
-        List<Path> recorded = of(part, recordings);
+        List<Path> recorded =
+                of(part, recordings).stream().filter(AotCache::isWhole).toList();
         for (Path cache : recorded) {
             of(part, create(folder)).forEach(AotCache::delete);
             move(cache, folder.resolve(cache.getFileName()));
         }
+        discard(part);
         return !recorded.isEmpty();
     }
 
-    /** Drops what a process that was killed may have left half written. */
+    private static boolean isWhole(Path recorded) {
+        return recorded.toString().endsWith(".aot") && !Files.exists(Path.of(recorded + UNFINISHED));
+    }
+
+    /** Drops what a process that did not end in good order may have left half written. */
     public void discard(Part part) {
         of(part, recordings).forEach(AotCache::delete);
     }

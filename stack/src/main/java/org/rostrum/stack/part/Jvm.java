@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.rostrum.stack.Part;
+import org.rostrum.stack.state.StateFolder;
 
 /**
  * How a JVM of ours is started: a small heap, the collector that costs least memory on two cores, an end rather than a
  * limp when memory runs out, and the ahead-of-time cache.
  */
-record Jvm(Installation installation, AotCache cache) {
+record Jvm(Installation installation, StateFolder state, AotCache cache) {
     private static final List<String> ALL = List.of(
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
@@ -44,6 +45,7 @@ record Jvm(Installation installation, AotCache cache) {
         List<String> words = new ArrayList<>();
         words.add(installation.java().toString());
         words.addAll(jvmOptions);
+        words.add("-XX:ErrorFile=" + state.crashReport(part));
         words.addAll(cache.options(part, build, shape(jvmOptions)));
         return words;
     }

@@ -26,7 +26,7 @@ public record Setting(Installation installation, StateFolder state, Ports ports,
     }
 
     Jvm jvm() {
-        return new Jvm(installation, cache());
+        return new Jvm(installation, state, cache());
     }
 
     public static AotCache cache(Installation installation, StateFolder state) {

@@ -54,6 +54,11 @@ public record StateFolder(Path root) {
         return root.resolve("logs").resolve(part.label() + ".log");
     }
 
+    /** What a JVM writes about its own crash; it puts its process id in place of {@code %p}. */
+    public Path crashReport(Part part) {
+        return root.resolve("logs").resolve(part.label() + "-crash-%p.log");
+    }
+
     public PidFile pidFile(Part part) {
         return new PidFile(root.resolve("run").resolve(part.label() + ".pid"));
     }

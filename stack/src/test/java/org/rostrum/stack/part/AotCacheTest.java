@@ -48,6 +48,21 @@ class AotCacheTest {
         assertThat(options()).anyMatch(option -> option.startsWith(RECORD));
     }
 
+    /** A JVM that crashes at its end leaves this: the cache is there, empty or half, and what it is made of beside it. */
+    @Test
+    void what_a_crash_at_the_end_left_is_never_used_and_costs_no_cache_that_is_whole() throws IOException {
+        Files.writeString(path(RECORD, options()), "cache");
+        cache.adopt(Part.S3);
+        Path ofAnotherBuild = folder.resolve("run/aot/s3-0000.aot");
+        Files.writeString(ofAnotherBuild, "half a cache");
+        Files.writeString(Path.of(ofAnotherBuild + ".config"), "its beginning");
+
+        assertThat(cache.adopt(Part.S3)).isFalse();
+
+        assertThat(folder.resolve("run/aot")).isEmptyDirectory();
+        assertThat(path(USE, options())).hasContent("cache");
+    }
+
     @Test
     void another_build_or_other_options_record_anew() throws IOException {
         Files.writeString(path(RECORD, options()), "cache");
