@@ -29,7 +29,9 @@ final class Parts {
         var unknown = form.getValues().keySet().stream()
                 .filter(name -> !names.contains(name))
                 .map(name -> new Problem.FieldError(
-                        "/" + name, name, "There is no such part here; leave it out or correct its name."))
+                        "/" + name,
+                        name,
+                        "There is no such part here; leave it out or name it " + String.join(" or ", known) + "."))
                 .toList();
         if (!unknown.isEmpty()) {
             throw wrong("The form has parts that nobody reads").errors(unknown).asException();
