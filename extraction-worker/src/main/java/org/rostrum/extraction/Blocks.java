@@ -68,7 +68,8 @@ final class Blocks {
     }
 
     void add(Kind kind, int level, String text, int page, int number) {
-        String stripped = text.strip();
+        // Empty cells at the beginning of a row tell in which column the others stand.
+        String stripped = kind == Kind.TABLE_ROW ? text.stripTrailing() : text.strip();
         if (!stripped.isEmpty()) {
             spend(stripped.length());
             found.add(new Found(kind, kind == Kind.HEADING ? level : 0, stripped, page, part, number));

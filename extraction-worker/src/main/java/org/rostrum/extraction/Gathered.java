@@ -39,7 +39,10 @@ final class Gathered {
                 .mapToInt(Piece::number)
                 .findFirst()
                 .orElse(0);
-        add(Kind.TABLE_ROW, 0, row, number);
+        if (!row.isBlank()) {
+            pieces.add(new Piece(
+                    Kind.TABLE_ROW, 0, row.stripTrailing(), number)); // empty cells tell where the others stand
+        }
         cells.stream()
                 .flatMap(cell -> cell.pieces.stream())
                 .filter(piece -> piece.kind() == Kind.FOOTNOTE)

@@ -42,6 +42,21 @@ public final class Filer {
             public boolean opensAnswer(String blockText) {
                 return headings.inline(blockText).isPresent();
             }
+
+            @Override
+            public Optional<String> itemNamed(String cell) {
+                return headings.inCell(cell).map(item -> item.number().value());
+            }
+
+            @Override
+            public Optional<String> itemNumbered(String cell) {
+                return headings.numberInCell(cell).map(item -> item.number().value());
+            }
+
+            @Override
+            public boolean isWordForQuestion(String label) {
+                return headings.isWordForQuestion(label);
+            }
         };
     }
 

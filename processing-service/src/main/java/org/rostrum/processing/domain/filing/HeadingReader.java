@@ -51,6 +51,11 @@ final class HeadingReader {
             Pattern.compile("^[\\s\\[(#*]*(?:" + WORD + "\\s*(?:no\\.?|n[°º]|№|#)?\\s*" + NUMBER + "\\s*[)\\]:.–—-]|"
                     + NUMBER.replace("{0,6}", "{1,6}") + "(?=[\\s)\\]:.–—-]))\\s*(.*)$");
 
+    private static final String COUNT = "(?:no|nr|num|numero|n[°º]|№|#)\\.?";
+
+    private static final Pattern LABEL =
+            Pattern.compile("(?:" + COUNT + "\\s*)?" + WORD + "(?:\\s*" + COUNT + ")?\\s*:?|" + COUNT + "\\s*:?");
+
     private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.;,!。；，।؛،]\\s*$");
 
     /** Paragraphs whose reading is at hand: a letter that thousands send in versions of their own has a few dozen. House choice. */
@@ -115,6 +120,25 @@ final class HeadingReader {
         }
         String number = label.group(1) != null ? label.group(1) : label.group(2);
         return numbers.exactly(number).map(item -> new Reading(item, 0.9, true));
+    }
+
+    /** The item that a cell of a table names and does nothing else; digits alone may count anything. */
+    Optional<Entry> inCell(String cell) {
+        return unmarked(cell).map(Reading::item).filter(_ -> cell.codePoints().anyMatch(Character::isLetter));
+    }
+
+    /** The item of this number, if the cell is a number and nothing else. */
+    Optional<Entry> numberInCell(String cell) {
+        if (cell.length() > LONGEST_HEADING) {
+            return Optional.empty();
+        }
+        Matcher matcher = NUMBERED.matcher(plain(cell));
+        return matcher.matches() && matcher.group(3).isBlank() ? numbers.exactly(matcher.group(1)) : Optional.empty();
+    }
+
+    /** "Question", "Frage Nr.", "№ вопроса" as the label of a column. */
+    boolean isWordForQuestion(String label) {
+        return label.length() <= LONGEST_HEADING && LABEL.matcher(plain(label)).matches();
     }
 
     int depth(Entry item) {

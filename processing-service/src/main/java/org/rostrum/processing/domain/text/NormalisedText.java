@@ -50,7 +50,16 @@ public record NormalisedText(String text, List<Block> blocks) {
         }
         int start = text.length();
         text.append(clean);
-        blocks.add(new Block(raw.kind(), raw.level(), new Span(start, text.length()), raw.place()));
+        int column = raw.kind() == BlockKind.TABLE_ROW ? firstColumn(whole) : 0;
+        blocks.add(new Block(raw.kind(), raw.level(), new Span(start, text.length()), raw.place(), column));
+    }
+
+    private static int firstColumn(String row) {
+        int column = 0;
+        for (int i = 0; i < row.length() && Characters.isWhite(row.charAt(i)); i++) {
+            column += row.charAt(i) == '\t' ? 1 : 0;
+        }
+        return column;
     }
 
     /** Where the character at this offset stood in the file; {@link Place#NONE} in a text that has no blocks. */

@@ -1,5 +1,6 @@
 package org.rostrum.processing.domain.text;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Recognises structure that the document's format does not mark, such as a line "Question 2" in a plain text. */
@@ -23,4 +24,19 @@ public interface Outline {
 
     /** Whether this block begins a new answer, as "Q2: Yes." does: it is not joined to what stands before it. */
     boolean opensAnswer(String blockText);
+
+    /** The item that a cell of a table names, if it does nothing else. A bare count names none. */
+    default Optional<String> itemNamed(String cell) {
+        return Optional.empty();
+    }
+
+    /** The item of this number, if a cell is nothing but a number: it names one where its column is one of questions. */
+    default Optional<String> itemNumbered(String cell) {
+        return Optional.empty();
+    }
+
+    /** Whether a label in the first row of a table says that questions or their numbers stand below: "Question", "No.". */
+    default boolean isWordForQuestion(String label) {
+        return false;
+    }
 }

@@ -28,24 +28,57 @@ public final class Splitting {
     /** A document or a free text: headings are its structure, and no part of a passage. */
     public static List<Passage> document(NormalisedText text, Outline outline) {
         Cutter cutter = new Cutter(text);
+        List<Block> blocks = text.blocks().stream().filter(Splitting::isSaid).toList();
         int part = 0;
-        for (Block block : text.blocks().stream().filter(Splitting::isSaid).toList()) {
+        for (int i = 0; i < blocks.size(); ) {
+            Block block = blocks.get(i);
             if (block.place().part() != part) {
                 part = block.place().part();
                 cutter.enterPart();
             }
-            OptionalInt level = levelOf(block, text, outline);
-            if (level.isPresent()) {
-                cutter.enter(new Heading(level.getAsInt(), block.span(), text.text(block.span())));
+            int end = endOfTable(blocks, i);
+            if (end > i) {
+                Table.pieces(blocks.subList(i, end), text, outline)
+                        .forEach(piece -> take(piece, text, outline, cutter));
             } else {
-                if (outline.opensAnswer(text.text(block.span()))) {
-                    cutter.openAnswer();
-                }
-                cutter.take(block);
+                take(block, text, outline, cutter);
             }
+            i = Math.max(i + 1, end);
         }
         cutter.endSection();
         return cutter.passages();
+    }
+
+    /** Behind the last of the rows that begin there. */
+    private static int endOfTable(List<Block> blocks, int from) {
+        int end = from;
+        int part = blocks.get(from).place().part();
+        while (end < blocks.size()
+                && blocks.get(end).kind() == BlockKind.TABLE_ROW
+                && blocks.get(end).place().part() == part) {
+            end++;
+        }
+        return end;
+    }
+
+    private static void take(Table.Piece piece, NormalisedText text, Outline outline, Cutter cutter) {
+        switch (piece) {
+            case Table.Piece.Whole(Block row) -> take(row, text, outline, cutter);
+            case Table.Piece.Answer(Heading question, Block cells) -> cutter.answer(question, cells);
+            case Table.Piece.Aside(Block cells) -> cutter.aside(cells);
+        }
+    }
+
+    private static void take(Block block, NormalisedText text, Outline outline, Cutter cutter) {
+        OptionalInt level = levelOf(block, text, outline);
+        if (level.isPresent()) {
+            cutter.enter(new Heading(level.getAsInt(), block.span(), text.text(block.span())));
+        } else {
+            if (outline.opensAnswer(text.text(block.span()))) {
+                cutter.openAnswer();
+            }
+            cutter.take(block);
+        }
     }
 
     private static boolean isSaid(Block block) {
@@ -83,6 +116,22 @@ public final class Splitting {
             endSection();
             headings.clear();
             answerOpens = true;
+        }
+
+        /** Cells that answer the question of a cell, and nothing after them. */
+        void answer(Heading question, Block cells) {
+            endSection();
+            headings.add(question);
+            take(cells);
+            endSection();
+            headings.removeLast();
+        }
+
+        /** Cells that are joined to none. */
+        void aside(Block cells) {
+            endSection();
+            pending.add(cells);
+            cut();
         }
 
         void openAnswer() {
