@@ -3,14 +3,11 @@ package org.rostrum.processing.adapter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,8 +37,6 @@ import org.rostrum.processing.usecase.Refilings;
 import org.rostrum.processing.usecase.RoundChanges;
 import org.rostrum.processing.usecase.RoundTexts;
 import org.rostrum.processing.usecase.Transactions;
-import org.rostrum.stack.EmbeddedStack;
-import org.rostrum.stack.Part;
 
 class PostgresBooksIT extends BooksContract {
     private static final String SCHEMA = "books_it";
@@ -54,18 +49,7 @@ class PostgresBooksIT extends BooksContract {
 
     @BeforeAll
     static void migrate() {
-        // Stopped with this JVM: other tests share the directory.
-        Map<String, String> variables = EmbeddedStack.start(Path.of("target/stack"), Part.KAFKA, Part.S3, Part.POSTGRES)
-                .environment(Part.PROCESSING);
-        DATABASE.setUrl(required(variables, "ROSTRUM_POSTGRES_URL"));
-        DATABASE.setUser(required(variables, "ROSTRUM_POSTGRES_USER"));
-        DATABASE.setPassword(required(variables, "ROSTRUM_POSTGRES_PASSWORD"));
-        DATABASE.setCurrentSchema(SCHEMA);
-        Flyway.configure().dataSource(DATABASE).schemas(SCHEMA).load().migrate();
-    }
-
-    private static String required(Map<String, String> variables, String name) {
-        return Optional.ofNullable(variables.get(name)).orElseThrow();
+        RealPostgres.migrate(DATABASE, SCHEMA);
     }
 
     @Override
