@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,30 +36,18 @@ class HostileFilesIT {
     private static final int ORDINARY = 3;
 
     private final RunningSystem system = RunningSystem.shared();
-    private final AtomicInteger callers = new AtomicInteger();
+    private final Callers callers = Callers.listening();
     private Actors actors = new Actors(system, "unset");
-    private HostileFiles files = new HostileFiles(0);
+    private final HostileFiles files = new HostileFiles(callers.port());
 
     @BeforeAll
-    void define_a_consultation_and_listen() throws IOException {
+    void define_a_consultation() throws IOException {
         actors = new Actors(system, Consultations.define(system, "hostile"));
-        var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        files = new HostileFiles(listener.getLocalPort());
-        Thread.ofVirtual().start(() -> {
-            while (true) {
-                try {
-                    listener.accept().close();
-                    callers.incrementAndGet();
-                } catch (IOException _) {
-                    return;
-                }
-            }
-        });
     }
 
     @AfterAll
     void nobody_was_called() {
-        assertThat(callers).hasValue(0);
+        assertThat(callers.heard()).isZero();
     }
 
     @Test

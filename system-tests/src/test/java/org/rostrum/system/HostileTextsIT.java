@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -34,32 +31,19 @@ class HostileTextsIT {
     private static final long MOST_RESIDENT_KIB = 1_200 * 1024;
 
     private final RunningSystem system = RunningSystem.shared();
-    private final AtomicInteger callers = new AtomicInteger();
+    private final Callers callers = Callers.listening();
     private Actors actors = new Actors(system, "unset");
     private String consultation = "unset";
-    private int port;
 
     @BeforeAll
-    void define_a_consultation_and_listen() throws IOException {
+    void define_a_consultation() throws IOException {
         consultation = Consultations.define(system, "texts");
         actors = new Actors(system, consultation);
-        var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        port = listener.getLocalPort();
-        Thread.ofVirtual().start(() -> {
-            while (true) {
-                try {
-                    listener.accept().close();
-                    callers.incrementAndGet();
-                } catch (IOException _) {
-                    return;
-                }
-            }
-        });
     }
 
     @AfterAll
     void nobody_was_called() {
-        assertThat(callers).hasValue(0);
+        assertThat(callers.heard()).isZero();
     }
 
     private static ObjectNode answering(String words) {
@@ -206,14 +190,14 @@ class HostileTextsIT {
 
     @Test
     void hostile_64_addresses_in_texts_and_files_are_never_called() throws Exception {
-        var there = "http://127.0.0.1:" + port + "/";
+        var there = "http://127.0.0.1:" + callers.port() + "/";
         var html = "<html><head><link rel=stylesheet href='%1$sa.css'><script src='%1$sb.js'></script></head><body>"
                         .formatted(there)
                 + "<p>Quokka pages link to <a href='%1$sc'>%1$sc</a>.</p><img src='%1$sd.png'><iframe src='%1$se'></iframe>"
                         .formatted(there);
         var files = new ArrayList<Http.File>();
         files.add(new Http.File("page.html", "text/html", (html + "</body></html>").getBytes(StandardCharsets.UTF_8)));
-        new HostileFiles(port)
+        new HostileFiles(callers.port())
                 .all()
                 .filter(file -> file.number() == 27 && file.name().endsWith(".docx"))
                 .limit(2)
@@ -230,7 +214,7 @@ class HostileTextsIT {
         }
 
         assertThat(page).contains("Quokka pages").doesNotContain("<img src=\"http://127.0.0.1");
-        assertThat(callers).hasValue(0);
+        assertThat(callers.heard()).isZero();
     }
 
     /** By the list: the cases themselves are megabytes. */
