@@ -10,10 +10,13 @@ import org.rostrum.benchmarks.pipeline.PipelineBench;
 /** The command that {@code ./rostrum bench} runs: one benchmark by name. A further one adds its case here. */
 public final class Bench {
     private static final String HELP = """
-        ./rostrum bench intake [--quick | --tiny] [--submissions N] [--json FILE] [--state DIR]
+        ./rostrum bench intake [--quick | --tiny] [--submissions N] [--only PART,...] [--at-once N]
+            [--json FILE] [--state DIR]
                            submissions that intake acknowledges per second, beside a bare baseline, with the
                            whole of Rostrum running; about 8 minutes, --quick about 1
           --submissions N  how many are sent in all, to see whether memory grows (100,000; --quick 10,000)
+          --only PART,...  some of throughput, moderate, fairness, overload, bulk, memory
+          --at-once N      requests under way at a time
         ./rostrum bench pipeline [--quick | --tiny] [--campaign N] [--growth N] [--only PART,...]
             [--json FILE] [--state DIR]
                            submissions per second from the log to "processed": unique ones, a campaign, and as
