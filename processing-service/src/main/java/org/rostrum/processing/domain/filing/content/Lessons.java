@@ -51,12 +51,26 @@ final class Lessons {
                 surprises(known, foretold));
     }
 
-    /** The way that foresees choices best, if it clearly foresees them better than those lessons. */
+    /** The way that foresees choices best, if it clearly foresees them better than those lessons and than blind guesses. */
     static Optional<Lessons> better(Known known, Lessons toBeat) {
+        double[] blind = surprises(known, foretold(known, which -> blindly(known, which)));
         return DoubleStream.of(BOLDNESSES)
                 .mapToObj(boldness -> bold(known, boldness))
                 .filter(lessons -> Folds.clearlyLess(lessons.surprises, toBeat.surprises))
+                .filter(lessons -> Folds.clearlyLess(lessons.surprises, blind))
                 .min(Comparator.comparingDouble(Lessons::surprise));
+    }
+
+    /**
+     * By how often each question was chosen: whoever foresees choices no better has only become less sure, which choices that
+     * follow no rule teach as well.
+     */
+    private static Foretelling blindly(Known known, int[] which) {
+        double[] counts = new double[known.expected().length];
+        Arrays.fill(counts, 1);
+        Arrays.stream(known.choices(which)).forEach(choice -> counts[choice]++);
+        double[] shares = Numbers.times(counts, 1 / Arrays.stream(counts).sum());
+        return _ -> shares;
     }
 
     private static Lessons bold(Known known, double boldness) {
