@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.filing.content.Views.View;
 
 /**
@@ -14,6 +15,8 @@ import org.rostrum.processing.domain.filing.content.Views.View;
 final class ContentModel {
     /** How much a passage's neighbours count beside its own score. */
     private static final double NEIGHBOURS = 0.3;
+    /** How much what its words say counts beside its score; between .3 and .8 little changes (docs/quality.md). */
+    private static final double WORDS = 0.5;
     /** How sharp beliefs are before anything is settled. */
     private static final double TEMPERATURE = 0.7;
 
@@ -25,6 +28,8 @@ final class ContentModel {
     private final double temperature;
     private final Material material;
     private final SelfTraining training;
+    private final double trainingSpread;
+    private final @Nullable Diction diction;
     private final double[][] evened;
     private final double scoreSpread;
     private final List<Seen> sample;
@@ -49,7 +54,7 @@ final class ContentModel {
         this(
                 material,
                 new SelfTraining(material.likeness(), material.kernels(), material.questions(), settled),
-                settled.length,
+                null,
                 TEMPERATURE);
     }
 
@@ -67,8 +72,18 @@ final class ContentModel {
         return new ContentModel(
                 material,
                 SelfTraining.by(logarithms, material.likeness(), material.kernels(), material.questions(), settled),
-                settled.length,
+                null,
                 temperature);
+    }
+
+    /**
+     * The same, listening to words as well.
+     *
+     * @param thought the shares of each question in each passage of the sample; zeros where it answers none
+     */
+    ContentModel worded(double[][] thought) {
+        return new ContentModel(
+                material, training, new Diction(material.views(), thought, material.questions()), temperature);
     }
 
     /** The same, as sure of content as makes likeliest what is thought for more reasons. */
@@ -78,7 +93,7 @@ final class ContentModel {
                 .boxed()
                 .min(Comparator.comparingDouble(factor -> surprise(scores, factor, thought)))
                 .orElse(1.0);
-        return new ContentModel(material, training, scores.length, temperature * best);
+        return new ContentModel(material, training, diction, temperature * best);
     }
 
     private static double surprise(double[][] scores, double factor, double[][] thought) {
@@ -92,18 +107,30 @@ final class ContentModel {
         return surprise;
     }
 
-    private ContentModel(Material material, SelfTraining training, int size, double temperature) {
+    private ContentModel(Material material, SelfTraining training, @Nullable Diction diction, double temperature) {
         this.temperature = temperature;
         this.material = material;
         this.training = training;
-        evened = material.neighbourhood().evened(training.scores(), NEIGHBOURS, new boolean[size]);
+        this.diction = diction;
+        trainingSpread = Numbers.spread(training.scores());
+        double[][] scores = training.scores().clone();
+        if (diction != null) {
+            Arrays.setAll(scores, i -> withWords(scores[i], diction.of(i)));
+        }
+        evened = material.neighbourhood().evened(scores, NEIGHBOURS, new boolean[scores.length]);
         scoreSpread = temperature * Numbers.spread(evened);
-        sample = IntStream.range(0, size)
+        sample = IntStream.range(0, scores.length)
                 .mapToObj(i -> seen(
                         material.views().get(i),
                         evened[i],
                         material.neighbourhood().near(i)))
                 .toList();
+    }
+
+    private double[] withWords(double[] score, double[] words) {
+        double[] sum = score.clone();
+        Numbers.add(words, WORDS * trainingSpread, sum);
+        return sum;
     }
 
     private Seen seen(View view, double[] scores, Neighbourhood.Near near) {
@@ -129,7 +156,9 @@ final class ContentModel {
         View view = material.view(passage);
         List<float[]> rows = material.rows(view);
         Neighbourhood.Near near = material.neighbourhood().near(rows);
-        return seen(view, near.evened(training.score(material.likeness(view), rows), evened, NEIGHBOURS), near);
+        double[] score = training.score(material.likeness(view), rows);
+        double[] own = diction == null ? score : withWords(score, diction.of(view));
+        return seen(view, near.evened(own, evened, NEIGHBOURS), near);
     }
 
     /** What is thought of each passage of the sample, evened out among neighbours; what is known stays. */

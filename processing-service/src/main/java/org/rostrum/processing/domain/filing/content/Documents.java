@@ -30,16 +30,29 @@ final class Documents {
      * @param settled the question that a person chose for each passage of the sample, as in {@link SelfTraining}
      */
     ContentModel teach(ContentModel model, int[] settled) {
-        if (questions < 2
-                || several().count() < Recurrence.FEWEST_DOCUMENTS
-                || companions() < ENOUGH * settled.length) {
+        if (questions < 2) {
             return model;
+        }
+        if (several().count() < Recurrence.FEWEST_DOCUMENTS || companions() < ENOUGH * settled.length) {
+            return model.worded(answering(told(model.shares(), settled), settled));
         }
         var taught = model;
         for (int round = 0; round < ROUNDS; round++) {
             taught = taught.by(read(told(taught.shares(), settled)), settled);
         }
+        taught = taught.worded(answering(read(told(taught.shares(), settled)), settled));
         return taught.asSureAs(read(told(taught.shares(), settled)));
+    }
+
+    /** What answers nothing, as a person said, shows nobody's words. */
+    private static double[][] answering(double[][] thought, int[] settled) {
+        double[][] answering = thought.clone();
+        for (int i = 0; i < settled.length; i++) {
+            if (settled[i] == SelfTraining.NOWHERE) {
+                answering[i] = new double[thought[i].length];
+            }
+        }
+        return answering;
     }
 
     private long companions() {
