@@ -22,6 +22,15 @@ record Choices(int open, List<Confirmed> confirmed) {
         return told;
     }
 
+    /** The same without those choices. */
+    int[] toldBut(int[] which) {
+        int[] told = told();
+        for (int i : which) {
+            told[open + i] = SelfTraining.OPEN;
+        }
+        return told;
+    }
+
     private boolean isSomewhere(int choice) {
         return confirmed.get(choice).question() != Confirmed.NOWHERE;
     }
@@ -46,6 +55,10 @@ record Choices(int open, List<Confirmed> confirmed) {
         return Arrays.stream(nowhere).sum() == 0
                 ? Doubt.untaught(model)
                 : Doubt.taught(Known.of(model, places(which), nowhere));
+    }
+
+    int place(int choice) {
+        return open + choice;
     }
 
     private int[] places(int[] which) {

@@ -37,18 +37,30 @@ final class Lessons {
     /** Learns how sure to be; files as if nobody had chosen anything. */
     static Lessons plain(Known known) {
         double[][] scores = known.scores();
-        double[][] foretold = foretold(known, which -> {
-            var some = Calibration.sharpness(
-                    Arrays.stream(which).mapToObj(i -> scores[i]).toList(), known.choices(which));
-            return i -> some.shares(scores[i]);
-        });
         int[] all = Folds.all(known.count());
         return new Lessons(
                 known,
                 null,
                 known.sampleScores(),
                 Calibration.sharpness(List.of(scores), known.choices(all)),
-                surprises(known, foretold));
+                surprisesAt(known, scores));
+    }
+
+    /**
+     * Whether these scores foresee choices clearly better than these lessons do.
+     *
+     * @param scores of the settled passages, each by somebody who was not told what was chosen for it
+     */
+    boolean areBeatenBy(double[][] scores, Known known) {
+        return Folds.clearlyLess(surprisesAt(known, scores), surprises);
+    }
+
+    private static double[] surprisesAt(Known known, double[][] scores) {
+        return surprises(known, foretold(known, which -> {
+            var some = Calibration.sharpness(
+                    Arrays.stream(which).mapToObj(i -> scores[i]).toList(), known.choices(which));
+            return i -> some.shares(scores[i]);
+        }));
     }
 
     /** The way that foresees choices best, if it clearly foresees them better than those lessons and than blind guesses. */

@@ -68,18 +68,19 @@ class RoundReaderTest {
     }
 
     @Test
-    void is_led_astray_less_often_by_choices_that_follow_no_rule() {
+    void is_not_led_astray_by_choices_that_follow_no_rule() {
         List<Answer> open = round.answers(150);
         List<Answer> later = round.answers(100);
         double before = SyntheticRound.accuracy(
                 SyntheticRound.reader(round.questions(), SyntheticRound.texts(open), List.of()), later);
 
-        // without the comparison with blind guesses 29 of 40; what is left is a known limit (docs/quality.md)
+        // By chance 6: as many as when nothing but how sure to be is learned. 22 when nobody asks what choices foresee
+        // of others.
         assertThat(IntStream.range(0, 40).filter(seed -> {
                     var reader = SyntheticRound.reader(round.questions(), SyntheticRound.texts(open), anyhow(seed));
                     return SyntheticRound.accuracy(reader, later) < before - 0.02;
                 }))
-                .hasSizeLessThan(26);
+                .hasSizeLessThan(8);
     }
 
     private List<Confirmed> anyhow(int seed) {
