@@ -147,6 +147,10 @@ final class ContentModel {
         return sample.stream().map(seen -> Numbers.softmax(seen.scores(), 1)).toArray(double[][]::new);
     }
 
+    Themes themes() {
+        return material.themes();
+    }
+
     double nearestByWords(Features passage) {
         return material.nearestByWords(material.view(passage));
     }

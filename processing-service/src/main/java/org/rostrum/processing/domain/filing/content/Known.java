@@ -19,6 +19,7 @@ record Known(ContentModel model, int[] places, Settled settled, List<float[][]> 
                 Arrays.stream(places)
                         .mapToObj(place -> model.sample().get(place).view())
                         .toList(),
+                model.themes(),
                 choices);
         return new Known(
                 model,

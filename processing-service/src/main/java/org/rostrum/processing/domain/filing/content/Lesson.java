@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** What some settled passages teach about which question a passage answers: the worth of evidence, and corrections nearby. */
 final class Lesson {
-    private static final double[] EXPECTED = {1, 0.1, 0.1, 0.1, 0.1};
-    private static final double[] FREEDOM = {0.5, 0.5, 0.5, 0.5, 0.5};
+    private static final double[] EXPECTED = {1, 0.1, 0.1, 0.1, 0.1, 0.1};
+    private static final double[] FREEDOM = {0.5, 0.5, 0.5, 0.5, 0.5, 0.5};
 
     private final int[] known;
     private final Evidence evidence;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.filing.content.Views.View;
 
 /** Compares a passage with many at once, in one respect. */
@@ -14,8 +13,14 @@ interface Likenesses {
     float[] of(View passage);
 
     static Likenesses byMeaning(List<View> many) {
-        var meanings = new Meanings(many);
-        return passage -> meanings.likenesses(passage.meaning());
+        return byPlace(many, view -> {
+            float[] meaning = view.meaning();
+            return meaning == null ? new float[0] : meaning;
+        });
+    }
+
+    static Likenesses byThemes(List<View> many, Themes themes) {
+        return byPlace(many, themes::of);
     }
 
     static Likenesses byStems(List<View> many) {
@@ -26,44 +31,39 @@ interface Likenesses {
         return byWords(many, View::grams);
     }
 
+    private static Likenesses byPlace(List<View> many, Function<View, float[]> kind) {
+        var places = new Places(many.stream().map(kind).toList());
+        return passage -> places.likenesses(kind.apply(passage));
+    }
+
     private static Likenesses byWords(List<View> many, Function<View, SparseVector> kind) {
         var postings = new Postings(many.stream().map(kind).toList());
         return passage -> postings.likenesses(kind.apply(passage));
     }
 
     /** Dimension by dimension, each for all texts side by side: so the processor works on many at a time. */
-    final class Meanings {
+    final class Places {
         private final int count;
         private final float[][] dimensions;
 
-        Meanings(List<View> many) {
-            count = many.size();
-            int size = many.stream()
-                    .map(View::meaning)
-                    .mapToInt(meaning -> meaning == null ? 0 : meaning.length)
-                    .max()
-                    .orElse(0);
+        Places(List<float[]> places) {
+            count = places.size();
+            int size = places.stream().mapToInt(place -> place.length).max().orElse(0);
             dimensions = new float[size][count];
             for (int i = 0; i < count; i++) {
-                float[] meaning = many.get(i).meaning();
-                for (int d = 0; meaning != null && d < size; d++) {
-                    dimensions[d][i] = meaning[d];
+                float[] place = places.get(i);
+                for (int d = 0; d < place.length; d++) {
+                    dimensions[d][i] = place[d];
                 }
             }
         }
 
-        float[] likenesses(float @Nullable [] meaning) {
+        float[] likenesses(float[] place) {
             float[] likenesses = new float[count];
-            for (int d = 0; meaning != null && d < dimensions.length; d++) {
-                add(dimensions[d], meaning[d], likenesses);
+            for (int d = 0; d < place.length && d < dimensions.length; d++) {
+                Numbers.add(dimensions[d], place[d], likenesses);
             }
             return likenesses;
-        }
-
-        private static void add(float[] row, float factor, float[] to) {
-            for (int i = 0; i < to.length; i++) {
-                to[i] += factor * row[i];
-            }
         }
     }
 

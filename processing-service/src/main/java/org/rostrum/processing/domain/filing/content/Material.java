@@ -3,6 +3,7 @@ package org.rostrum.processing.domain.filing.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.processing.domain.filing.content.Views.View;
 
 /** A round's passages and questions, compared with each other: what does not change by what people choose. */
@@ -15,6 +16,7 @@ final class Material {
     private final List<Kernel> kernels = new ArrayList<>();
     private final Neighbourhood neighbourhood;
     private final int questions;
+    private @Nullable Themes themes;
 
     Material(List<Question> questions, List<Features> passages) {
         this.questions = questions.size();
@@ -56,6 +58,14 @@ final class Material {
     /** Of each passage of the sample to each question, in units of their spread. */
     double[][] likeness() {
         return scaled;
+    }
+
+    /** Found when first asked for, while learning: only what people settled is looked at by them. */
+    Themes themes() {
+        if (themes == null) {
+            themes = new Themes(views);
+        }
+        return themes;
     }
 
     double[] likeness(View passage) {

@@ -93,6 +93,24 @@ final class Numbers {
         }
     }
 
+    /** Adds so many times a row to another, in place. */
+    static void add(float[] row, float factor, float[] to) {
+        for (int j = 0; j < row.length; j++) {
+            to[j] += factor * row[j];
+        }
+    }
+
+    /** Rows for columns. */
+    static float[][] turned(float[][] rows, int columns) {
+        float[][] turned = new float[columns][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns; j++) {
+                turned[j][i] = rows[i][j];
+            }
+        }
+        return turned;
+    }
+
     static int highest(double[] row) {
         int best = 0;
         for (int j = 1; j < row.length; j++) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.rostrum.processing.domain.filing.content.Views.View;
 
-/** Settled passages, and how alike others are to them in each respect: meaning, stems and character 4-grams. */
+/** Settled passages, and how alike others are to them in each respect: meaning, stems, character 4-grams and themes. */
 final class Settled {
-    static final int RESPECTS = 3;
-    private static final double[] WEIGHTS = {0.45, 0.3, 0.25};
+    static final int RESPECTS = 4;
+    private static final double[] WEIGHTS = {0.35, 0.2, 0.2, 0.25};
 
     private final List<Likenesses> respects;
     private final int[] choices;
@@ -19,9 +19,12 @@ final class Settled {
      *
      * @param choices for each, the place where a person filed it
      */
-    Settled(List<View> passages, int[] choices) {
-        this.respects =
-                List.of(Likenesses.byMeaning(passages), Likenesses.byStems(passages), Likenesses.byGrams(passages));
+    Settled(List<View> passages, Themes themes, int[] choices) {
+        this.respects = List.of(
+                Likenesses.byMeaning(passages),
+                Likenesses.byStems(passages),
+                Likenesses.byGrams(passages),
+                Likenesses.byThemes(passages, themes));
         this.choices = choices;
         this.amongThemselves = passages.stream().map(this::alike).toArray(float[][][]::new);
         for (int i = 0; i < amongThemselves.length; i++) {
