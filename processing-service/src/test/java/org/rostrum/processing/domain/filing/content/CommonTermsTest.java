@@ -29,9 +29,7 @@ class CommonTermsTest {
     @Test
     void numbers_what_several_passages_have_without_gaps_and_keeps_its_weight() {
         var common = new CommonTerms(List.of(
-                text(terms(0, 2, 5), terms(1)),
-                text(terms(2, 3, 5), terms(0, 1)),
-                text(terms(4), SparseVector.NONE)));
+                text(terms(0, 2, 5), terms(1)), text(terms(2, 3, 5), terms(0, 1)), text(terms(4), SparseVector.NONE)));
 
         assertThat(common.count()).isEqualTo(3);
         assertThat(common.of(text(terms(0, 2, 5, 9), terms(0, 1, 7))))

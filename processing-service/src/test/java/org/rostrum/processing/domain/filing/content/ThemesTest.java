@@ -40,8 +40,8 @@ class ThemesTest {
     }
 
     private View words(int subject, int from, int to) {
-        return views.passage(SyntheticRound.features(
-                String.join(" ", vocabulary.get(subject).subList(from, to))));
+        return views.passage(
+                SyntheticRound.features(String.join(" ", vocabulary.get(subject).subList(from, to))));
     }
 
     private static double alike(Themes themes, View one, View other) {
@@ -74,8 +74,7 @@ class ThemesTest {
         }
 
         for (int i = 1; i < few.size(); i++) {
-            assertThat(alike(themes, few.getFirst(), few.get(i)))
-                    .isCloseTo(cosine(exact[0], exact[i]), within(1e-3));
+            assertThat(alike(themes, few.getFirst(), few.get(i))).isCloseTo(cosine(exact[0], exact[i]), within(1e-3));
         }
     }
 
@@ -93,7 +92,9 @@ class ThemesTest {
     }
 
     private static double dot(double[] one, double[] other) {
-        return IntStream.range(0, one.length).mapToDouble(i -> one[i] * other[i]).sum();
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i] * other[i])
+                .sum();
     }
 
     @Test
