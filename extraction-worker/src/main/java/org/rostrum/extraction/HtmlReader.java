@@ -218,7 +218,7 @@ final class HtmlReader implements Reader {
                             rows(child);
                         }
                     }
-                    default -> {}
+                    default -> element(child);
                 }
             }
         }

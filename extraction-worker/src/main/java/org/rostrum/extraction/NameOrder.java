@@ -27,8 +27,16 @@ final class NameOrder implements Comparator<String> {
 
     private static int comparePieces(String one, String other) {
         return isNumber(one) && isNumber(other)
-                ? compareNumbers(one.replaceFirst("^0+", ""), other.replaceFirst("^0+", ""))
+                ? compareNumbers(withoutZeros(one), withoutZeros(other))
                 : one.compareToIgnoreCase(other);
+    }
+
+    private static String withoutZeros(String number) {
+        int zeros = 0;
+        while (zeros < number.length() && number.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return number.substring(zeros);
     }
 
     private static int compareNumbers(String one, String other) {

@@ -42,15 +42,23 @@ final class FileAgain {
         static final Refiled UNREAD = new Refiled(State.UNREAD, List.of());
         static final Refiled NOTHING = new Refiled(State.JUDGED, List.of());
 
+        static final Refiled OVERTAKEN = new Refiled(State.OVERTAKEN, List.of());
+
         enum State {
             JUDGED,
             NOT_JUDGED,
+            /** Somebody changed it meanwhile. */
+            OVERTAKEN,
             /** The encoder could not be asked about it. */
             UNREAD
         }
 
         boolean staysAsItWas() {
             return state == State.JUDGED && moves.isEmpty();
+        }
+
+        boolean isOvertaken() {
+            return state == State.OVERTAKEN;
         }
 
         boolean isUnread() {
@@ -78,7 +86,7 @@ final class FileAgain {
         return transactions.inOne(books -> open(books, submission)
                 .filter(file -> file.revision() == seen.get().file().revision())
                 .map(file -> refile(books, file, seen.get().content(), changed))
-                .orElse(Refiled.NOTHING));
+                .orElse(Refiled.OVERTAKEN));
     }
 
     private record Seen(Case file, Content content) {}

@@ -174,6 +174,7 @@ public final class LearnRounds implements RoundChanges {
                     return FiledAgain.IN_PART;
                 }
                 moves.add(refiled.moves());
+                leftAlone |= refiled.isOvertaken();
                 if (refiled.staysAsItWas() && !standing.wording().isEmpty()) {
                     asTheyWere.add(standing);
                 }

@@ -41,7 +41,7 @@ final class LearningAgenda {
     private static final class Progress {
         private int studied;
         private int since;
-        private boolean leftAlone;
+        private @Nullable Instant leftAlone;
         private @Nullable Instant settled;
         private @Nullable Instant grownEnough;
 
@@ -54,8 +54,8 @@ final class LearningAgenda {
             if (settled != null) {
                 return Optional.of(settled);
             }
-            if (leftAlone && !isAtWork) {
-                return Optional.of(now);
+            if (leftAlone != null && !isAtWork) {
+                return Optional.of(leftAlone);
             }
             if (since == 0 || studied >= Sample.LARGEST || since < Math.max(FIRST, studied)) {
                 return Optional.empty();
@@ -69,7 +69,7 @@ final class LearningAgenda {
 
         void begin() {
             settled = null;
-            leftAlone = false;
+            leftAlone = null;
             since = 0;
             grownEnough = null;
         }
@@ -134,6 +134,6 @@ final class LearningAgenda {
     synchronized void done(RoundTexts.Of round, int studied, boolean leftAlone) {
         var progress = progress(round);
         progress.studied = studied;
-        progress.leftAlone = leftAlone;
+        progress.leftAlone = leftAlone ? clock.instant() : null;
     }
 }

@@ -80,4 +80,16 @@ class LearningAgendaTest {
         agenda.grown(round("one"), 1);
         assertThat(agenda.next()).contains(round("one"));
     }
+
+    @Test
+    void what_was_left_alone_has_its_turn_whoever_else_is_due() {
+        agenda.settled(round("one"), SUBMISSION);
+        assertThat(agenda.next()).contains(round("one"));
+        agenda.done(round("one"), 20, true);
+        seconds(61);
+        agenda.again(Set.of(round("busy")));
+        seconds(1);
+
+        assertThat(agenda.next()).contains(round("one"));
+    }
 }

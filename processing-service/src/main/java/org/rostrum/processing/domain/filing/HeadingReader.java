@@ -31,10 +31,13 @@ final class HeadingReader {
     private static final int LONGEST_QUOTE = 4_000;
 
     /** "Question" in the six languages of the United Nations and some neighbours; folded by {@link #plain}. */
-    private static final String WORD =
-            "(?:questions?|q|preguntas?|вопрос\\p{L}*|(?:ال|لل|بال)?سؤال|问题|問題|问|題|frage|domanda|"
-                    + "pergunta|quesito|vraag|fraga|pytanie|soru|item|section|seccion|paragraph|paragraphe|parrafo|para|"
-                    + "пункт\\p{L}*|раздел\\p{L}*|(?:ال)?(?:قسم|فقرة|بند)|第)";
+    private static final String QUESTION =
+            "questions?|q|preguntas?|вопрос\\p{L}*|(?:ال|لل|بال)?سؤال|问题|問題|问|題|frage|domanda|"
+                    + "pergunta|quesito|vraag|fraga|pytanie|soru";
+
+    private static final String WORD = "(?:" + QUESTION
+            + "|item|section|seccion|paragraph|paragraphe|parrafo|para|"
+            + "пункт\\p{L}*|раздел\\p{L}*|(?:ال)?(?:قسم|فقرة|بند)|第)";
 
     private static final String NUMBER = "(\\d{1,3}(?:\\s?[.\\-(]?(?:\\d{1,3}|[a-z])(?![\\p{L}\\p{Nd}])\\)?){0,6})";
 
@@ -54,7 +57,7 @@ final class HeadingReader {
     private static final String COUNT = "(?:no|nr|num|numero|n[°º]|№|#)\\.?";
 
     private static final Pattern LABEL =
-            Pattern.compile("(?:" + COUNT + "\\s*)?" + WORD + "(?:\\s*" + COUNT + ")?\\s*:?|" + COUNT + "\\s*:?");
+            Pattern.compile("(?:" + COUNT + "\\s*)?(?:" + QUESTION + ")(?:\\s*" + COUNT + ")?\\s*:?");
 
     private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.;,!。；，।؛،]\\s*$");
 

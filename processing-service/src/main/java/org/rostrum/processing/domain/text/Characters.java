@@ -32,12 +32,9 @@ final class Characters {
         return Normalizer.normalize(plainLetters(kept), Normalizer.Form.NFC);
     }
 
-    /** Each cell on its own; one tab between two, none at the ends. */
+    /** Each cell on its own; one tab between two, also where they are empty. */
     static String normaliseCells(String row) {
-        return Arrays.stream(row.split("\t", -1))
-                .map(Characters::normalise)
-                .collect(Collectors.joining("\t"))
-                .strip();
+        return Arrays.stream(row.split("\t", -1)).map(Characters::normalise).collect(Collectors.joining("\t"));
     }
 
     /** Forms that printing chooses, not writing: what is printed as one sign is one or more letters. */

@@ -40,8 +40,9 @@ public record NormalisedText(String text, List<Block> blocks) {
 
     private static void append(RawBlock raw, Hyphens hyphens, StringBuilder text, List<Block> blocks) {
         String whole = hyphens.heal(raw.text());
-        String clean =
+        String cells =
                 raw.kind() == BlockKind.TABLE_ROW ? Characters.normaliseCells(whole) : Characters.normalise(whole);
+        String clean = cells.strip();
         if (clean.isEmpty()) {
             return;
         }
@@ -50,16 +51,8 @@ public record NormalisedText(String text, List<Block> blocks) {
         }
         int start = text.length();
         text.append(clean);
-        int column = raw.kind() == BlockKind.TABLE_ROW ? firstColumn(whole) : 0;
+        int column = cells.indexOf(clean); // one tab for each empty cell
         blocks.add(new Block(raw.kind(), raw.level(), new Span(start, text.length()), raw.place(), column));
-    }
-
-    private static int firstColumn(String row) {
-        int column = 0;
-        for (int i = 0; i < row.length() && Characters.isWhite(row.charAt(i)); i++) {
-            column += row.charAt(i) == '\t' ? 1 : 0;
-        }
-        return column;
     }
 
     /** Where the character at this offset stood in the file; {@link Place#NONE} in a text that has no blocks. */

@@ -35,7 +35,7 @@ public interface Outline {
         return Optional.empty();
     }
 
-    /** Whether a label in the first row of a table says that questions or their numbers stand below: "Question", "No.". */
+    /** Whether a label in the first row of a table says that questions or their numbers stand below: "Question", "Frage Nr.". */
     default boolean isWordForQuestion(String label) {
         return false;
     }

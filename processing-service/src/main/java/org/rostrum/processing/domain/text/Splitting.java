@@ -15,6 +15,9 @@ public final class Splitting {
     /** Below a dozen words a paragraph ("We suggest the following:") says nothing without its neighbour. House choice. */
     static final int SHORT = 80;
 
+    /** Nobody answers more questions in cells; what comes behind them is read as rows are, so that a table costs no more than its text. */
+    private static final int MOST_APART = 5_000;
+
     private Splitting() {}
 
     /** An answer in a question's own box: everything is answer, whatever it looks like. */
@@ -49,14 +52,22 @@ public final class Splitting {
         return cutter.passages();
     }
 
-    /** Behind the last of the rows that begin there. */
+    /** Behind the last of the rows that begin there; footnotes of cells stand between them. */
     private static int endOfTable(List<Block> blocks, int from) {
         int end = from;
         int part = blocks.get(from).place().part();
-        while (end < blocks.size()
-                && blocks.get(end).kind() == BlockKind.TABLE_ROW
-                && blocks.get(end).place().part() == part) {
-            end++;
+        for (int i = from; i < blocks.size() && blocks.get(i).place().part() == part; i++) {
+            switch (blocks.get(i).kind()) {
+                case TABLE_ROW -> end = i + 1;
+                case FOOTNOTE -> {
+                    if (end == from) {
+                        return end;
+                    }
+                }
+                default -> {
+                    return end;
+                }
+            }
         }
         return end;
     }
@@ -64,6 +75,7 @@ public final class Splitting {
     private static void take(Table.Piece piece, NormalisedText text, Outline outline, Cutter cutter) {
         switch (piece) {
             case Table.Piece.Whole(Block row) -> take(row, text, outline, cutter);
+            case Table.Piece.Said(Block row) -> say(row, text, outline, cutter);
             case Table.Piece.Answer(Heading question, Block cells) -> cutter.answer(question, cells);
             case Table.Piece.Aside(Block cells) -> cutter.aside(cells);
         }
@@ -74,11 +86,15 @@ public final class Splitting {
         if (level.isPresent()) {
             cutter.enter(new Heading(level.getAsInt(), block.span(), text.text(block.span())));
         } else {
-            if (outline.opensAnswer(text.text(block.span()))) {
-                cutter.openAnswer();
-            }
-            cutter.take(block);
+            say(block, text, outline, cutter);
         }
+    }
+
+    private static void say(Block block, NormalisedText text, Outline outline, Cutter cutter) {
+        if (outline.opensAnswer(text.text(block.span()))) {
+            cutter.openAnswer();
+        }
+        cutter.take(block);
     }
 
     private static boolean isSaid(Block block) {
@@ -100,6 +116,7 @@ public final class Splitting {
         private final List<Heading> headings = new ArrayList<>();
         private final List<Block> pending = new ArrayList<>();
         private boolean answerOpens;
+        private int apart;
 
         Cutter(NormalisedText text) {
             this.text = text;
@@ -120,6 +137,10 @@ public final class Splitting {
 
         /** Cells that answer the question of a cell, and nothing after them. */
         void answer(Heading question, Block cells) {
+            if (apart++ >= MOST_APART) {
+                take(cells);
+                return;
+            }
             endSection();
             headings.add(question);
             take(cells);
@@ -129,6 +150,10 @@ public final class Splitting {
 
         /** Cells that are joined to none. */
         void aside(Block cells) {
+            if (apart++ >= MOST_APART) {
+                take(cells);
+                return;
+            }
             endSection();
             pending.add(cells);
             cut();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,12 @@ final class Table {
     private static final int LOOKED_AT = 4;
     /** No form asks more; bounds the cost of a monstrous first row. House choice. */
     private static final int MOST_COLUMNS = 1_000;
-    /** What is longer is no label. House choice. */
-    private static final int LONGEST_LABEL = 40;
+    /** What is longer, or has more words, is no label. House choices. */
+    private static final int LONGEST_LABEL = 20;
+
+    private static final int MOST_WORDS_OF_LABEL = 2;
+    /** Before a question, that is the number of a row, or a bullet. */
+    private static final Pattern ROW_NUMBER = Pattern.compile("[(\\[]?\\p{Nd}{0,4}[.)\\]:]?|[\\p{Pd}•·*#]");
     /** Below every heading of the document. */
     private static final int LEVEL = 20;
 
@@ -32,13 +37,18 @@ final class Table {
         this.blocks = blocks;
         this.text = text;
         this.outline = outline;
-        this.rows = blocks.stream().map(this::cells).toList();
+        this.rows = blocks.stream()
+                .map(row -> row.kind() == BlockKind.TABLE_ROW ? cells(row) : List.<Cell>of())
+                .toList();
     }
 
     /** What some cells of a row are. */
     sealed interface Piece {
-        /** A row as it is. */
+        /** A row as it is, read as any line. */
         record Whole(Block row) implements Piece {}
+
+        /** A row of several cells, which is no heading. */
+        record Said(Block row) implements Piece {}
 
         /** Cells under the question of a cell. */
         record Answer(Heading question, Block cells) implements Piece {}
@@ -66,8 +76,8 @@ final class Table {
         int column = row.column();
         int from = row.span().start();
         while (from <= row.span().end()) {
-            int tab = text.text().indexOf('\t', from);
-            int to = tab < 0 || tab > row.span().end() ? row.span().end() : tab;
+            int tab = text.text().indexOf('\t', from, row.span().end());
+            int to = tab < 0 ? row.span().end() : tab;
             if (to > from) {
                 var span = new Span(from, to);
                 cells.add(new Cell(column, span, text.text(span)));
@@ -78,15 +88,24 @@ final class Table {
         return cells;
     }
 
-    /** The questions of the first row by column, if there are several and the second row has none of its own. */
+    /** The questions of the first row by column, if there are several, all others fit below, and the second row has none of its own. */
     private Map<Integer, Heading> questionsAbove() {
+        var cells = rows.getFirst();
+        var second = rows.stream().skip(1).filter(row -> !row.isEmpty()).findFirst();
+        if (second.isEmpty() || question(second.get(), Optional.empty()).isPresent()) {
+            return Map.of();
+        }
+        int last = cells.getLast().column();
+        boolean isWider =
+                rows.stream().anyMatch(row -> !row.isEmpty() && row.getLast().column() > last);
+        return isWider ? Map.of() : questions(cells);
+    }
+
+    /** By column, if there are several of them. */
+    private Map<Integer, Heading> questions(List<Cell> cells) {
         Map<Integer, Heading> columns = new HashMap<>();
         var items = new HashSet<String>();
-        if (rows.size() < 2 || question(rows.get(1), Optional.empty()).isPresent()) {
-            return columns;
-        }
-        for (Cell cell : rows.getFirst()
-                .subList(0, Math.min(MOST_COLUMNS, rows.getFirst().size()))) {
+        for (Cell cell : cells.subList(0, Math.min(MOST_COLUMNS, cells.size()))) {
             outline.itemNamed(cell.text()).ifPresent(item -> {
                 items.add(item);
                 columns.put(cell.column(), heading(cell, cell));
@@ -95,20 +114,43 @@ final class Table {
         return items.size() < 2 ? Map.of() : columns;
     }
 
-    private void readColumns(Map<Integer, Heading> columns) {
-        rows.getFirst().stream()
-                .filter(cell ->
-                        !columns.containsKey(cell.column()) && cell.text().length() > LONGEST_LABEL)
-                .forEach(cell -> pieces.add(new Piece.Aside(block(0, cell, cell))));
-        for (int row = 1; row < rows.size(); row++) {
+    private void readColumns(Map<Integer, Heading> first) {
+        var columns = first;
+        for (int row = 0; row < rows.size(); row++) {
             var cells = rows.get(row);
-            boolean isAcross = cells.size() == 1 && cells.getFirst().column() == 0;
-            if (isAcross) {
+            var others = row == 0 ? first : questionsAgain(cells);
+            boolean isAcross = cells.size() == 1 && cells.getFirst().column() == 0 && !columns.containsKey(0);
+            if (!others.isEmpty()) {
+                columns = others;
+                asides(row, cells, others);
+            } else if (cells.isEmpty() || isAcross) {
                 pieces.add(new Piece.Whole(blocks.get(row)));
             } else {
                 readColumns(row, cells, columns);
             }
         }
+    }
+
+    /** A row that has nothing but questions begins another table, as grids of questions and answers do. */
+    private Map<Integer, Heading> questionsAgain(List<Cell> cells) {
+        boolean mayBe = !cells.isEmpty()
+                && cells.size() <= MOST_COLUMNS
+                && outline.itemNamed(cells.getFirst().text()).isPresent();
+        return mayBe
+                        && cells.stream()
+                                .allMatch(cell -> outline.itemNamed(cell.text()).isPresent())
+                ? questions(cells)
+                : Map.of();
+    }
+
+    /** What stands between the questions of such a row. */
+    private void asides(int row, List<Cell> cells, Map<Integer, Heading> questions) {
+        readColumns(
+                row,
+                cells.stream()
+                        .filter(cell -> !questions.containsKey(cell.column()))
+                        .toList(),
+                Map.of());
     }
 
     private void readColumns(int row, List<Cell> cells, Map<Integer, Heading> columns) {
@@ -119,6 +161,7 @@ final class Table {
             } else {
                 int first = i;
                 while (i + 1 < cells.size()
+                        && cells.get(i + 1).column() == cells.get(i).column() + 1
                         && !columns.containsKey(cells.get(i + 1).column())) {
                     i++;
                 }
@@ -131,36 +174,64 @@ final class Table {
     private record Open(Heading question, int column, boolean isAnswered) {}
 
     private void readRows() {
-        Optional<Integer> ofNumbers = Optional.empty();
+        var labels = labels();
+        Optional<Integer> ofNumbers = labels.map(Cell::column);
+        boolean labelsSayWhat = false;
         @Nullable Open open = null;
-        for (int row = 0; row < rows.size(); row++) {
+        for (int row = labels.isPresent() ? 1 : 0; row < rows.size(); row++) {
             var cells = rows.get(row);
-            if (row == 0 && rows.size() > 1 && areLabels(cells)) {
-                ofNumbers = cells.stream()
-                        .filter(cell -> outline.isWordForQuestion(cell.text()))
-                        .map(Cell::column)
-                        .findFirst();
-                continue;
-            }
-            var question = question(cells, ofNumbers);
-            if (question.isPresent() && cells.size() > 1) {
-                open = readQuestion(row, cells, question.get());
-            } else if (question.isEmpty() && open != null && goesOn(open, cells)) {
+            var naming = question(cells, ofNumbers).filter(found -> isQuestion(cells, found));
+            if (cells.isEmpty()) {
+                pieces.add(new Piece.Whole(blocks.get(row)));
+            } else if (naming.isPresent()
+                    && row + 1 == rows.size()
+                    && naming.get().last() + 1 == cells.size()) {
+                pieces.add(new Piece.Whole(blocks.get(row))); // a question that only what follows the table can answer
+            } else if (naming.isPresent()) {
+                open = readQuestion(row, cells, naming.get());
+                labelsSayWhat = true;
+            } else if (open != null && goesOn(open, cells)) {
                 pieces.add(new Piece.Answer(open.question(), blocks.get(row)));
             } else {
                 open = null;
-                pieces.add(new Piece.Whole(blocks.get(row)));
+                pieces.add(cells.size() == 1 ? new Piece.Whole(blocks.get(row)) : new Piece.Said(blocks.get(row)));
             }
         }
+        if (labels.isPresent() && !labelsSayWhat) {
+            pieces.addFirst(new Piece.Said(blocks.getFirst()));
+        }
+    }
+
+    /** The label of a column of questions, if the first row is one of labels. */
+    private Optional<Cell> labels() {
+        var cells = rows.getFirst();
+        return rows.size() > 1 && cells.stream().allMatch(this::isLabel)
+                ? cells.stream()
+                        .filter(cell -> outline.isWordForQuestion(cell.text()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isLabel(Cell cell) {
+        return cell.text().length() <= LONGEST_LABEL
+                && cell.text().chars().filter(c -> c == ' ').count() < MOST_WORDS_OF_LABEL
+                && outline.itemNamed(cell.text()).isEmpty();
+    }
+
+    /**
+     * Whether a question is asked there: something answers it in its row, or its row has nothing else, or its row says that it is
+     * one. A cell behind others that speaks of a question is an answer. One alone in its row is read as any line is.
+     */
+    private boolean isQuestion(List<Cell> cells, Naming naming) {
+        boolean isAnswered = naming.last() + 1 < cells.size();
+        boolean isFirst = naming.first() == 0 || isRowNumber(cells.get(naming.first() - 1));
+        boolean isCalledSo = naming.first() > 0
+                && outline.isWordForQuestion(cells.get(naming.first() - 1).text());
+        return cells.size() > 1 && (isAnswered || isFirst || isCalledSo);
     }
 
     private static boolean goesOn(Open open, List<Cell> cells) {
         return !open.isAnswered() || cells.getFirst().column() > open.column();
-    }
-
-    private boolean areLabels(List<Cell> cells) {
-        return cells.stream().allMatch(cell -> cell.text().length() <= LONGEST_LABEL)
-                && cells.stream().anyMatch(cell -> outline.isWordForQuestion(cell.text()));
     }
 
     /** First and last index of the cells that name one item. */
@@ -191,7 +262,8 @@ final class Table {
     private Open readQuestion(int row, List<Cell> cells, Naming naming) {
         int first = naming.first();
         int last = naming.last();
-        if (cells.subList(0, first).stream().anyMatch(this::saysSomething)) {
+        if (!cells.subList(0, first).stream()
+                .allMatch(cell -> isRowNumber(cell) || outline.isWordForQuestion(cell.text()))) {
             pieces.add(new Piece.Aside(block(row, cells.getFirst(), cells.get(first - 1))));
         }
         var question = heading(cells.get(first), cells.get(last));
@@ -202,9 +274,8 @@ final class Table {
         return new Open(question, cells.get(last).column(), isAnswered);
     }
 
-    /** Unlike a row's number or bullet, or the word "Question". */
-    private boolean saysSomething(Cell cell) {
-        return cell.text().codePoints().anyMatch(Character::isLetter) && !outline.isWordForQuestion(cell.text());
+    private static boolean isRowNumber(Cell cell) {
+        return ROW_NUMBER.matcher(cell.text()).matches();
     }
 
     private Heading heading(Cell first, Cell last) {

@@ -46,7 +46,10 @@ class QuestionTablesInFilesTest {
             "Shared towers, power that lasts through the rainy season, and prices that a farmer can pay.";
     /** The third row goes on with the second; the fourth answers in a word. */
     private static final List<List<String>> ROWS = List.of(
-            List.of("No.", "Answer"), List.of("2", "First: " + LONG), List.of("", "Then: " + LONG), List.of("1", "No"));
+            List.of("Question", "Answer"),
+            List.of("2", "First: " + LONG),
+            List.of("", "Then: " + LONG),
+            List.of("1", "No"));
 
     private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 

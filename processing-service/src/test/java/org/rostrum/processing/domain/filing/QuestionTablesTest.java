@@ -75,7 +75,7 @@ class QuestionTablesTest {
 
     @Test
     void reads_bare_numbers_in_a_column_of_questions_only() {
-        assertThat(filed(table("No. | Answer", "1 | Yes.", "2.e | No.", "3 | Perhaps.")))
+        assertThat(filed(table("Question no. | Answer", "1 | Yes.", "2.e | No.", "3 | Perhaps.")))
                 .containsExactly("1: Yes.", "2.e: No.", "3: Perhaps.");
         assertThat(filed(table("Frage Nr. | Antwort", "3 | Ja."))).containsExactly("3: Ja.");
         assertThat(filed(table("Country | Share", "1 | " + words("Kenya"), "3 | " + words("Peru"))))
@@ -114,6 +114,8 @@ class QuestionTablesTest {
                         "Bo | SE | | Deploy it. | | Thanks",
                         "|| In public.")))
                 .containsExactly(
+                        "?: Name\tCountry",
+                        "?: Remarks",
                         "?: Amina\tKE",
                         "1: By meeting.",
                         "2.e: Measure it.",
@@ -150,6 +152,74 @@ class QuestionTablesTest {
     }
 
     @Test
+    void does_not_take_the_numbers_of_a_table_for_the_organisers() {
+        var blocks = new ArrayList<RawBlock>();
+        blocks.add(RawBlock.heading(1, "Question 3"));
+        blocks.addAll(table("No. | Measure | Cost", "1 | Build a canal | 5 M", "2 | Close the mine | 7 M"));
+
+        assertThat(filed(blocks))
+                .containsExactly("3: No.\tMeasure\tCost\n\n1\tBuild a canal\t5 M\n\n2\tClose the mine\t7 M");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No | It harms the river./Yes | It feeds us.",
+                "Section | We oppose it all/More | of that",
+                "80 % | Question 1/20 % | Question 3",
+                "We oppose | Question 1 | Question 3/Only | a | b",
+                "Question | Answer/Kenya | five/Peru | six",
+                "Noise | See question 3/Dust | too much of it",
+                "5 M | Question 1 | yes/ | | and no",
+            })
+    void loses_no_word_of_rows_that_only_look_like_questions(String rows) {
+        var filed = String.join(" ", filed(table(rows.split("/"))));
+
+        assertThat(rows.replaceAll("Question [13]|Question \\| Answer/|[|/]", " ")
+                        .strip()
+                        .split("\\s+"))
+                .allSatisfy(word -> assertThat(filed).contains(word));
+    }
+
+    @Test
+    void a_question_in_a_frame_governs_what_follows_the_table() {
+        var blocks = new ArrayList<>(table("2.e | The deployment of IPv6"));
+        blocks.add(RawBlock.paragraph(words("We measure it")));
+
+        assertThat(filed(blocks)).containsExactly("2.e: " + words("We measure it"));
+    }
+
+    @Test
+    void reads_a_grid_in_which_questions_and_answers_take_turns() {
+        assertThat(filed(table("Question 1 | Question 3", "a | b", "2.a | 2.e", "c | d")))
+                .containsExactly("1: a", "3: b", "2.a: c", "2.e: d");
+    }
+
+    @Test
+    void does_not_guess_columns_where_rows_are_wider_than_their_questions() {
+        assertThat(filed(table("Question 1 | Question 3", "Yes | because | No")))
+                .noneMatch(passage -> passage.startsWith("3: because") || passage.startsWith("3: No"));
+    }
+
+    @Test
+    void files_what_answers_only_the_first_question_of_a_sheet() {
+        assertThat(filed(table("Question 1 | Question 3", "Only this", "| and that")))
+                .containsExactly("1: Only this", "3: and that");
+    }
+
+    @Test
+    void a_footnote_in_a_cell_does_not_end_the_table() {
+        var blocks = new ArrayList<RawBlock>();
+        blocks.addAll(table("Question 1 | Question 3", "a | b"));
+        blocks.add(new RawBlock(BlockKind.FOOTNOTE, 0, "On a, see the annex.", 0));
+        blocks.addAll(table("c | d"));
+
+        assertThat(filed(blocks))
+                .contains("1: a", "3: b", "1: c", "3: d")
+                .anyMatch(passage -> passage.contains("see the annex"));
+    }
+
+    @Test
     void loses_no_word_but_those_of_questions_and_labels() {
         var said = Stream.of("alpha", "beta", "gamma", "delta", "epsilon", "zeta");
         var passages = String.join(
@@ -163,9 +233,16 @@ class QuestionTablesTest {
         var wide = IntStream.range(0, 200_000).mapToObj(i -> "q" + i % 9).collect(Collectors.joining("\t"));
         var high = IntStream.range(0, 60_000).mapToObj(i -> row("a | " + i)).toList();
 
+        var answered = IntStream.range(0, 100_000).mapToObj(i -> row("q1 | a")).toList();
+        var columns = Stream.concat(
+                        Stream.of(row("Q1 | Q3")), IntStream.range(0, 100_000).mapToObj(i -> row("a | b")))
+                .toList();
+
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             assertThat(filed(List.of(row(wide), row(wide)))).isNotEmpty();
             assertThat(filed(high)).isNotEmpty();
+            assertThat(filed(answered)).hasSizeLessThan(20_000);
+            assertThat(filed(columns)).hasSizeLessThan(20_000);
         });
     }
 }
