@@ -189,7 +189,7 @@ class JourneyIT {
                         Instant.now()));
 
         awaitState(received.reference(), receipt.get("secret").asText(), "with-staff");
-        Awaitility.await().until(() -> intake.records("intake.dead-letters").size() == before + 1);
+        Awaitility.await().until(() -> intake.records("intake.dead-letters").size() > before);
         var dead = intake.records("intake.dead-letters").getLast();
         assertThat(RunningIntake.header(dead, "dead-letter-reason")).isNotBlank();
     }
